@@ -1,0 +1,138 @@
+"""Text to text: normal form, white space, and the folding under which two Vietnamese texts are compared.
+
+What a page prints is kept as printed but for three things: it is brought to NFC, white space is collapsed, and
+characters that nobody sees (zero-width, soft hyphen, byte order mark) are taken out. Folding is for comparison only.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+import attrs
+
+__all__ = ["Token", "clean", "clean_lines", "fold", "is_caps", "nfc", "strip_marks", "tokens"]
+
+_INVISIBLE: Final = dict.fromkeys(
+    (
+        0x00AD,  # soft hyphen
+        0x200B,  # zero width space
+        0x200C,  # zero width non-joiner
+        0x200D,  # zero width joiner
+        0x200E,  # left-to-right mark
+        0x200F,  # right-to-left mark
+        0x2060,  # word joiner
+        0xFEFF,  # byte order mark
+        *range(0x202A, 0x202F),  # bidirectional embeddings and overrides
+        *range(0x2066, 0x206A),  # bidirectional isolates
+        *(code for code in range(0x20) if code not in (0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1C, 0x1D, 0x1E, 0x1F)),
+        0x7F,
+    )
+)
+_NEEDS_CARE: Final = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f\xad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+)
+_QUOTES_AND_DASHES: Final = str.maketrans(
+    {
+        **dict.fromkeys("“”„‟«»″〝〞＂", '"'),
+        **dict.fromkeys("‘’‚‛′`´‹›＇", "'"),
+        **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
+        "…": "...",
+        "Ð": "đ",  # U+00D0, the Icelandic letter that some keyboards give for Đ
+        "ð": "đ",
+    }
+)
+# In the open syllables oa, oe, uy the tone stands on the first vowel in the old spelling (hòa), on the second in the
+# new one (hoà). Both are good Vietnamese; folding takes the new one.
+_TONE_PLACES: Final = {
+    old + plain: base + new
+    for base, olds, plain, news in (
+        ("o", "òóỏõọ", "a", "àáảãạ"),
+        ("o", "òóỏõọ", "e", "èéẻẽẹ"),
+        ("u", "ùúủũụ", "y", "ỳýỷỹỵ"),
+    )
+    for old, new in zip(olds, news, strict=True)
+}
+_OLD_TONE: Final = re.compile("|".join(_TONE_PLACES))
+_WORD: Final = re.compile(r"\d+(?:[.,:/]\d+)+|\w+")
+
+
+def nfc(text: str) -> str:
+    """Unicode normal form C, in which `ệ` is one character.
+
+    >>> nfc("Vie\u0323\u0302t")
+    'Việt'
+    """
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def clean(text: str) -> str:
+    """One line of text as vnnews keeps it: NFC, white space collapsed and stripped, invisible characters out.
+
+    >>> clean("  Hà\u00a0 Nội\\n hôm\u200b nay ")
+    'Hà Nội hôm nay'
+    """
+    if _NEEDS_CARE.search(text):
+        text = nfc(text).translate(_INVISIBLE)
+        text = nfc(text)  # taking out a joiner can bring a letter and its mark together
+    elif not text.isascii():
+        text = nfc(text)
+    return " ".join(text.split())
+
+
+def clean_lines(text: str) -> str:
+    """Like `clean`, line by line; empty lines are left out.
+
+    >>> clean_lines(" a  b \\n\\n c ")
+    'a b\\nc'
+    """
+    return "\n".join(line for line in map(clean, text.splitlines()) if line)
+
+
+def fold(text: str) -> str:
+    """The form under which texts are compared: lower case, plain quotes and dashes, one tone placement, one white space.
+
+    >>> fold("Hòa Bình – “thành phố”…") == fold('HOÀ BÌNH - "thành phố"...')
+    True
+    """
+    lowered = clean(text).translate(_QUOTES_AND_DASHES).lower()
+    return _OLD_TONE.sub(lambda found: _TONE_PLACES[found[0]], lowered)
+
+
+def strip_marks(text: str) -> str:
+    """Folded text without diacritics, for key words that people also type without them.
+
+    >>> strip_marks("Thứ Bảy, Đắk Lắk")
+    'thu bay, dak lak'
+    """
+    decomposed = unicodedata.normalize("NFD", fold(text))
+    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return bare.replace("đ", "d")
+
+
+@attrs.frozen(slots=True)
+class Token:
+    """A folded word or number and where it stands in the text that it was read from."""
+
+    word: str
+    start: int
+    end: int
+
+
+def tokens(text: str) -> list[Token]:
+    """The words and numbers of a text, folded, with their places.
+
+    >>> [(token.word, token.start) for token in tokens("Hòa, 1.716,7%")]
+    [('hoà', 0), ('1.716,7', 5)]
+    """
+    return [Token(fold(found[0]), found.start(), found.end()) for found in _WORD.finditer(text)]
+
+
+def is_caps(text: str) -> bool:
+    """Whether a text is set in capitals: at least two letters in a row of words, none of them small.
+
+    >>> is_caps("RỜI BIG TECH ĐỂ KHỞI NGHIỆP"), is_caps("FDI tăng"), is_caps("2024")
+    (True, False, False)
+    """
+    return text.isupper() and sum(map(str.isalpha, text)) > 1
