@@ -1,0 +1,1 @@
+"""vnnews: Vietnamese news pages to clean, typed articles."""

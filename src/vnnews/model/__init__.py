@@ -1,0 +1,71 @@
+"""Frozen, typed, picklable values: the article, its blocks and their parts."""
+
+from __future__ import annotations
+
+from vnnews.model.article import Article
+from vnnews.model.blocks import (
+    AuthorLine,
+    Block,
+    Embed,
+    EmbedKind,
+    Figure,
+    Heading,
+    InfoBox,
+    ListBlock,
+    Notice,
+    Paragraph,
+    PullQuote,
+    Quote,
+    Related,
+    SourceLine,
+    Table,
+    TextBlock,
+)
+from vnnews.model.options import Options
+from vnnews.model.parts import (
+    SCHEMA_VERSION,
+    Author,
+    Candidate,
+    Image,
+    Note,
+    Origin,
+    Precision,
+    Reason,
+    Repeat,
+    Source,
+    Span,
+    SpanKind,
+)
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "Article",
+    "Author",
+    "AuthorLine",
+    "Block",
+    "Candidate",
+    "Embed",
+    "EmbedKind",
+    "Figure",
+    "Heading",
+    "Image",
+    "InfoBox",
+    "ListBlock",
+    "Note",
+    "Notice",
+    "Options",
+    "Origin",
+    "Paragraph",
+    "Precision",
+    "PullQuote",
+    "Quote",
+    "Reason",
+    "Related",
+    "Repeat",
+    "Source",
+    "SourceLine",
+    "Span",
+    "SpanKind",
+    "Table",
+    "TextBlock",
+]

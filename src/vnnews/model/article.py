@@ -1,0 +1,176 @@
+"""The article: fields, body and views."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+import attrs
+
+from vnnews.model.blocks import (
+    Block,
+    Figure,
+    Heading,
+    InfoBox,
+    ListBlock,
+    Paragraph,
+    PullQuote,
+    Quote,
+    Table,
+    TextBlock,
+)
+from vnnews.model.parts import SCHEMA_VERSION, Author, Image, Note, Precision, Repeat, Source
+
+__all__ = ["Article"]
+
+_READ_ALOUD = (Paragraph, Heading, Quote, PullQuote, InfoBox)
+
+
+@attrs.frozen(kw_only=True)
+class Article:
+    """A news article as a page, a feed or a copied text tells it.
+
+    Whatever the page does not say is `None` or empty, and `notes` says why. `sources` tells for every field where its
+    value was read and what the other places said.
+    """
+
+    url: str | None = None
+    """The canonical address."""
+    site: str | None = None
+    """The publisher's host, such as `vneconomy.vn`."""
+    headline: str | None = None
+    """The headline (tít) as displayed."""
+    lead: str | None = None
+    """The lead (sapo), without the agency's prefix and dateline."""
+    lead_prefix: str | None = None
+    """The agency's prefix as printed in front of the lead: `(Dân trí) -`."""
+    dateline: str | None = None
+    """The place (and day) in front of the lead, where the page sets it apart."""
+    lead_repeats: tuple[Repeat, ...] = ()
+    """Where the lead's words stand in the body once more."""
+    authors: tuple[Author, ...] = ()
+    published: datetime | None = None
+    """When the page says it was published, aware; +07:00 where the page states no zone."""
+    published_precision: Precision | None = None
+    """How much of `published` the page states: with `day`, its time of day says nothing."""
+    modified: datetime | None = None
+    """When the page says it was last changed, aware."""
+    modified_precision: Precision | None = None
+    section: str | None = None
+    """The leaf category (chuyên mục)."""
+    breadcrumbs: tuple[str, ...] = ()
+    """Categories from the top to the leaf, without the home page."""
+    tags: tuple[str, ...] = ()
+    language: str | None = None
+    """BCP 47, such as `vi`."""
+    image: Image | None = None
+    """The picture that stands for the article in lists and cards."""
+    body: tuple[Block, ...] = ()
+    """The blocks in page order."""
+    is_article: bool = False
+    """False for a list page, a home page or a page without a story; a note says why."""
+    notes: tuple[Note, ...] = ()
+    sources: tuple[Source, ...] = ()
+    profile: str | None = None
+    """The name of the site profile that read the page; `generic` where none fits."""
+    layout: str | None = None
+    """The layout of the profile that the page's fingerprint chose."""
+    fingerprint: str | None = None
+    """A digest of the profile's content: the same page and fingerprint give the same article."""
+    schema_version: int = SCHEMA_VERSION
+
+    @property
+    def text(self) -> str:
+        """What a reader reads: headings, paragraphs, quotes, boxes, lists and tables, a blank line between blocks.
+
+        Captions, notices, author lines and links to other articles are not in it, and nothing stands in it twice:
+        a pull quote or a paragraph that repeats another block is left out here (it stays in `body`).
+        """
+        return "\n\n".join(filter(None, map(_reading, self.body)))
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures of the body, in page order."""
+        return tuple(block for block in self.body if isinstance(block, Figure))
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The section headings, in page order."""
+        return tuple(block for block in self.body if isinstance(block, Heading))
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs of the story, in page order."""
+        return tuple(block for block in self.body if isinstance(block, Paragraph))
+
+    @property
+    def word_count(self) -> int:
+        """How many words (âm tiết and numbers, between white space) `text` has."""
+        return len(self.text.split())
+
+    def source(self, field: str) -> Source | None:
+        """Where the value of a field was read, or `None` where the page has none."""
+        return next((source for source in self.sources if source.field == field), None)
+
+    def iter_text(self) -> Iterator[TextBlock]:
+        """All blocks of running text, whatever their role."""
+        return (block for block in self.body if isinstance(block, TextBlock))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The wire form as plain dicts, lists, strings and numbers; `from_dict` is its inverse."""
+        from vnnews.export import wire  # noqa: PLC0415 - cattrs is heavy
+
+        return wire.to_dict(self)
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Article:
+        """The article of a wire form.
+
+        Raises:
+            WireError: the data is no wire form; all problems are named with their places.
+        """
+        from vnnews.export import wire  # noqa: PLC0415 - cattrs is heavy
+
+        return wire.from_dict(data)
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The wire form as JSON text (UTF-8 letters are kept as they are)."""
+        from vnnews.export import wire  # noqa: PLC0415 - cattrs is heavy
+
+        return wire.to_json(self, indent=indent)
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Article:
+        """The article of a JSON text that `to_json` made.
+
+        Raises:
+            WireError: the text is no JSON or no wire form.
+        """
+        from vnnews.export import wire  # noqa: PLC0415 - cattrs is heavy
+
+        return wire.from_json(text)
+
+    def to_markdown(self) -> str:
+        """The article as CommonMark with pipe tables; page text cannot become markup."""
+        from vnnews.export import markdown  # noqa: PLC0415 - seldom used
+
+        return markdown.to_markdown(self)
+
+    def to_json_ld(self) -> dict[str, Any]:
+        """The article as a schema.org `NewsArticle`."""
+        from vnnews.export import json_ld  # noqa: PLC0415 - seldom used
+
+        return json_ld.to_json_ld(self)
+
+
+def _reading(block: Block) -> str:
+    """The text that a reader reads in a block; empty for what is beside the story or stands elsewhere too."""
+    if isinstance(block, _READ_ALOUD):
+        repeated = isinstance(block, PullQuote | Paragraph | InfoBox) and bool(block.repeats)
+        return "" if repeated else block.text
+    if isinstance(block, ListBlock):
+        return "\n".join(block.items)
+    if isinstance(block, Table):
+        return "\n".join("\t".join(row) for row in block.rows)
+    return ""

@@ -1,0 +1,145 @@
+"""The small values that articles and blocks are made of."""
+
+from __future__ import annotations
+
+import enum
+from typing import Final, Literal
+
+import attrs
+
+__all__ = [
+    "Author",
+    "Candidate",
+    "Image",
+    "Note",
+    "Origin",
+    "Precision",
+    "Reason",
+    "Repeat",
+    "Source",
+    "Span",
+    "SpanKind",
+]
+
+SpanKind = Literal["link", "bold", "italic"]
+
+
+class Precision(enum.StrEnum):
+    """How much of a date and time the page states. A day is not midnight."""
+
+    DAY = "day"
+    HOUR = "hour"
+    MINUTE = "minute"
+    SECOND = "second"
+
+
+class Origin(enum.StrEnum):
+    """Where a value was read."""
+
+    ARGUMENT = "argument"
+    """Given by the caller, such as `url=`."""
+    LAYOUT = "layout"
+    """A selector of the site's layout."""
+    JSON_LD = "json-ld"
+    """A schema.org object in a script."""
+    META = "meta"
+    """A `<meta>` or `<link>` in the head: OpenGraph and its kin."""
+    MICRODATA = "microdata"
+    """An `itemprop` in the page."""
+    FEED = "feed"
+    """An element of a feed's item."""
+    HEURISTIC = "heuristic"
+    """The page itself, by what its elements look like or where they stand."""
+
+
+@attrs.frozen
+class Span:
+    """A stretch of a block's text with inline markup: `text[start:end]` is a link, bold or italic."""
+
+    kind: SpanKind
+    start: int
+    end: int
+    href: str | None = None
+    """The address of a link, absolute where the page's own address is known."""
+
+
+@attrs.frozen
+class Image:
+    """A picture, by its full-size address."""
+
+    url: str
+    alt: str | None = None
+    """What the page offers as a text for the picture, `None` where it only repeats the caption, headline or site name."""
+    width: int | None = None
+    """Pixels, as the page states them."""
+    height: int | None = None
+    """Pixels, as the page states them."""
+
+    def __str__(self) -> str:
+        return self.url
+
+
+@attrs.frozen
+class Author:
+    """A name of the byline."""
+
+    name: str
+    role: str | None = None
+    """What the byline says of the person: `tổng hợp`, `thực hiện`, `Ảnh` …"""
+    url: str | None = None
+
+
+@attrs.frozen
+class Repeat:
+    """Says that a text of the page stands elsewhere in it too, word for word or edited."""
+
+    block: int
+    """Index of the block that holds the text which is repeated."""
+    start: int
+    """Where in that block's text (its caption, for a figure) the repeated stretch begins."""
+    end: int
+    """Where it ends (exclusive)."""
+    similarity: float
+    """1.0 where both are the same but for case, quotes, dashes and white space; less the more was edited."""
+
+
+@attrs.frozen
+class Reason:
+    """Which rule gave a block its role, and on what evidence."""
+
+    rule: str
+    evidence: str
+
+
+@attrs.frozen
+class Note:
+    """What a reader of the result should know: something was missing, odd, repaired or cut."""
+
+    code: str
+    """A stable name, such as `no-body`; `docs/reference` lists all."""
+    message: str
+    place: str | None = None
+    """The field, block or line that is meant."""
+
+
+@attrs.frozen
+class Candidate:
+    """One value that the page offers for a field, and where it stands."""
+
+    value: str
+    origin: Origin
+    place: str
+    """The selector, meta name or JSON path."""
+
+
+@attrs.frozen
+class Source:
+    """Where a field's value came from: the candidate that won and what the others said."""
+
+    field: str
+    winner: Candidate
+    losers: tuple[Candidate, ...] = ()
+
+
+SCHEMA_VERSION: Final = 1
+"""Version of the wire form; it goes up whenever a reader of the old form would misread the new one."""
