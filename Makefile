@@ -1,0 +1,113 @@
+# Everything a person or a machine does with this project. A fresh clone needs Python 3.11+, make and git, no more.
+#
+#   make demo     parse the example pages and show what vnnews finds in them
+#   make test     the whole suite with branch coverage
+#   make check    lint, types, import contracts and docs: before every commit
+#   make help     all targets
+
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+PYTEST ?= $(BIN)/python -m pytest
+ARGS   ?=
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PYTHONUTF8 := 1
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+.PHONY: help
+help: ## Show this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | column -t -s '|' 2>/dev/null \
+	 || sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1: \2/p' $(MAKEFILE_LIST)
+
+# ---------------------------------------------------------------------------------------------------- environments
+# A stamp is renewed only when pyproject.toml has changed since.
+
+$(VENV)/.pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "vnnews needs Python 3.11 or newer: make PYTHON=/path/to/python3.11")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+	@touch $@
+
+$(VENV)/.run: pyproject.toml | $(VENV)/.pip
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml | $(VENV)/.pip
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	@touch $(VENV)/.run $@
+
+# ------------------------------------------------------------------------------------------------------- for users
+.PHONY: demo
+demo: $(VENV)/.run ## Parse the example pages and show the articles
+	$(BIN)/vnnews parse --format pretty examples/*.html
+
+# -------------------------------------------------------------------------------------------------- for developers
+.PHONY: venv
+venv: $(VENV)/.dev ## Make .venv with everything developers need
+
+.PHONY: test
+test: $(VENV)/.dev ## Run all tests with branch coverage (at least 95 %)
+	$(BIN)/python -m coverage erase
+	$(BIN)/python -m coverage run -m pytest $(ARGS)
+	@$(BIN)/python -m coverage combine --quiet
+	$(BIN)/python -m coverage report
+
+.PHONY: fast
+fast: $(VENV)/.dev ## Run the tests with few examples per law, no coverage
+	$(PYTEST) --hypothesis-profile=fast $(ARGS)
+
+.PHONY: check
+check: lint types imports docs ## Lint, types, import contracts, docs
+
+.PHONY: lint
+lint: $(VENV)/.dev ## ruff: rules and format
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+.PHONY: format
+format: $(VENV)/.dev ## Let ruff repair and format
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+.PHONY: types
+types: $(VENV)/.dev ## mypy (strict) and pyright
+	$(BIN)/mypy
+	$(BIN)/pyright
+
+.PHONY: imports
+imports: $(VENV)/.dev ## Which module may import which
+	$(BIN)/lint-imports
+
+.PHONY: docs
+docs: $(VENV)/.dev ## Build the documentation; a warning is an error
+	$(BIN)/python -m sphinx -n -W --keep-going -q -b html docs docs/_build/html
+
+# What users get: both distributions install, and the suite passes against the built wheel where src/ is out of reach.
+.PHONY: package
+package: $(VENV)/.dev ## Build sdist and wheel, test what was built
+	rm -rf dist build/away && mkdir -p build/away
+	$(BIN)/python -m build
+	test -e $(VENV)-wheel/.pip || $(MAKE) --no-print-directory VENV=$(VENV)-wheel $(VENV)-wheel/.pip
+	$(VENV)-wheel/bin/python -m pip install --quiet --force-reinstall dist/vnnews-*.tar.gz --group test
+	cd build/away && ../../$(VENV)-wheel/bin/python -c 'import vnnews'
+	$(VENV)-wheel/bin/python -m pip install --quiet --force-reinstall --no-deps dist/vnnews-*.whl
+	cp -R tests docs examples README.md conftest.py pyproject.toml build/away/
+	cd build/away && ../../$(VENV)-wheel/bin/python -c \
+	 'import vnnews; assert "site-packages" in vnnews.__file__, vnnews.__file__'
+	cd build/away && ../../$(VENV)-wheel/bin/python -m pytest --hypothesis-profile=fast $(ARGS)
+
+# The lower bounds in pyproject.toml are promises; they are kept on the oldest Python, where there is one.
+PYTHON_LOWEST ?= $(shell python3.11 -c 'import venv; print("python3.11")' 2>/dev/null || echo $(PYTHON))
+.PHONY: lowest
+lowest: ## Run the tests with the lowest versions that pyproject.toml allows
+	test -e $(VENV)-lowest/.pip || $(MAKE) --no-print-directory PYTHON=$(PYTHON_LOWEST) VENV=$(VENV)-lowest $(VENV)-lowest/.pip
+	$(VENV)-lowest/bin/python scripts/lowest.py test > $(VENV)-lowest/lowest.txt
+	$(VENV)-lowest/bin/python -m pip install --quiet --editable . --group test --constraint $(VENV)-lowest/lowest.txt
+	$(VENV)-lowest/bin/python -m pytest --hypothesis-profile=fast $(ARGS)
+
+.PHONY: clean
+clean: ## Remove what was made, but for the environments
+	rm -rf dist build docs/_build .coverage .coverage.* htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache

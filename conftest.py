@@ -1,0 +1,38 @@
+"""What every test run shares: how hard hypothesis attacks, and that each example in docs and docstrings is run.
+
+Choose a profile with `--hypothesis-profile=NAME`: `default`; `ci` (taken by itself where the variable CI is set: the
+same examples in every run); `fast` (few examples, for work at the desk).
+"""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import HealthCheck, settings
+from sybil import Sybil
+from sybil.document import PythonDocStringDocument
+from sybil.parsers.myst import DocTestDirectiveParser, PythonCodeBlockParser, SkipParser
+from sybil.parsers.rest import DocTestParser
+
+settings.register_profile("default", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+settings.register_profile(
+    "fast",
+    deadline=None,
+    max_examples=10,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("ci" if os.environ.get("CI") else "default")
+
+# Names of an example live as long as its page: a page reads as one session, top to bottom.
+_pages = Sybil(
+    parsers=[DocTestDirectiveParser(), PythonCodeBlockParser(), SkipParser()],
+    patterns=["README.md", "docs/**/*.md"],
+    excludes=["docs/_build/**"],
+)
+_docstrings = Sybil(
+    parsers=[DocTestParser()],
+    patterns=["src/**/*.py"],
+    document_types={".py": PythonDocStringDocument},
+)
+pytest_collect_file = (_pages + _docstrings).pytest()
