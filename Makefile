@@ -83,7 +83,7 @@ imports: $(VENV)/.dev ## Which module may import which
 
 .PHONY: docs
 docs: $(VENV)/.dev ## Build the documentation; a warning is an error
-	$(BIN)/python -m sphinx -n -W --keep-going -q -b html docs docs/_build/html
+	$(BIN)/python -m sphinx -n -W --keep-going -q -b html docs build/docs
 
 # What users get: both distributions install, and the suite passes against the built wheel where src/ is out of reach.
 .PHONY: package
@@ -110,4 +110,4 @@ lowest: ## Run the tests with the lowest versions that pyproject.toml allows
 
 .PHONY: clean
 clean: ## Remove what was made, but for the environments
-	rm -rf dist build docs/_build .coverage .coverage.* htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf dist build .coverage .coverage.* htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -10,9 +10,10 @@ import os
 
 from hypothesis import HealthCheck, settings
 from sybil import Sybil
-from sybil.document import PythonDocStringDocument
 from sybil.parsers.myst import DocTestDirectiveParser, PythonCodeBlockParser, SkipParser
 from sybil.parsers.rest import DocTestParser
+from sybil.sybil import SybilCollection
+from sybil.typing import Parser
 
 settings.register_profile("default", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
@@ -24,15 +25,12 @@ settings.register_profile(
 )
 settings.load_profile("ci" if os.environ.get("CI") else "default")
 
-# Names of an example live as long as its page: a page reads as one session, top to bottom.
-_pages = Sybil(
-    parsers=[DocTestDirectiveParser(), PythonCodeBlockParser(), SkipParser()],
-    patterns=["README.md", "docs/**/*.md"],
-    excludes=["docs/_build/**"],
-)
-_docstrings = Sybil(
-    parsers=[DocTestParser()],
-    patterns=["src/**/*.py"],
-    document_types={".py": PythonDocStringDocument},
-)
-pytest_collect_file = (_pages + _docstrings).pytest()
+# Names of an example live as long as its page: a page reads as one session, top to bottom. So does a module.
+_pages: list[Parser] = [DocTestDirectiveParser(), PythonCodeBlockParser(), SkipParser()]
+pytest_collect_file = SybilCollection(
+    (
+        Sybil(path="docs", patterns=["*.md"], parsers=_pages),
+        Sybil(path=".", filenames={"README.md"}, parsers=_pages),
+        Sybil(path="src", patterns=["*.py"], parsers=[DocTestParser()]),  # docstrings only
+    )
+).pytest()

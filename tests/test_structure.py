@@ -1,0 +1,196 @@
+"""The shape of the source: small files, small functions, documented names, no error swallowed unseen."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+SRC = Path(__file__).resolve().parent.parent / "src" / "vnnews"
+MODULES = sorted(SRC.rglob("*.py"))
+MAX_MODULE_LINES = 300
+MAX_FUNCTION_LINES = 60
+MAX_PARAMETERS = 6
+MUTABLE_CALLS = {"list", "dict", "set", "bytearray", "defaultdict", "deque", "Counter", "OrderedDict"}
+MUTABLE_NODES = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)
+FIXED_ANNOTATIONS = ("Final", "ClassVar")
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+if not MODULES:
+    pytest.skip("the source is not here: these tests run where the package was installed", allow_module_level=True)
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(SRC).as_posix()
+
+
+@pytest.fixture(scope="module", params=MODULES, ids=_name)
+def path(request: pytest.FixtureRequest) -> Path:
+    """Each module of the package."""
+    assert isinstance(request.param, Path)
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def tree(path: Path) -> ast.Module:
+    """The module's syntax tree."""
+    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+def _functions(tree: ast.Module) -> list[Function]:
+    return [node for node in ast.walk(tree) if isinstance(node, Function)]
+
+
+def _length(node: Function) -> int:
+    """Lines from the `def` to the last statement, the docstring not counted: it is for readers."""
+    lines = (node.end_lineno or node.lineno) - node.lineno + 1
+    first = node.body[0]
+    if ast.get_docstring(node, clean=False) is not None:
+        lines -= (first.end_lineno or first.lineno) - first.lineno + 1
+    return lines
+
+
+def _parameters(node: Function) -> int:
+    """How many arguments a caller sees."""
+    arguments = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
+    extra = [node.args.vararg, node.args.kwarg]
+    return sum(each.arg not in {"self", "cls"} for each in arguments) + sum(each is not None for each in extra)
+
+
+def _public(tree: ast.Module) -> list[Function | ast.ClassDef]:
+    """Public functions and classes of the module, and the public methods of public classes."""
+    found: list[Function | ast.ClassDef] = []
+    todo = [node for node in tree.body if isinstance(node, Function | ast.ClassDef)]
+    while todo:
+        node = todo.pop()
+        if node.name.startswith("_"):
+            continue
+        found.append(node)
+        if isinstance(node, ast.ClassDef):
+            todo += [child for child in node.body if isinstance(child, Function | ast.ClassDef)]
+    return found
+
+
+def _says_more(node: Function | ast.ClassDef) -> bool:
+    """Whether a decorator says that the text stands elsewhere: an overload, an override, a property's setter."""
+    names = {ast.unparse(decorator).rsplit(".", 1)[-1] for decorator in node.decorator_list}
+    return bool(names & {"overload", "override", "setter"})
+
+
+def _is_mutable(value: ast.expr) -> bool:
+    if isinstance(value, MUTABLE_NODES):
+        return True
+    return isinstance(value, ast.Call) and ast.unparse(value.func).rsplit(".", 1)[-1] in MUTABLE_CALLS
+
+
+def test_module_is_short(path: Path) -> None:
+    """A module has at most 300 lines."""
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= MAX_MODULE_LINES
+
+
+def test_functions_are_short(tree: ast.Module) -> None:
+    """A function has at most 60 lines of code."""
+    long = {node.name: _length(node) for node in _functions(tree) if _length(node) > MAX_FUNCTION_LINES}
+    assert not long
+
+
+def test_functions_take_few_parameters(tree: ast.Module) -> None:
+    """A function takes at most six arguments; more belong in one object."""
+    many = {node.name: _parameters(node) for node in _functions(tree) if _parameters(node) > MAX_PARAMETERS}
+    assert not many
+
+
+def test_public_names_are_documented(tree: ast.Module) -> None:
+    """The module and whatever it shows has a docstring."""
+    silent = [node.name for node in _public(tree) if not ast.get_docstring(node) and not _says_more(node)]
+    assert not silent
+    assert ast.get_docstring(tree)
+
+
+def test_no_broad_except(tree: ast.Module) -> None:
+    """No handler takes everything: an unforeseen error is a bug that has to be seen."""
+    broad = [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ExceptHandler)
+        and (node.type is None or {"Exception", "BaseException"} & set(ast.unparse(node.type).strip("()").split(", ")))
+    ]
+    assert not broad
+
+
+def test_no_error_passes_silently(tree: ast.Module) -> None:
+    """A handler does something: `pass` on its own hides what happened."""
+    silent = [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ExceptHandler) and all(isinstance(child, ast.Pass) for child in node.body)
+    ]
+    assert not silent
+
+
+def test_no_mutable_state_in_modules(tree: ast.Module) -> None:
+    """What a module holds does not change: no page leaves a trace for the next one.
+
+    A `Final` dict or list is a table: mypy forbids rebinding it and `test_no_global_statement` covers the rest.
+    """
+    loose = [
+        ast.unparse(node.targets[0])
+        for node in tree.body
+        if isinstance(node, ast.Assign) and _is_mutable(node.value) and ast.unparse(node.targets[0]) != "__all__"
+    ] + [
+        ast.unparse(node.target)
+        for node in tree.body
+        if isinstance(node, ast.AnnAssign)
+        and node.value is not None
+        and _is_mutable(node.value)
+        and not ast.unparse(node.annotation).startswith(FIXED_ANNOTATIONS)
+    ]
+    assert not loose
+
+
+def test_no_global_statement(tree: ast.Module) -> None:
+    """No function rebinds a name of its module."""
+    assert not [node.names for node in ast.walk(tree) if isinstance(node, ast.Global)]
+
+
+def _final_tables(tree: ast.Module) -> set[str]:
+    return {
+        ast.unparse(node.target)
+        for node in tree.body
+        if isinstance(node, ast.AnnAssign) and node.value is not None and _is_mutable(node.value)
+    }
+
+
+def test_tables_are_not_written(tree: ast.Module) -> None:
+    """No function stores into, deletes from or grows a table of its module."""
+    tables = _final_tables(tree)
+    written = [
+        node.lineno
+        for function in _functions(tree)
+        for node in ast.walk(function)
+        if (
+            isinstance(node, ast.Subscript) and not isinstance(node.ctx, ast.Load) and ast.unparse(node.value) in tables
+        )
+        or (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and ast.unparse(node.func.value) in tables
+            and node.func.attr
+            in {
+                "add",
+                "append",
+                "clear",
+                "discard",
+                "extend",
+                "insert",
+                "pop",
+                "popitem",
+                "remove",
+                "setdefault",
+                "update",
+            }
+        )
+    ]
+    assert not written
