@@ -1,1 +1,43 @@
-"""."""
+"""For authors of profiles and rules: pages whose truth is known, to attack a parser with. Needs hypothesis.
+
+>>> truth = PageTruth(headline="Gạo thơm lên ngôi", lead="Giá gạo tăng tuần thứ ba...")
+>>> page = render(truth, "D", Noise(wrappers=3, junk=True))
+>>> "Giá gạo tăng tuần thứ ba..." in page
+True
+"""
+
+from __future__ import annotations
+
+from vnnews.testing.copied import COPIED_KINDS, copied_text, copied_truth
+from vnnews.testing.markup import Style
+from vnnews.testing.noise import QUIET, Noise, noises
+from vnnews.testing.prose import Writer, captions, headings, headlines, names, paragraphs, sentences
+from vnnews.testing.render import LAYOUTS, Layout, expressible, render
+from vnnews.testing.truth import EVERY_KIND, Kind, PageTruth, TruthBlock, page_truths, truth_of
+
+__all__ = [
+    "COPIED_KINDS",
+    "EVERY_KIND",
+    "LAYOUTS",
+    "QUIET",
+    "Kind",
+    "Layout",
+    "Noise",
+    "PageTruth",
+    "Style",
+    "TruthBlock",
+    "Writer",
+    "captions",
+    "copied_text",
+    "copied_truth",
+    "expressible",
+    "headings",
+    "headlines",
+    "names",
+    "noises",
+    "page_truths",
+    "paragraphs",
+    "render",
+    "sentences",
+    "truth_of",
+]

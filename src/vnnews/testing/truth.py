@@ -1,0 +1,276 @@
+"""What a page says, in the smallest form: drawn by hypothesis, rendered to a page, and read back from an `Article`."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+import attrs
+from hypothesis import strategies as st
+
+from vnnews.model import Article, Block, Embed, Figure, Heading, ListBlock, Related, Table, TextBlock
+from vnnews.testing import words
+from vnnews.testing.dice import chance
+from vnnews.testing.prose import SEEDS, Writer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+__all__ = ["EVERY_KIND", "Kind", "PageTruth", "TruthBlock", "page_truths", "truth_of"]
+
+Kind = Literal["paragraph", "heading", "figure", "quote", "pull_quote", "echo", "list", "table", "embed"]
+"""What may be asked for; an `echo` is a figure whose caption is a sentence of a paragraph."""
+EVERY_KIND: Final[tuple[Kind, ...]] = (
+    "paragraph",
+    "heading",
+    "figure",
+    "quote",
+    "pull_quote",
+    "echo",
+    "list",
+    "table",
+    "embed",
+)
+_ZONE: Final = timezone(timedelta(hours=7))
+
+
+@attrs.frozen(kw_only=True)
+class TruthBlock:
+    """What one block says; the names are those of the model."""
+
+    role: str
+    text: str | None = None
+    """The text of a text block, the caption of a figure."""
+    level: int = 0
+    """Of a heading."""
+    credit: str | None = None
+    images: tuple[str, ...] = ()
+    """Addresses."""
+    items: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    src: str | None = None
+    repeats: tuple[int, ...] = ()
+    """The indices of the blocks that say the same."""
+
+
+@attrs.frozen(kw_only=True)
+class PageTruth:
+    """What a page says."""
+
+    headline: str
+    lead: str | None = None
+    lead_prefix: str | None = None
+    lead_repeats: tuple[int, ...] = ()
+    authors: tuple[str, ...] = ()
+    published: datetime | None = None
+    """Aware, to the minute."""
+    section: str | None = None
+    breadcrumbs: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    blocks: tuple[TruthBlock, ...] = ()
+
+
+def truth_of(article: Article) -> PageTruth:
+    """What a parsed article says, in the form of a truth: `truth_of(parse_html(render(truth, ...))) == truth`.
+
+    Links to other articles that follow the story are left out: whether they are part of it is a matter of taste.
+    """
+    body = list(article.body)
+    while body and isinstance(body[-1], Related):
+        body.pop()
+    published = article.published and article.published.astimezone(_ZONE).replace(second=0, microsecond=0)
+    return PageTruth(
+        headline=article.headline or "",
+        lead=article.lead,
+        lead_prefix=article.lead_prefix,
+        lead_repeats=_homes(article.lead_repeats),
+        authors=tuple(author.name for author in article.authors),
+        published=published,
+        section=article.section,
+        breadcrumbs=article.breadcrumbs,
+        tags=article.tags,
+        blocks=tuple(map(_block_truth, body)),
+    )
+
+
+def _homes(repeats: Sequence[Any]) -> tuple[int, ...]:
+    return tuple(sorted({repeat.block for repeat in repeats}))
+
+
+def _block_truth(block: Block) -> TruthBlock:
+    said: dict[str, Any] = {}
+    match block:
+        case TextBlock():
+            said = {"text": block.text, "level": block.level if isinstance(block, Heading) else 0}
+        case Figure():
+            images = tuple(image.url for image in block.images)
+            said = {"text": block.caption, "credit": block.credit, "images": images}
+        case ListBlock():
+            said = {"items": block.items}
+        case Table():
+            said = {"rows": block.rows, "text": block.caption}
+        case Embed():
+            said = {"src": block.src}
+    return TruthBlock(role=block.role, repeats=_homes(block.repeats), **said)
+
+
+class _Body:
+    """The blocks of a page while they are written."""
+
+    def __init__(self, writer: Writer) -> None:
+        self.writer = writer
+        self.blocks: list[TruthBlock] = []
+        self.free: list[tuple[TruthBlock, str]] = []
+        """Sentences that no other block repeats yet, each with its paragraph."""
+        self.echoes: list[tuple[TruthBlock, TruthBlock]] = []
+        """A block and the paragraph it takes its words from."""
+        self.pictures = 0
+
+    def paragraph(self, *, least: int = 1) -> None:
+        """Write a paragraph; with one sentence only where it cannot be taken for a caption."""
+        sentences = self.writer.paragraph(self.writer.rng.randint(least, 3))
+        block = TruthBlock(role="paragraph", text=" ".join(sentences))
+        self.blocks.append(block)
+        if len(sentences) > 1:
+            self.free += [(block, sentence) for sentence in sentences]
+
+    def heading(self) -> None:
+        """Write a heading and the paragraph under it."""
+        level = self.writer.rng.choice((2, 2, 2, 3))
+        caps = chance(self.writer.rng, 60)
+        self.blocks.append(TruthBlock(role="heading", text=self.writer.heading(caps=caps), level=level))
+        self.paragraph()
+
+    def figure(self) -> None:
+        """Write a figure, with a caption and a credit or without."""
+        caption = self.writer.caption() if chance(self.writer.rng, 70) else None
+        self.blocks.append(self._picture(caption))
+
+    def quote(self) -> None:
+        """Write a quotation that stands nowhere else, and a paragraph after it."""
+        self.blocks.append(TruthBlock(role="quote", text=self.writer.sentence()))
+        self.paragraph(least=2)
+
+    def pull_quote(self) -> None:
+        """Show a sentence once more after a paragraph, word for word or edited a little."""
+        self._need_sentence()
+        if self.blocks[-1].role != "paragraph":
+            self.paragraph(least=2)
+        home, sentence = self._take()
+        edit: Callable[[str], str] = self.writer.rng.choice(_EDITS)
+        block = TruthBlock(role="pull_quote", text=edit(sentence))
+        self.echoes.append((block, home))
+        self.blocks.append(block)
+        self.paragraph(least=2)
+
+    def echo(self) -> None:
+        """Write a figure whose caption is a sentence of the story."""
+        self._need_sentence()
+        home, sentence = self._take()
+        block = self._picture(sentence)
+        self.echoes.append((block, home))
+        self.blocks.append(block)
+
+    def list(self) -> None:
+        """Write a list of two to five items."""
+        items = tuple(self.writer.item() for _ in range(self.writer.rng.randint(2, 5)))
+        self.blocks.append(TruthBlock(role="list", items=items))
+
+    def table(self) -> None:
+        """Write a table of two to four rows and columns."""
+        width, height = self.writer.rng.randint(2, 4), self.writer.rng.randint(2, 4)
+        rows = tuple(tuple(self.writer.cell() for _ in range(width)) for _ in range(height))
+        self.blocks.append(TruthBlock(role="table", rows=rows))
+
+    def embed(self) -> None:
+        """Write an embedded film."""
+        number = self.writer.rng.randrange(16**10)
+        self.blocks.append(TruthBlock(role="embed", src=f"https://www.youtube.com/embed/{number:010x}"))
+
+    def finished(self) -> tuple[TruthBlock, ...]:
+        """The blocks, each echo with the index of its home."""
+        homes = {id(block): home for block, home in self.echoes}
+        places = {id(block): index for index, block in enumerate(self.blocks)}
+        return tuple(
+            attrs.evolve(block, repeats=(places[id(homes[id(block)])],)) if id(block) in homes else block
+            for block in self.blocks
+        )
+
+    def _picture(self, caption: str | None) -> TruthBlock:
+        rng = self.writer.rng
+        self.pictures += 1
+        url = f"https://media.vneconomy.vn/images/upload/2024/07/{rng.randrange(16**12):012x}-{self.pictures}.jpg"
+        credit = rng.choice((*words.CREDITED, self.writer.name())) if caption and chance(rng, 50) else None
+        return TruthBlock(role="figure", text=caption, credit=credit, images=(url,))
+
+    def _need_sentence(self) -> None:
+        if not self.free:
+            self.paragraph(least=2)
+
+    def _take(self) -> tuple[TruthBlock, str]:
+        return self.free.pop(self.writer.rng.randrange(len(self.free)))
+
+
+def _swap_marks(sentence: str) -> str:
+    """The same words with straight quotes, a hyphen for a dash and the newer tone placement."""
+    changes = {"“": '"', "”": '"', "–": "-", "òa": "oà", "óa": "oá", "ủy": "uỷ", "ụy": "uỵ"}
+    for old, new in changes.items():
+        sentence = sentence.replace(old, new)
+    return sentence
+
+
+_EDITS: Final[tuple[Callable[[str], str], ...]] = (
+    str,
+    _swap_marks,
+    lambda sentence: sentence.removesuffix("."),
+    lambda sentence: sentence.removesuffix(".") + "...",
+)
+
+
+_CLOSINGS: Final[tuple[tuple[TruthBlock, ...], ...]] = (
+    (),
+    *((TruthBlock(role="notice", text=text),) for text in words.NOTICES),
+    *((TruthBlock(role="source_line", text=text),) for text in words.SOURCES),
+)
+
+
+def _blocks(writer: Writer, plan: Sequence[Kind]) -> tuple[TruthBlock, ...]:
+    """The body that a plan asks for: it ends in a paragraph, and no line can be taken for the caption of another."""
+    body = _Body(writer)
+    for kind in plan:
+        bare = bool(body.blocks) and body.blocks[-1].role == "figure"
+        if kind == "paragraph":
+            body.paragraph(least=2 if bare else 1)
+        else:
+            getattr(body, kind)()
+    body.paragraph(least=2)
+    body.paragraph(least=2)
+    return body.finished()
+
+
+def _times() -> st.SearchStrategy[datetime]:
+    """Minutes of the years in which VnEconomy has printed on the web."""
+    whole = st.datetimes(datetime(2009, 1, 1), datetime(2035, 12, 31))  # noqa: DTZ001 - the zone follows
+    return whole.map(lambda time: time.replace(second=0, microsecond=0, tzinfo=_ZONE))
+
+
+@st.composite
+def page_truths(draw: st.DrawFn, *, kinds: Sequence[Kind] = EVERY_KIND, most: int = 8) -> PageTruth:
+    """Pages: a headline, what else a page may say of itself or leave out, and a body planned from `kinds`."""
+    plan = draw(st.lists(st.sampled_from(kinds), max_size=most))
+    writer = Writer(draw(SEEDS))
+    headline = writer.headline()
+    lead = (
+        writer.sentence().removesuffix(".") + draw(st.sampled_from((".", "...", "…"))) if draw(st.booleans()) else None
+    )
+    path = tuple(writer.rng.sample(words.SECTIONS, draw(st.integers(0, 2))))
+    return PageTruth(
+        headline=headline,
+        lead=lead,
+        authors=draw(st.lists(SEEDS.map(lambda seed: Writer(seed).name()), max_size=1).map(tuple)),
+        published=draw(st.none() | _times()),
+        section=path[-1] if path else None,
+        breadcrumbs=path,
+        tags=tuple(writer.rng.sample(words.TAGS, draw(st.integers(0, 4)))),
+        blocks=_blocks(writer, plan) + draw(st.sampled_from(_CLOSINGS)),
+    )
