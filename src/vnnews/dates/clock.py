@@ -1,0 +1,157 @@
+"""The time of day beside a date: `16:03`, `16:03:20.000 +07:00`, `14h30`, `2 giờ 05 phút`, `05:52 PM`, `8h tối`.
+
+A printed half of the day is often noise: CafeF prints `16:16 PM` and `00:01 AM` on a 24-hour clock. Hours 1 to 12 take
+the half at its word; for all others it is ignored, with a note.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from vnnews.dates.tokens import HALVES, ZONES
+from vnnews.model import Note
+from vnnews.text import nfc
+
+if TYPE_CHECKING:
+    from vnnews.dates.view import View
+
+__all__ = ["Clock", "clock_after", "clock_before", "compact_clock"]
+
+_PLUS: Final = r"\+|&#x0{0,3}2b;|&#0{0,3}43;|&plus;"
+_OFFSET: Final = r"([0-9]{1,2})(?::?([0-9]{2}))?(?![0-9:])"
+_NAMES: Final = "|".join(ZONES)
+# Groups: 1 hour, 2 minute, 3 second, 4 minute after h, 5 minute after giờ, 6 half, 7 zone,
+# 8 its name, 9 sign, 10 hours, 11 minutes, and 12 to 14 the same for an offset without a name.
+_CLOCK: Final = (
+    r"(?::([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]{1,9})?)?'?"
+    r"|(?:h|g(?=[0-9]{2}))([0-9]{1,2})(?:'|ph?(?![a-z]))?"
+    r"| ?gio ([0-9]{1,2})(?: phut(?![a-z])|(?<=[0-9]{2})'?)"
+    r"|(?:h| ?gio)(?![a-z])(?! ?[0-9])"
+    r"|(?= ?(?:[ap]\.?m|sa|ch)(?![a-z0-9])))"
+    r"(?![0-9]|:[0-9]| ?(?:truoc|ago|dong ho)(?![a-z]))"
+    r"(?: ?([ap]\.m\.?|[ap]m|sa|ch|sang|chieu|toi)(?![a-z0-9]))?"
+    rf"( ?[,|]? ?\(?({_NAMES})(?![a-z])(?: ?((?:{_PLUS}) ?|-){_OFFSET})?\)?"
+    rf"|(?: ?\(?(?=(?:{_PLUS}|-)[0-9]{{2}}:?[0-9]{{2}})|(?=(?:{_PLUS})[0-9]{{2}}(?![0-9])))({_PLUS}|-){_OFFSET}\)?"
+    r")?"
+)
+_TO_CLOCK: Final = r"(?:[ ,|;.@-]{1,5}(?:(?:vao )?(?:luc|hoi) |at )?|t|(?=[0-9]{2}:[0-9]{2}:[0-9]{2}))"
+_COMPACT: Final = r"([0-9]{2})([0-9]{2})([0-9]{2})?(z|\+[0-9]{2}:?[0-9]{2})?(?![0-9a-z:])"
+_HALF_DAY: Final = 12
+_LONGEST_OFFSET: Final = dt.timedelta(hours=14)
+
+
+class Clock(NamedTuple):
+    """A time of day with its place in the folded text."""
+
+    hour: int
+    minute: int | None
+    second: int | None
+    offset: dt.timedelta | None
+    """Ahead of UTC, `None` where the text states none."""
+    start: int
+    end: int
+    american: bool = False
+    """Whether it has seconds and AM or PM, as the en-US form of dates has."""
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def possible(self) -> bool:
+        """Whether a clock can show it."""
+        return self.hour < 24 and (self.minute or 0) < 60 and (self.second or 0) < 60  # noqa: PLR2004 - a clock's face
+
+
+@functools.cache
+def _after() -> re.Pattern[str]:
+    return re.compile(_TO_CLOCK + "([0-9]{1,2})" + _CLOCK, re.ASCII)
+
+
+@functools.cache
+def _before() -> re.Pattern[str]:
+    return re.compile("([0-9](?<![0-9:./,+][0-9])[0-9]?)" + _CLOCK + r"[ ,|;.'-]{0,5}\Z", re.ASCII)
+
+
+@functools.cache
+def _compact() -> re.Pattern[str]:
+    return re.compile(_COMPACT, re.ASCII)
+
+
+def clock_after(seen: View, place: int) -> Clock | None:
+    """The time of day that begins at a place, after the signs or words that join it to a date."""
+    found = _after().match(seen.folded, place)
+    if found is None:
+        return None
+    clock = _clock(seen, found)
+    return clock._replace(end=found.start(7)) if found[7] is not None and clock.offset is None else clock
+
+
+def clock_before(seen: View, first: int, place: int) -> Clock | None:
+    """The time of day that ends at a place, not before `first`; one that no clock can show is passed over."""
+    pattern = _before()
+    found = pattern.search(seen.folded, first, place)
+    while found is not None:
+        clock = _clock(seen, found)
+        if clock.possible and (found[7] is None or clock.offset is not None):
+            return clock
+        found = pattern.search(seen.folded, found.end(1), place)
+    return None
+
+
+def compact_clock(folded: str, place: int) -> Clock | None:
+    """The time of ISO 8601's basic form: `T160300Z`."""
+    found = _compact().match(folded, place)
+    if found is None:
+        return None
+    hour, minute, second, zone = found.groups()
+    digits = (zone or "").strip("z+").replace(":", "") or "0000"
+    offset = dt.timedelta(hours=int(digits[:2]), minutes=int(digits[2:])) if zone else None
+    return Clock(int(hour), int(minute), int(second) if second else None, offset, place, found.end())
+
+
+def _clock(seen: View, found: re.Match[str]) -> Clock:
+    hour_text, minute, second, minute_h, minute_gio, half, zone = found.group(1, 2, 3, 4, 5, 6, 7)
+    minute = minute or minute_h or minute_gio
+    clock = Clock(
+        int(hour_text),
+        None if minute is None else int(minute),
+        None if second is None else int(second),
+        None if zone is None else _offset(found, exact=second is not None or found.string[found.start()] == "t"),
+        found.start(1),
+        found.end(),
+    )
+    return clock if half is None else _with_half(clock, half, nfc(seen.printed(*found.span(6))).lower())
+
+
+def _with_half(clock: Clock, folded: str, printed: str) -> Clock:
+    """The clock on 24 hours; a half that cannot belong to its hour is noise."""
+    half = HALVES.get(folded) or HALVES.get(printed)
+    if half is None:
+        return clock
+    hour = clock.hour
+    notes: tuple[Note, ...] = ()
+    if not 1 <= hour <= _HALF_DAY:
+        notes = (Note("half-day-ignored", f"{printed} beside hour {hour} of a 24-hour clock says nothing"),)
+    elif half == "pm":
+        hour = hour % _HALF_DAY + _HALF_DAY
+    elif printed != "sáng":  # 12 giờ sáng is not said; 12 AM is midnight
+        hour %= _HALF_DAY
+    return clock._replace(hour=hour, notes=notes, american=clock.second is not None and folded[0] in "ap")
+
+
+def _offset(found: re.Match[str], *, exact: bool) -> dt.timedelta | None:
+    """The stated offset; `None` for what only looks like one.
+
+    `08:00-11:30` is a stretch of time: a bare negative offset is believed only after seconds or in ISO's `T` form.
+    """
+    name, sign, hours, minutes, bare_sign, bare_hours, bare_minutes = found.group(8, 9, 10, 11, 12, 13, 14)
+    if name is not None and sign is None:
+        return dt.timedelta(hours=ZONES[name])
+    if (name is not None and ZONES[name] != 0) or (bare_sign == "-" and not exact):
+        return None
+    size = dt.timedelta(hours=int(hours or bare_hours), minutes=int(minutes or bare_minutes or 0))
+    if size > _LONGEST_OFFSET:
+        return None
+    # In GMT+7 the sign counts ahead of UTC, as people read it; POSIX's TZ variable has it the other way round.
+    return -size if (sign or bare_sign) == "-" else size

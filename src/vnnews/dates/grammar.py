@@ -1,0 +1,268 @@
+"""The accepted forms of a date, and what may stand around it: a weekday, `ngày`, a time of day, a zone.
+
+Each form has a number of characters that is bounded, and white space is collapsed before (see `view`), so the work
+grows with the length of the text and no faster.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from vnnews.dates.clock import Clock, clock_after, clock_before, compact_clock
+from vnnews.dates.parsed import Zone
+from vnnews.dates.tokens import ENGLISH_DAYS, MONTHS, NOT_A_DATE, NUMBER_MONTHS, VIETNAM, WEEKDAYS
+from vnnews.model import Note, Precision
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vnnews.dates.view import View
+
+__all__ = ["Reading", "readings", "with_clock"]
+
+_YEAR: Final = "(?:1[89]|2[01])[0-9]{2}"
+_ENGLISH: Final = "|".join(sorted(MONTHS, key=len, reverse=True))
+_VIETNAMESE: Final = "|".join(("1[0-2]", "0?[1-9]", *sorted(NUMBER_MONTHS, key=len, reverse=True)))
+_ORDINAL: Final = "(?:st|nd|rd|th)?"
+_SECONDS: Final = "[0-9]{2}:[0-9]{2}:[0-9]{2}"
+# lastindex of a match says which form it is.
+_DAY_FIRST, _ENGLISH_NAME, _VIETNAMESE_NAME, _YEAR_FIRST, _BASIC = 6, 8, 10, 13, 15
+_NUMBERS: Final = (
+    "([0-9](?<![0-9].)[0-9]{0,3})(?:(?:"
+    rf"(?: ?(/) ?([0-9]{{1,2}}) ?/ ?|([.-])([0-9]{{1,2}})\4)({_YEAR})"
+    rf"|{_ORDINAL}(?: of)?[ -]?({_ENGLISH})(?![a-z])[ ,.-]{{0,3}}({_YEAR}|[0-9]{{2}}(?= [0-9]{{1,2}}:[0-9]{{2}}))"
+    rf"|(?:, ?|[ /-]{{1,2}})th(?:ang ?| ?)({_VIETNAMESE})(?![0-9a-z])[ ,/-]{{1,3}}(?:nam ?)?({_YEAR})"
+    rf")(?:(?![0-9])|(?={_SECONDS}))"
+    r"|(?<=[0-9]{4})(?:([/.-])([0-9]{1,2})\11([0-9]{1,2})(?![0-9])"
+    "|([01][0-9])([0-3][0-9])(?=t[0-9]{4}))"
+    ")"
+)
+_MONTHS: Final = (
+    rf"(?<![a-z0-9])(?:({_ENGLISH})[. ]{{1,2}}|th(?:ang ?| ?)({_VIETNAMESE}) (?:ngay )?)"
+    rf"([0-9]{{1,2}}){_ORDINAL}(?:[ ,]{{1,2}}({_YEAR})(?![0-9])| {_SECONDS} ({_YEAR})(?![0-9]))"
+)
+_ASCTIME: Final = 5
+_TWO_DIGITS: Final = 2
+_RFC_PIVOT: Final = 50
+_MONTHS_OF_YEAR: Final = 12
+_LONGEST_DAY: Final = len("wednesday,")
+_JOIN: Final = " ,.|:;-(@"
+_WINDOW: Final = 48
+"""How far left of a date its weekday and time may begin: `14 giờ 05 phút (GMT+07:00), thứ năm, ngày mùng` fits."""
+
+
+class Reading(NamedTuple):
+    """A date with its place in the folded text."""
+
+    start: int
+    end: int
+    value: dt.datetime
+    precision: Precision
+    zone: Zone
+    notes: tuple[Note, ...]
+
+
+class Prefix(NamedTuple):
+    """A weekday and the word `ngày`, as far as they stand directly before a place."""
+
+    start: int
+    weekday: int | None = None
+    english: bool = False
+
+
+@functools.cache
+def _numbers() -> re.Pattern[str]:
+    return re.compile(_NUMBERS, re.ASCII)
+
+
+@functools.cache
+def _months() -> re.Pattern[str]:
+    return re.compile(_MONTHS, re.ASCII)
+
+
+@functools.cache
+def _not_after() -> re.Pattern[str]:
+    """What follows no date: a path, more numbers, a lunar calendar."""
+    return re.compile(r"/[0-9a-z]|([.-])[0-9]|%|[ ,]{0,2}\(?am lich", re.ASCII)
+
+
+def readings(seen: View) -> Iterator[Reading]:
+    """All dates that stand in a text with day, month and year, in order; they do not overlap."""
+    folded, place, floor = seen.folded, 0, 0
+    numbers, months = _numbers(), _months()
+    number = numbers.search(folded)
+    while True:
+        if number is not None and number.start() < place:
+            number = numbers.search(folded, place)
+        found = months.search(folded, place, len(folded) if number is None else number.start()) or number
+        if found is None:
+            return
+        reading = _read(seen, found, floor)
+        if reading is None:
+            place = found.start() + 1
+        else:
+            yield reading
+            place = floor = reading.end
+
+
+def _read(seen: View, found: re.Match[str], floor: int) -> Reading | None:
+    """A candidate as a date, `None` where its numbers or its surroundings say that it is none."""
+    day, month, year, sign = _months_fields(found) if found.re is _months() else _numbers_fields(found)
+    if not _stands_free(seen.folded, found.start(), sign):
+        return None
+    prefix, clock = _around(seen, found, floor)
+    if clock is None or clock.start < found.start():
+        after = _not_after().match(seen.folded, found.end())
+        if after is not None and after[1] in {None, sign}:
+            return None
+    elif not clock.possible:
+        return None
+    notes: tuple[Note, ...] = ()
+    if sign == "/" and found.lastindex == _DAY_FIRST and _is_month_first(seen, (day, month, year), prefix, clock):
+        day, month = month, day
+        notes = (Note("month-first", "read as month/day/year"),)
+    try:
+        value = dt.datetime(year, month, day, tzinfo=VIETNAM)
+    except ValueError:
+        return None
+    if prefix.weekday not in {None, value.weekday()}:
+        notes = (*notes, Note("weekday-contradicts", f"{value:%Y-%m-%d} is a {value:%A}, the text says otherwise"))
+    if clock is None:
+        return Reading(prefix.start, found.end(), value, Precision.DAY, Zone.ASSUMED, notes)
+    if clock.offset is not None and seen.folded.startswith(", ", found.end()) and found.lastindex == _YEAR_FIRST:
+        # `2016-11-02, 11:23:00+00:00`: a known crawler writes Vietnamese time so, with an offset that is not true.
+        clock = clock._replace(offset=None)
+        notes = (*notes, Note("offset-ignored", "this form is known to carry Vietnamese time under +00:00"))
+    start, end = min(prefix.start, clock.start), max(found.end(), clock.end)
+    return with_clock(Reading(start, end, value, Precision.DAY, Zone.ASSUMED, notes), clock)
+
+
+def with_clock(reading: Reading, clock: Clock) -> Reading:
+    """A day with a time of that day, at +07:00."""
+    value = reading.value.replace(hour=clock.hour, minute=clock.minute or 0, second=clock.second or 0)
+    if clock.offset is not None:
+        value = value.replace(tzinfo=dt.timezone(clock.offset)).astimezone(VIETNAM)
+    precision = (
+        Precision.SECOND if clock.second is not None else Precision.HOUR if clock.minute is None else Precision.MINUTE
+    )
+    zone = Zone.ASSUMED if clock.offset is None else Zone.STATED
+    return reading._replace(value=value, precision=precision, zone=zone, notes=(*reading.notes, *clock.notes))
+
+
+def _numbers_fields(found: re.Match[str]) -> tuple[int, int, int, str]:
+    """Day, month, year and the sign between them, of a date that begins with a number."""
+    form = found.lastindex
+    first = int(found[1])
+    if form == _DAY_FIRST:
+        return first, int(found[3] or found[5]), int(found[6]), found[2] or found[4]
+    if form == _YEAR_FIRST:
+        return int(found[13]), int(found[12]), first, found[11]
+    if form == _ENGLISH_NAME:
+        return first, MONTHS[found[7]], _century(found[8]), ""
+    if form == _VIETNAMESE_NAME:
+        return first, _month(found[9]), int(found[10]), ""
+    return int(found[15]), int(found[14]), first, ""
+
+
+def _months_fields(found: re.Match[str]) -> tuple[int, int, int, str]:
+    month = MONTHS[found[1]] if found[1] is not None else _month(found[2])
+    return int(found[3]), month, int(found[4] or found[5]), ""
+
+
+def _month(word: str) -> int:
+    return int(word) if word.isdecimal() else NUMBER_MONTHS[word]
+
+
+def _century(year: str) -> int:
+    """A year of two digits is one of 1950 to 2049 (RFC 5322, section 4.3)."""
+    number = int(year)
+    return number if len(year) > _TWO_DIGITS else number + (1900 if number >= _RFC_PIVOT else 2000)
+
+
+def _stands_free(folded: str, start: int, sign: str) -> bool:
+    """Whether a number begins here, and not in the middle of another number, a version or a telephone."""
+    if start == 0:
+        return True
+    before = folded[start - 1]
+    if before in "+$€" or (before in "/.:" + sign and folded[max(0, start - 2)].isdigit()):
+        return False
+    if sign not in {".", "-"}:
+        return True
+    words = folded[max(0, start - _WINDOW) : start].split()
+    if before.isalpha():
+        return words[-1].endswith("ngay")
+    return not words or (words[-1] not in NOT_A_DATE and " ".join(words[-2:]) not in NOT_A_DATE)
+
+
+def _around(seen: View, found: re.Match[str], floor: int) -> tuple[Prefix, Clock | None]:
+    """What belongs to a date: the words before it and a time of day on one of its sides."""
+    folded, start, end = seen.folded, found.start(), found.end()
+    first = max(floor, start - _WINDOW)
+    prefix = _prefix(folded, first, start)
+    if found.lastindex == _BASIC and found.re is _numbers():
+        return prefix, compact_clock(folded, end + 1)
+    if found.lastindex == _ASCTIME and found.re is _months():
+        return prefix, clock_after(seen, found.end(3))
+    right = clock_after(seen, end)
+    if right is not None and (folded[end] == "t" or found.lastindex == _ENGLISH_NAME):
+        return prefix, right
+    left = clock_before(seen, first, prefix.start) if prefix.start > first else None
+    if left is None or (right is not None and not _date_follows(folded, right.end)):
+        return prefix, right
+    outer = _prefix(folded, first, left.start)
+    if prefix.weekday is None and outer.weekday is not None:
+        return outer, left
+    return prefix, left
+
+
+def _date_follows(folded: str, place: int) -> bool:
+    """Whether a time is the next date's: `11:12 5/3/2026 12:30 6/3/2026`."""
+    while place < len(folded) and folded[place] in _JOIN:
+        place += 1
+    return _numbers().match(folded, place) is not None or _months().match(folded, place) is not None
+
+
+def _prefix(folded: str, first: int, place: int) -> Prefix:
+    """The weekday and the words `ngày`, `mùng` that end at a place, not before `first`."""
+    bare = folded[first:place].rstrip(_JOIN)
+    if not bare:
+        return Prefix(place)
+    start = place
+    if bare.endswith((" mung", " mong")):
+        bare = bare[:-5]
+    if bare.endswith("ngay"):
+        bare = bare[:-4]
+        start = first + len(bare)
+        bare = bare.rstrip(_JOIN)
+    words = bare.rsplit(" ", 2)
+    for word in (" ".join(words[-2:]), words[-1]):
+        name = word.lstrip("(|,.-")
+        if name in WEEKDAYS:
+            at = first + len(bare) - len(name)
+            if at == 0 or not folded[at - 1].isalnum():
+                return Prefix(at, WEEKDAYS[name], name in ENGLISH_DAYS)
+    return Prefix(start)
+
+
+def _is_month_first(seen: View, date: tuple[int, int, int], prefix: Prefix, clock: Clock | None) -> bool:
+    """Whether a date with slashes has its month first.
+
+    Seconds with AM or PM are the en-US form of a date. Else it takes an English weekday and a comma, and the order day
+    first must be impossible or give another weekday.
+    """
+    day, month, year = date
+    if clock is not None and clock.american and day <= _MONTHS_OF_YEAR:
+        return True
+    if not prefix.english or "," not in seen.folded[prefix.start : prefix.start + _LONGEST_DAY]:
+        return False
+    return _weekday(year, month, day) != prefix.weekday == _weekday(year, day, month)
+
+
+def _weekday(year: int, month: int, day: int) -> int | None:
+    try:
+        return dt.date(year, month, day).weekday()
+    except ValueError:
+        return None

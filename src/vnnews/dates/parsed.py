@@ -1,0 +1,49 @@
+"""What reading a date gives: the value, how much of it was printed, and what was assumed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+
+import attrs
+
+from vnnews.model import Note, Precision
+
+__all__ = ["ParsedDate", "Zone"]
+
+
+class Zone(enum.StrEnum):
+    """Where the zone of a value came from."""
+
+    STATED = "stated"
+    """The text gives an offset or a zone name, or counts seconds since 1970 (which is UTC)."""
+    ASSUMED = "assumed"
+    """The text gives none: +07:00, the zone of Vietnam."""
+
+
+@attrs.frozen
+class ParsedDate:
+    """A date that stands in a text.
+
+    >>> import vnnews
+    >>> parsed = vnnews.parse_date("Thứ bảy, 7/3/2026")
+    >>> parsed.value.date().isoformat(), parsed.precision.value, parsed.zone.value
+    ('2026-03-07', 'day', 'assumed')
+    """
+
+    value: dt.datetime
+    """Aware, always at +07:00; what is finer than `precision` says nothing (a day stands at 00:00)."""
+    precision: Precision
+    zone: Zone
+    span: tuple[int, int]
+    """Start and end (exclusive) of the date in the text as it was given."""
+    text: str
+    """That part of the text, as it was given."""
+    notes: tuple[Note, ...] = ()
+    """Contradictions, such as a weekday that is not the date's, and readings that need care."""
+
+    def __str__(self) -> str:
+        if self.precision is Precision.DAY:
+            return self.value.date().isoformat()
+        timespec = {Precision.HOUR: "hours", Precision.MINUTE: "minutes"}.get(self.precision, "seconds")
+        return self.value.isoformat(timespec=timespec)

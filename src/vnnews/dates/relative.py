@@ -1,0 +1,107 @@
+"""Dates that are told from the time of printing: `3 giờ trước`, `hôm qua 14:05`, `vừa xong`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from typing import TYPE_CHECKING, Final
+
+from vnnews.dates.clock import clock_after, clock_before
+from vnnews.dates.grammar import Reading, with_clock
+from vnnews.dates.parsed import Zone
+from vnnews.dates.tokens import COUNTS, RELATIVE_DAYS, UNITS, VIETNAM
+from vnnews.model import Precision
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vnnews.dates.view import View
+
+__all__ = ["relative_readings"]
+
+_PRECISION: Final[dict[str, Precision]] = {
+    "seconds": Precision.SECOND,
+    "minutes": Precision.MINUTE,
+    "hours": Precision.HOUR,
+}
+_UNITS: Final = "|".join(sorted(UNITS, key=len, reverse=True))
+# Groups: 1 count, 2 unit, 3 second count, 4 second unit, 5 half an hour, 6 just now, 7 a day.
+# `trước đó`, `trước khi` tell the time from something else; `thứ 5 tuần trước` is a Thursday.
+_RELATIVE: Final = (
+    "(?<![a-z0-9.,:/+-])(?<!thu )(?:"
+    rf"(?:([0-9]{{1,4}}) ?|({'|'.join(COUNTS)}) )({_UNITS})(?: ([0-9]{{1,2}}) ?({_UNITS}))?"
+    r" (?:truoc(?! (?:do|khi|ngay|luc|gio|thoi|nam|thang))|ago)"
+    r"|(nua (?:gio|tieng) truoc|half an hour ago)"
+    r"|(vua xong|vua moi|vua dang|just now)"
+    rf"|({'|'.join(RELATIVE_DAYS)})"
+    r")(?![a-z0-9])"
+)
+_REACH: Final = 24
+
+
+@functools.cache
+def _relative() -> re.Pattern[str]:
+    return re.compile(_RELATIVE, re.ASCII)
+
+
+def relative_readings(seen: View, now: dt.datetime, first: int, end: int) -> Iterator[Reading]:
+    """The relative dates in a part of a text, in order, told from `now`."""
+    here = now.astimezone(VIETNAM)
+    floor = first
+    for found in _relative().finditer(seen.folded, first, end):
+        if found.start() >= floor:
+            reading = _read(seen, found, here, (floor, end))
+            if reading is not None:
+                floor = reading.end
+                yield reading
+
+
+def _read(seen: View, found: re.Match[str], now: dt.datetime, bounds: tuple[int, int]) -> Reading | None:
+    count, word, unit, more, more_unit, half, just, day = found.groups()
+    plain = Reading(found.start(), found.end(), now, Precision.MINUTE, Zone.ASSUMED, ())
+    if just is not None:
+        return plain
+    if half is not None:
+        return plain._replace(value=now - dt.timedelta(minutes=30))
+    if day is not None:
+        midnight = now.replace(hour=0, minute=0, second=0, microsecond=0) + dt.timedelta(days=RELATIVE_DAYS[day])
+        return _with_time(seen, plain._replace(value=midnight, precision=Precision.DAY), bounds)
+    parts = {UNITS[unit]: int(count) if count else COUNTS[word]}
+    finest = unit
+    if more is not None:
+        parts[UNITS[more_unit]] = int(more) + (parts[UNITS[unit]] if UNITS[unit] == UNITS[more_unit] else 0)
+        finest = more_unit
+    value = _earlier(now, parts)
+    if value is None:
+        return None
+    return plain._replace(value=value, precision=_PRECISION.get(UNITS[finest], Precision.DAY))
+
+
+def _earlier(now: dt.datetime, parts: dict[str, int]) -> dt.datetime | None:
+    """By the calendar: a month before 31 March is the last day of February."""
+    from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - only relative dates need the calendar's arithmetic
+
+    try:
+        return now - relativedelta(
+            years=parts.get("years", 0),
+            months=parts.get("months", 0),
+            weeks=parts.get("weeks", 0),
+            days=parts.get("days", 0),
+            hours=parts.get("hours", 0),
+            minutes=parts.get("minutes", 0),
+            seconds=parts.get("seconds", 0),
+        )
+    except (ValueError, OverflowError):  # before the year 1
+        return None
+
+
+def _with_time(seen: View, day: Reading, bounds: tuple[int, int]) -> Reading:
+    """`hôm qua 14:05`, `14h05 hôm qua`."""
+    floor, stop = bounds
+    clock = clock_after(seen, day.end)
+    if clock is not None and clock.possible and clock.end <= stop:
+        return with_clock(day._replace(end=clock.end), clock)
+    first = max(floor, day.start - _REACH)
+    clock = clock_before(seen, first, day.start) if day.start > first else None
+    return day if clock is None else with_clock(day._replace(start=clock.start), clock)
