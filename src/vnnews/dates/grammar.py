@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vnnews.dates.clock import Clock, clock_after, clock_before, compact_clock
 from vnnews.dates.parsed import Zone
-from vnnews.dates.tokens import ENGLISH_DAYS, MONTHS, NOT_A_DATE, NUMBER_MONTHS, VIETNAM, WEEKDAYS
+from vnnews.dates.tokens import ENGLISH_DAYS, MONTHS, NOT_A_DATE, NUMBER_MONTHS, VIETNAM, VIETNAM_OFFSET, WEEKDAYS
 from vnnews.model import Note, Precision
 
 if TYPE_CHECKING:
@@ -142,14 +142,16 @@ def _read(seen: View, found: re.Match[str], floor: int) -> Reading | None:
 
 def with_clock(reading: Reading, clock: Clock) -> Reading:
     """A day with a time of that day, at +07:00."""
-    value = reading.value.replace(hour=clock.hour, minute=clock.minute or 0, second=clock.second or 0)
-    if clock.offset is not None:
-        value = value.replace(tzinfo=dt.timezone(clock.offset)).astimezone(VIETNAM)
-    precision = (
-        Precision.SECOND if clock.second is not None else Precision.HOUR if clock.minute is None else Precision.MINUTE
-    )
-    zone = Zone.ASSUMED if clock.offset is None else Zone.STATED
-    return reading._replace(value=value, precision=precision, zone=zone, notes=(*reading.notes, *clock.notes))
+    start, end, day, _, _, notes = reading
+    hour, minute, second, offset = clock.hour, clock.minute, clock.second, clock.offset
+    if offset is None or offset == VIETNAM_OFFSET:
+        value = dt.datetime(day.year, day.month, day.day, hour, minute or 0, second or 0, tzinfo=VIETNAM)
+    else:
+        value = day.replace(hour=hour, minute=minute or 0, second=second or 0, tzinfo=dt.timezone(offset))
+        value = value.astimezone(VIETNAM)
+    precision = Precision.MINUTE if second is None else Precision.SECOND
+    zone = Zone.ASSUMED if offset is None else Zone.STATED
+    return Reading(start, end, value, Precision.HOUR if minute is None else precision, zone, notes + clock.notes)
 
 
 def _numbers_fields(found: re.Match[str]) -> tuple[int, int, int, str]:

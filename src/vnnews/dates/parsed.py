@@ -25,8 +25,8 @@ class Zone(enum.StrEnum):
 class ParsedDate:
     """A date that stands in a text.
 
-    >>> import vnnews
-    >>> parsed = vnnews.parse_date("Thứ bảy, 7/3/2026")
+    >>> from vnnews.dates import parse_date
+    >>> parsed = parse_date("Thứ bảy, 7/3/2026")
     >>> parsed.value.date().isoformat(), parsed.precision.value, parsed.zone.value
     ('2026-03-07', 'day', 'assumed')
     """

@@ -19,11 +19,13 @@ __all__ = [
     "RELATIVE_DAYS",
     "UNITS",
     "VIETNAM",
+    "VIETNAM_OFFSET",
     "WEEKDAYS",
     "ZONES",
 ]
 
-VIETNAM: Final = dt.timezone(dt.timedelta(hours=7))
+VIETNAM_OFFSET: Final = dt.timedelta(hours=7)
+VIETNAM: Final = dt.timezone(VIETNAM_OFFSET)
 """The zone of Vietnam since 13 June 1975, without daylight saving (IANA tz database, Asia/Ho_Chi_Minh)."""
 
 EARLIEST: Final = 1990
