@@ -111,13 +111,19 @@ def compact_clock(folded: str, place: int) -> Clock | None:
 
 
 def _clock(seen: View, found: re.Match[str]) -> Clock:
-    hour_text, minute, second, minute_h, minute_gio, half, zone = found.group(1, 2, 3, 4, 5, 6, 7)
+    hour, minute, second, minute_h, minute_gio, half, zone, name = found.group(1, 2, 3, 4, 5, 6, 7, 8)
     minute = minute or minute_h or minute_gio
+    offset = None
+    if name is not None:
+        offset = _offset(name, *found.group(9, 10, 11))
+    # `08:00-11:30` is a stretch of time: a bare negative offset is believed only after seconds or in ISO's `T` form.
+    elif zone is not None and (found[12] != "-" or second is not None or found.string[found.start()] == "t"):
+        offset = _offset(None, *found.group(12, 13, 14))
     clock = Clock(
-        int(hour_text),
-        None if minute is None else int(minute),
-        None if second is None else int(second),
-        None if zone is None else _offset(found, exact=second is not None or found.string[found.start()] == "t"),
+        int(hour),
+        int(minute) if minute else None,
+        int(second) if second else None,
+        offset,
         found.start(1),
         found.end(),
     )
@@ -140,18 +146,15 @@ def _with_half(clock: Clock, folded: str, printed: str) -> Clock:
     return clock._replace(hour=hour, notes=notes, american=clock.second is not None and folded[0] in "ap")
 
 
-def _offset(found: re.Match[str], *, exact: bool) -> dt.timedelta | None:
-    """The stated offset; `None` for what only looks like one.
-
-    `08:00-11:30` is a stretch of time: a bare negative offset is believed only after seconds or in ISO's `T` form.
-    """
-    name, sign, hours, minutes, bare_sign, bare_hours, bare_minutes = found.group(8, 9, 10, 11, 12, 13, 14)
-    if name is not None and sign is None:
-        return dt.timedelta(hours=ZONES[name])
-    if (name is not None and ZONES[name] != 0) or (bare_sign == "-" and not exact):
+@functools.lru_cache(maxsize=256)
+def _offset(name: str | None, sign: str | None, hours: str | None, minutes: str | None) -> dt.timedelta | None:
+    """An offset ahead of UTC; `None` for one that no zone has."""
+    if sign is None or hours is None:
+        return None if name is None else dt.timedelta(hours=ZONES[name])
+    if name is not None and ZONES[name] != 0:
         return None
-    size = dt.timedelta(hours=int(hours or bare_hours), minutes=int(minutes or bare_minutes or 0))
+    size = dt.timedelta(hours=int(hours), minutes=int(minutes or 0))
     if size > _LONGEST_OFFSET:
         return None
     # In GMT+7 the sign counts ahead of UTC, as people read it; POSIX's TZ variable has it the other way round.
-    return -size if (sign or bare_sign) == "-" else size
+    return -size if sign == "-" else size

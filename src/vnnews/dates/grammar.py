@@ -45,6 +45,14 @@ _MONTHS: Final = (
     rf"([0-9]{{1,2}}){_ORDINAL}(?:[ ,]{{1,2}}({_YEAR})(?![0-9])| {_SECONDS} ({_YEAR})(?![0-9]))"
 )
 _ASCTIME: Final = 5
+_NO_OFFSET: Final = dt.timedelta()
+_DAY, _HOUR, _MINUTE, _SECOND = Precision
+_STATED, _ASSUMED = Zone
+_MONTH_FIRST: Final = (Note("month-first", "read as month/day/year"),)
+_OFFSET_IGNORED: Final = (
+    # `2016-11-02, 11:23:00+00:00`: a known crawler writes Vietnamese time so.
+    Note("offset-ignored", "this form is known to carry Vietnamese time under +00:00"),
+)
 _TWO_DIGITS: Final = 2
 _RFC_PIVOT: Final = 50
 _MONTHS_OF_YEAR: Final = 12
@@ -111,47 +119,59 @@ def readings(seen: View) -> Iterator[Reading]:
 def _read(seen: View, found: re.Match[str], floor: int) -> Reading | None:
     """A candidate as a date, `None` where its numbers or its surroundings say that it is none."""
     day, month, year, sign = _months_fields(found) if found.re is _months() else _numbers_fields(found)
-    if not _stands_free(seen.folded, found.start(), sign):
+    folded, begin, end = seen.folded, found.start(), found.end()
+    if not _stands_free(folded, begin, sign):
         return None
     prefix, clock = _around(seen, found, floor)
-    if clock is None or clock.start < found.start():
-        after = _not_after().match(seen.folded, found.end())
-        if after is not None and after[1] in {None, sign}:
-            return None
-    elif not clock.possible:
+    if (clock is None or clock.start < begin) and not _ends_free(folded, found, sign):
         return None
     notes: tuple[Note, ...] = ()
     if sign == "/" and found.lastindex == _DAY_FIRST and _is_month_first(seen, (day, month, year), prefix, clock):
         day, month = month, day
-        notes = (Note("month-first", "read as month/day/year"),)
+        notes = _MONTH_FIRST
+    if clock is None:
+        start = prefix.start
+    else:
+        if clock.offset == _NO_OFFSET and found.lastindex == _YEAR_FIRST and folded[end : clock.start] == ", ":
+            clock = clock._replace(offset=None)
+            notes = _OFFSET_IGNORED
+        start, end = min(prefix.start, clock.start), max(end, clock.end)
+        notes += clock.notes
     try:
-        value = dt.datetime(year, month, day, tzinfo=VIETNAM)
+        value, precision, zone = _moment(year, month, day, clock)
     except ValueError:
         return None
-    if prefix.weekday not in {None, value.weekday()}:
-        notes = (*notes, Note("weekday-contradicts", f"{value:%Y-%m-%d} is a {value:%A}, the text says otherwise"))
+    if prefix.weekday is not None and prefix.weekday != (printed := dt.date(year, month, day)).weekday():
+        notes += (Note("weekday-contradicts", f"{printed} is a {printed:%A}, the text says otherwise"),)
+    return Reading(start, end, value, precision, zone, notes)
+
+
+def _moment(year: int, month: int, day: int, clock: Clock | None) -> tuple[dt.datetime, Precision, Zone]:
+    """A day, or a time of a day, at +07:00. Raises `ValueError` where the calendar or a clock does not have it."""
     if clock is None:
-        return Reading(prefix.start, found.end(), value, Precision.DAY, Zone.ASSUMED, notes)
-    if clock.offset is not None and seen.folded.startswith(", ", found.end()) and found.lastindex == _YEAR_FIRST:
-        # `2016-11-02, 11:23:00+00:00`: a known crawler writes Vietnamese time so, with an offset that is not true.
-        clock = clock._replace(offset=None)
-        notes = (*notes, Note("offset-ignored", "this form is known to carry Vietnamese time under +00:00"))
-    start, end = min(prefix.start, clock.start), max(found.end(), clock.end)
-    return with_clock(Reading(start, end, value, Precision.DAY, Zone.ASSUMED, notes), clock)
+        return dt.datetime(year, month, day, tzinfo=VIETNAM), _DAY, _ASSUMED
+    hour, minute, second, offset = clock.hour, clock.minute, clock.second, clock.offset
+    precision = _HOUR if minute is None else _MINUTE if second is None else _SECOND
+    if offset is None or offset == VIETNAM_OFFSET:
+        value = dt.datetime(year, month, day, hour, minute or 0, second or 0, tzinfo=VIETNAM)
+        return value, precision, _ASSUMED if offset is None else _STATED
+    value = dt.datetime(year, month, day, hour, minute or 0, second or 0, tzinfo=dt.timezone(offset))
+    return value.astimezone(VIETNAM), precision, _STATED
 
 
 def with_clock(reading: Reading, clock: Clock) -> Reading:
-    """A day with a time of that day, at +07:00."""
-    start, end, day, _, _, notes = reading
-    hour, minute, second, offset = clock.hour, clock.minute, clock.second, clock.offset
-    if offset is None or offset == VIETNAM_OFFSET:
-        value = dt.datetime(day.year, day.month, day.day, hour, minute or 0, second or 0, tzinfo=VIETNAM)
-    else:
-        value = day.replace(hour=hour, minute=minute or 0, second=second or 0, tzinfo=dt.timezone(offset))
-        value = value.astimezone(VIETNAM)
-    precision = Precision.MINUTE if second is None else Precision.SECOND
-    zone = Zone.ASSUMED if offset is None else Zone.STATED
-    return Reading(start, end, value, Precision.HOUR if minute is None else precision, zone, notes + clock.notes)
+    """A day with a time of that day."""
+    day = reading.value
+    value, precision, zone = _moment(day.year, day.month, day.day, clock)
+    return reading._replace(value=value, precision=precision, zone=zone, notes=reading.notes + clock.notes)
+
+
+def _ends_free(folded: str, found: re.Match[str], sign: str) -> bool:
+    """Whether a date without a time after it is not the beginning of something else."""
+    if found.lastindex == _ENGLISH_NAME and len(found[8]) == _TWO_DIGITS:
+        return False  # a short year is believed only with the time after it, as in RFC 822
+    after = _not_after().match(folded, found.end())
+    return after is None or after[1] not in {None, sign}
 
 
 def _numbers_fields(found: re.Match[str]) -> tuple[int, int, int, str]:
