@@ -144,7 +144,7 @@ def _maybe(tag: str, nodes: list[Node], **attributes: str | None) -> El | None:
 def _page_a(truth: PageTruth, noise: Noise) -> El:
     return el(
         "div",
-        el("h1", *_text(truth.headline, noise, "headline"), class_="title-detail"),
+        el("h1", *_text(truth.headline, noise, "headline"), class_="title-detail", data_type="title"),
         _maybe("p", _text(date_text(truth, "A"), noise, "date"), class_="date", data_type="date"),
         _maybe("p", _text(truth.lead, noise, "lead"), data_type="sapo"),
         el("div", *body_nodes(truth, "A", noise), class_="detail-content", data_type="content"),

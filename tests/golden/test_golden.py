@@ -1,0 +1,47 @@
+"""Small pages written by hand, one a layout, beside what a careful reader says they say."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+import vnnews
+from vnnews.testing import PageTruth, TruthBlock, truth_of
+
+HERE: Final = Path(__file__).resolve().parent
+PAGES: Final = sorted(HERE.glob("*.html"))
+
+
+def _truth(told: dict[str, Any]) -> PageTruth:
+    """A truth from its JSON form, in which lists stand for tuples."""
+    frozen = {key: _tuples(value) for key, value in told.items() if key not in {"blocks", "published"}}
+    blocks = [{key: _tuples(value) for key, value in block.items()} for block in told["blocks"]]
+    return PageTruth(
+        **frozen,
+        published=datetime.fromisoformat(told["published"]),
+        blocks=tuple(TruthBlock(**block) for block in blocks),
+    )
+
+
+def _tuples(value: Any) -> Any:
+    return tuple(map(_tuples, value)) if isinstance(value, list) else value
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_page_says_what_a_reader_says(page: Path) -> None:
+    """Every field and every block: nothing more, nothing less."""
+    want = json.loads(page.with_suffix(".json").read_text(encoding="utf-8"))
+    article = vnnews.parse_html(page.read_bytes())
+    truth = want.pop("truth", None)
+    assert {name: getattr(article, name) for name in want} == want
+    assert truth is None or truth_of(article) == _truth(truth)
+
+
+def test_every_layout_has_a_golden_page() -> None:
+    """Layouts A to E, and pages of publishers that nobody has described."""
+    layouts = {json.loads(page.with_suffix(".json").read_text(encoding="utf-8")).get("layout") for page in PAGES}
+    assert layouts >= {"A", "B", "C", "D", "E", None}
