@@ -12,7 +12,7 @@ from typing import Final
 
 import attrs
 
-__all__ = ["Token", "clean", "clean_lines", "fold", "is_caps", "nfc", "strip_marks", "tokens"]
+__all__ = ["Token", "clean", "clean_lines", "fold", "is_caps", "nfc", "strip_marks", "tokens", "visible"]
 
 _INVISIBLE: Final = dict.fromkeys(
     (
@@ -73,12 +73,19 @@ def clean(text: str) -> str:
     >>> clean("  Hà\u00a0 Nội\\n hôm\u200b nay ")
     'Hà Nội hôm nay'
     """
+    return " ".join(visible(text).split())
+
+
+def visible(text: str) -> str:
+    """NFC and without invisible characters; white space as it stands.
+
+    >>> visible("Hà\u200b  Nội ")
+    'Hà  Nội '
+    """
     if _NEEDS_CARE.search(text):
-        text = nfc(text).translate(_INVISIBLE)
-        text = nfc(text)  # taking out a joiner can bring a letter and its mark together
-    elif not text.isascii():
-        text = nfc(text)
-    return " ".join(text.split())
+        # Twice: taking out a joiner can bring a letter and its mark together.
+        return nfc(nfc(text).translate(_INVISIBLE))
+    return text if text.isascii() else nfc(text)
 
 
 def clean_lines(text: str) -> str:

@@ -1,1 +1,1 @@
-"""Finding things in a tree: fields with their sources, the body element, and its blocks."""
+"""What a page says: candidates for every field, the body element, and its blocks in page order."""

@@ -1,1 +1,1 @@
-"""What vnnews knows of publishers: profiles as data, and the registry that finds one for a host."""
+"""What vnnews knows of single publishers: profiles, as data, and how a page finds its own."""

@@ -1,0 +1,282 @@
+"""The body element to raw blocks: one iterative walk in document order; nothing visible is left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+import attrs
+from lxml import etree
+
+from vnnews.finding.box import gather_box
+from vnnews.finding.draft import Draft
+from vnnews.finding.figure import gather_figure
+from vnnews.finding.flow import BLOCK_TAGS, SKIPPED_TAGS, Flow, Marks, is_hidden, mark_of, text_of
+from vnnews.finding.listing import LIST_TAGS, read_list
+from vnnews.finding.picture import EMBED_TAGS, IMAGE_TAGS, embed_of, image_of
+from vnnews.finding.table import kind_of_table, read_table
+from vnnews.model import Reason
+
+__all__ = ["Guide", "read_blocks"]
+
+_ALIGN: Final = re.compile(r"text-align\s{0,3}:\s{0,3}(center|right)", re.IGNORECASE)
+_HEADING: Final = re.compile(r"^h([1-6])$")
+_CAPTION_CLASS: Final = re.compile(
+    r"caption|chu[_-]?thich|image[_-]?desc|img[_-]?desc|photo[_-]?(?:note|desc)|imgnote|(?:^|\s)(?:Image|pic-?note)(?:$|\s)"
+)
+_SOCIAL_CLASS: Final = re.compile(r"twitter-tweet|twitter-video|instagram-media|fb-post|fb-video|tiktok-embed")
+_CONTROLS: Final = frozenset({"button", "label", "option", "legend"})
+_BOXES: Final = frozenset({"info_box", "related", "pull_quote", "quote", "notice", "author_line", "source_line"})
+
+
+@attrs.frozen(eq=False)
+class Guide:
+    """What a layout says of single elements: their role, and which are no part of the story."""
+
+    base: str | None = None
+    roles: Mapping[etree._Element, tuple[str, str]] = attrs.Factory(dict)
+    """Role and selector by element."""
+    skipped: frozenset[etree._Element] = frozenset()
+
+
+@attrs.define(eq=False)
+class _Frame:
+    """An open block-level element."""
+
+    tag: str = ""
+    classes: str = ""
+    number: int = 0
+    align: str = ""
+    role: str = ""
+    """`caption`, `heading` ...: what texts in it are."""
+    box: str = ""
+    """The role of the box that it opens."""
+    figure: bool = False
+    evidence: str = ""
+    start: int = 0
+    """How many drafts there were before it."""
+
+
+def read_blocks(body: etree._Element, guide: Guide) -> list[Draft]:
+    """The blocks of a body element.
+
+    >>> body = etree.fromstring("<div>Một <b>hai</b>.<p>Ba<br/><br/>Bốn</p></div>")
+    >>> [draft.text for draft in read_blocks(body, Guide())]
+    ['Một hai.', 'Ba', 'Bốn']
+    """
+    walk = _Walk(guide)
+    stack: list[tuple[etree._Element | str | _Frame, Marks]] = [(body, ())]
+    while stack:
+        node, marks = stack.pop()
+        if isinstance(node, _Frame):
+            walk.leave(node)
+            continue
+        walk.flow.marks = marks
+        if isinstance(node, str):
+            walk.add(node)
+            continue
+        if node is not body and node.tail:
+            stack.append((node.tail, marks))
+        if not isinstance(node.tag, str) or (node is not body and walk.is_skipped(node)):
+            continue
+        if walk.leaf(node):
+            continue
+        walk.line = node.sourceline
+        if node.tag in BLOCK_TAGS or node is body or node in guide.roles:
+            frame = walk.enter(node)
+            stack.append((frame, marks))
+            inner = marks + tuple(mark for mark in mark_of(node, guide.base) if mark not in marks)
+        else:
+            inner = marks + tuple(mark for mark in mark_of(node, guide.base) if mark not in marks)
+        stack.extend((child, inner) for child in reversed(node))
+        if node.text:
+            stack.append((node.text, inner))
+    walk.flush()
+    return walk.drafts
+
+
+class _Walk:
+    """The state of one walk."""
+
+    def __init__(self, guide: Guide) -> None:
+        self.guide = guide
+        self.drafts: list[Draft] = []
+        self.flow = Flow()
+        self.frames = [_Frame()]
+        self.line: int | None = None
+        self.opened = 0
+        self.after_break = False
+
+    def is_skipped(self, node: etree._Element) -> bool:
+        """Whether a node shows nothing of the story."""
+        return node.tag in SKIPPED_TAGS or node in self.guide.skipped or is_hidden(node)
+
+    def add(self, text: str) -> None:
+        """Text of the page."""
+        if text.strip():
+            self.after_break = False
+            if self.flow.line is None:
+                self.flow.line = self.line
+        self.flow.add(text)
+
+    def flush(self) -> None:
+        """End the line of text that is being gathered."""
+        self.after_break = False
+        if not self.flow.pieces:
+            return
+        line, self.flow.line = self.flow.line, None
+        text, spans = self.flow.take()
+        if not text:
+            return
+        frame = self.frames[-1]
+        level = _HEADING.match(frame.tag)
+        draft = self._draft(frame, Draft(kind="text", line=line, text=text, spans=spans))
+        draft.level = int(level[1]) if level else 0
+        if frame.role:
+            draft.label(frame.role, "layout", frame.evidence)
+        elif frame.tag in _CONTROLS:
+            draft.label("notice", "control", f"<{frame.tag}>")
+        self.drafts.append(draft)
+
+    def _draft(self, frame: _Frame, draft: Draft) -> Draft:
+        draft.tag = draft.tag or frame.tag
+        draft.classes = frame.classes
+        draft.parent = frame.number
+        draft.align = frame.align
+        return draft
+
+    def leaf(self, node: etree._Element) -> bool:
+        """Take in an element that is not walked into; `False` where it is to be."""
+        tag = str(node.tag)
+        if tag == "br":
+            self._break()
+        elif tag in IMAGE_TAGS:
+            self._image(node)
+        elif tag in EMBED_TAGS:
+            kind, src, poster = embed_of(node, self.guide.base)
+            if src or kind != "iframe":
+                self._put(
+                    Draft(
+                        kind="embed",
+                        line=node.sourceline,
+                        tag=tag,
+                        embed=kind,
+                        src=src,
+                        images=(poster,) if poster else (),
+                    )
+                )
+        elif tag in LIST_TAGS and node not in self.guide.roles:
+            draft = read_list(node, self.guide.base)
+            if draft is None:
+                return False
+            self._put(draft)
+        elif tag == "table" and node not in self.guide.roles and kind_of_table(node) == "data":
+            self._put(read_table(node))
+            for image in node.iter(*IMAGE_TAGS):
+                self._image(image)
+        elif tag == "blockquote" and _SOCIAL_CLASS.search(node.get("class") or ""):
+            self._put(_social(node))
+        else:
+            return False
+        return True
+
+    def _break(self) -> None:
+        if self.after_break:
+            self.flush()
+        else:
+            self.flow.add_break()
+            self.after_break = True
+
+    def _image(self, node: etree._Element) -> None:
+        image = image_of(node, self.guide.base)
+        if image is None:
+            return
+        last = self.drafts[-1] if self.drafts else None
+        self.flush()
+        neighbour = self.drafts[-1] if self.drafts else None
+        frame = self.frames[-1]
+        if (
+            neighbour is last
+            and last is not None
+            and last.kind == "figure"
+            and last.parent == frame.number
+            and frame.tag
+        ):
+            last.images = (*last.images, *(() if image in last.images else (image,)))
+            return
+        draft = Draft(
+            kind="figure", line=node.sourceline, tag="img", images=(image,), reason=Reason("image", f"<{node.tag}>")
+        )
+        self._put(draft)
+
+    def _put(self, draft: Draft) -> None:
+        self.flush()
+        draft = self._draft(self.frames[-1], draft)
+        draft.reason = draft.reason or Reason("element", f"<{draft.tag}>")
+        self.drafts.append(draft)
+
+    def enter(self, node: etree._Element) -> _Frame:
+        """Open a block-level element."""
+        self.flush()
+        above, tag = self.frames[-1], str(node.tag)
+        role, evidence = self.guide.roles.get(node, ("", ""))
+        own = node.get("class") or ""
+        style = node.get("align") or node.get("style") or ""
+        align = _ALIGN.search(style)
+        self.opened += 1
+        frame = _Frame(
+            tag=tag,
+            classes=f"{above.classes} {own}".strip()[-300:] if own else above.classes,
+            number=self.opened,
+            align=align[1].lower() if align else style.lower() if style.lower() in {"center", "right"} else above.align,
+            role=above.role,
+            evidence=above.evidence,
+            start=len(self.drafts),
+        )
+        if tag == "center":
+            frame.align = "center"
+        self._assign(frame, node, role or _role_of(tag, own), evidence or (f".{own}" if own else f"<{tag}>"))
+        self.frames.append(frame)
+        return frame
+
+    def _assign(self, frame: _Frame, node: etree._Element, role: str, evidence: str) -> None:
+        """What the element itself makes of the texts in it."""
+        inside_box = any(above.box for above in self.frames)
+        if role in {"caption", "heading"}:
+            frame.role, frame.evidence = role, evidence
+        elif role == "figure" or (frame.tag == "table" and kind_of_table(node) == "picture"):
+            frame.figure, frame.evidence = True, evidence
+        elif role in _BOXES and not inside_box:
+            frame.box, frame.evidence, frame.role = role, evidence, ""
+        elif frame.tag == "table" and not inside_box and kind_of_table(node) == "box":
+            frame.box, frame.evidence = "info_box", "a table of one cell"
+
+    def leave(self, frame: _Frame) -> None:
+        """Close a block-level element."""
+        self.flush()
+        self.frames.pop()
+        if frame.figure:
+            self.drafts[frame.start :] = gather_figure(self.drafts[frame.start :], frame.evidence)
+        elif frame.box:
+            self.drafts[frame.start :] = gather_box(self.drafts[frame.start :], frame.box, frame.evidence)
+
+
+def _role_of(tag: str, classes: str) -> str:
+    """What an element's own name says of it, whatever the site."""
+    if tag == "figcaption" or _CAPTION_CLASS.search(classes):
+        return "caption"
+    return {"figure": "figure", "blockquote": "quote"}.get(tag, "")
+
+
+def _social(node: etree._Element) -> Draft:
+    links = [link.get("href") for link in node.iter("a") if link.get("href")]
+    src = (
+        node.get("cite")
+        or node.get("data-instgrm-permalink")
+        or node.get("data-href")
+        or (links[-1] if links else None)
+    )
+    return Draft(
+        kind="embed", line=node.sourceline, tag="blockquote", embed="social", src=src, caption=text_of(node) or None
+    )

@@ -1,0 +1,46 @@
+"""What stands in one box becomes one block of text; pictures and tables of the box follow it."""
+
+from __future__ import annotations
+
+import attrs
+
+from vnnews.finding.draft import Draft
+from vnnews.model import Reason, Span
+
+__all__ = ["gather_box"]
+
+
+def gather_box(drafts: list[Draft], role: str, evidence: str) -> list[Draft]:
+    """Make the texts and lists of one box into one draft with a role, each paragraph a line of it."""
+    lines = [draft for draft in drafts if draft.kind in {"text", "list"} and draft.role != "caption"]
+    others = [draft for draft in drafts if draft.kind not in {"text", "list"} or draft.role == "caption"]
+    if not lines:
+        return drafts
+    texts: list[str] = []
+    spans: list[Span] = []
+    size = 0
+    for text, own in (pair for draft in lines for pair in _texts(draft)):
+        spans += (attrs.evolve(span, start=span.start + size, end=span.end + size) for span in own)
+        texts.append(text)
+        size += len(text) + 1
+    first = lines[0]
+    box = Draft(
+        kind="text",
+        line=first.line,
+        tag=first.tag,
+        classes=first.classes,
+        parent=first.parent,
+        text="\n".join(texts),
+        spans=tuple(spans),
+        links=tuple(dict.fromkeys(span.href for span in spans if span.kind == "link" and span.href)),
+        role=role,
+        reason=Reason("box", evidence),
+    )
+    return [box, *others]
+
+
+def _texts(draft: Draft) -> list[tuple[str, tuple[Span, ...]]]:
+    if draft.kind == "text":
+        return [(draft.text, draft.spans)]
+    spans = draft.item_spans or ((),) * len(draft.items)
+    return list(zip(draft.items, spans, strict=True))

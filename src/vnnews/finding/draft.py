@@ -1,0 +1,64 @@
+"""A raw block on its way to a role: what the one walk over the body saw, without any lxml object."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import attrs
+
+from vnnews.model import EmbedKind, Image, Reason, Span
+
+__all__ = ["Draft", "Kind"]
+
+Kind = Literal["text", "figure", "list", "table", "embed"]
+
+
+@attrs.define(kw_only=True)
+class Draft:
+    """One block before it is frozen. Rules fill in `role` and `reason`; the order never changes."""
+
+    kind: Kind
+    line: int | None = None
+    tag: str = ""
+    """The element that holds it."""
+    classes: str = ""
+    """The class words of the element and of its parents inside the body, one blank between."""
+    parent: int = 0
+    """A number of the block-level element around it: equal for neighbours in one paragraph."""
+    group: int = 0
+    """The box that it stands in, 0 for none; texts of one box become one block."""
+    role: str | None = None
+    reason: Reason | None = None
+    align: str = ""
+    """`center` or `right`, where the page sets the text so."""
+    text: str = ""
+    spans: tuple[Span, ...] = ()
+    level: int = 0
+    """Of a heading."""
+    images: tuple[Image, ...] = ()
+    caption: str | None = None
+    credit: str | None = None
+    items: tuple[str, ...] = ()
+    levels: tuple[int, ...] = ()
+    item_spans: tuple[tuple[Span, ...], ...] = ()
+    ordered: bool = False
+    rows: tuple[tuple[str, ...], ...] = ()
+    header_rows: int = 0
+    embed: EmbedKind = "iframe"
+    src: str | None = None
+    links: tuple[str, ...] = ()
+
+    def label(self, role: str, rule: str, evidence: str) -> None:
+        """Give the block its role, with the rule's name and what it saw."""
+        self.role = role
+        self.reason = Reason(rule, evidence)
+
+    @property
+    def is_open(self) -> bool:
+        """A text without a role yet."""
+        return self.kind == "text" and self.role is None
+
+    def marked(self, kind: str) -> bool:
+        """Whether the whole text is of one inline kind: `bold`, `italic` or `link`."""
+        covered = sum(len(self.text[span.start : span.end].split()) for span in self.spans if span.kind == kind)
+        return bool(self.text) and covered >= len(self.text.split())

@@ -1,0 +1,40 @@
+"""What stands in one figure element becomes one figure: pictures, caption, and whatever else it holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnnews.model import Reason
+from vnnews.text import clean
+
+if TYPE_CHECKING:
+    from vnnews.finding.draft import Draft
+
+__all__ = ["gather_figure"]
+
+_LONGEST_CAPTION = 600
+
+
+def gather_figure(drafts: list[Draft], evidence: str) -> list[Draft]:
+    """Make the drafts of one figure element into blocks; the order of what remains is kept.
+
+    Captions go to the pictures, else to the table or embed of the figure; without any of these they stay as they are.
+    Texts that nobody calls a caption are one where there is no other.
+    """
+    captions = [draft for draft in drafts if draft.role == "caption"]
+    if not captions:
+        captions = [draft for draft in drafts if draft.is_open and len(draft.text) <= _LONGEST_CAPTION]
+    pictures = [draft for draft in drafts if draft.kind == "figure"]
+    holders = pictures or [draft for draft in drafts if draft.kind in {"table", "embed"}]
+    if not holders:
+        return drafts
+    holder = holders[0]
+    own = [holder.caption] if holder.caption else []
+    holder.caption = clean(" ".join([*own, *(draft.text for draft in captions)])) or None
+    if len(captions) == 1 and not own and holder.kind == "figure":
+        holder.spans = captions[0].spans if "\n" not in captions[0].text else ()
+    if pictures:
+        holder.images = tuple(dict.fromkeys(image for draft in pictures for image in draft.images))
+        holder.reason = Reason("figure", evidence)
+    gone = {id(draft) for draft in (*captions, *pictures[1:])}
+    return [draft for draft in drafts if id(draft) not in gone]

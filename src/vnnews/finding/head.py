@@ -1,0 +1,118 @@
+"""What the head and the attributes of a page say: `<meta>`, `<link>`, `<title>`, `itemprop`."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING, Final
+
+from vnnews.finding.flow import text_of
+from vnnews.finding.found import Fields, Found, offer
+from vnnews.model import Origin
+from vnnews.text import clean
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+__all__ = ["read_head", "read_microdata"]
+
+# name or property of the meta: field of the article. In this order they are believed.
+_METAS: Final = {
+    "og:title": "headline",
+    "twitter:title": "headline",
+    "og:description": "lead",
+    "twitter:description": "lead",
+    "description": "lead",
+    "article:author": "authors",
+    "author": "authors",
+    "dable:author": "authors",
+    "article:published_time": "published",
+    "og:article:published_time": "published",
+    "og:published_time": "published",
+    "pubdate": "published",
+    "publishdate": "published",
+    "published_time": "published",
+    "date": "published",
+    "dc.date": "published",
+    "dc.date.issued": "published",
+    "dc.created": "published",
+    "article:modified_time": "modified",
+    "og:updated_time": "modified",
+    "lastmod": "modified",
+    "last-modified": "modified",
+    "article:section": "section",
+    "article:tag": "tags",
+    "news_keywords": "tags",
+    "keywords": "tags",
+    "og:image": "image",
+    "twitter:image": "image",
+    "og:locale": "language",
+    "content-language": "language",
+    "language": "language",
+    "og:url": "url",
+    "og:site_name": "site_name",
+    "og:type": "type",
+}
+_RANK: Final = {name: rank for rank, name in enumerate(_METAS)}
+_ITEMS: Final = {
+    "headline": "headline",
+    "description": "lead",
+    "author": "authors",
+    "datePublished": "published",
+    "dateModified": "modified",
+    "articleSection": "section",
+    "keywords": "tags",
+}
+_LISTS: Final = frozenset({"tags"})
+_COMMA: Final = re.compile("[,;]")
+
+
+def read_head(root: etree._Element, fields: Fields) -> None:
+    """Add what `<html lang>`, `<meta>`, `<link rel=canonical>` and `<title>` say to the offers."""
+    found: dict[str, list[str]] = {}
+    for element in root.iter("meta"):
+        name = (element.get("property") or element.get("name") or element.get("http-equiv") or "").strip().lower()
+        value = _value(element.get("content"))
+        if name in _METAS and value:
+            found.setdefault(name, []).append(value)
+    canonical = [
+        element.get("href") for element in root.iter("link") if (element.get("rel") or "").lower() == "canonical"
+    ]
+    offer(fields, "url", Found(tuple(_value(link) for link in canonical[:1]), Origin.META, "link[rel=canonical]"))
+    for name in sorted(found, key=_RANK.__getitem__):
+        field = _METAS[name]
+        values = found[name]
+        parts = [part for value in values for part in _COMMA.split(value)] if field in _LISTS else values[:1]
+        if field == "authors":
+            parts = values
+        kept = tuple(dict.fromkeys(filter(None, map(clean, parts))))
+        offer(fields, field, Found(kept, Origin.META, f"meta[{name}]"))
+    title = next(root.iter("title"), None)
+    if title is not None:
+        offer(fields, "headline", Found((text_of_title(title),), Origin.META, "title"))
+    offer(fields, "language", Found(tuple(filter(None, [clean(root.get("lang") or "")])), Origin.META, "html[lang]"))
+
+
+def text_of_title(title: etree._Element) -> str:
+    """The text of the `<title>`, whose content the walk of visible text would skip."""
+    return clean("".join(str(part) for part in title.itertext()))
+
+
+def _value(content: str | None) -> str:
+    """A meta's content; entities that were escaped twice are undone."""
+    text = content or ""
+    return clean(html.unescape(text) if "&" in text else text)
+
+
+def read_microdata(root: etree._Element, fields: Fields) -> None:
+    """Add what `itemprop` attributes say; where one name stands often, the first counts."""
+    seen = set()
+    for element in root.iter():
+        name = element.get("itemprop") if isinstance(element.tag, str) else None
+        if name is None or name not in _ITEMS or name in seen or (element.tag == "meta" and not element.get("content")):
+            continue
+        seen.add(name)
+        value = element.get("content") or element.get("datetime") or text_of(element)
+        text = clean(value)
+        values = tuple(filter(None, map(clean, _COMMA.split(text)))) if name == "keywords" else (text,)
+        offer(fields, _ITEMS[name], Found(values, Origin.MICRODATA, f"[itemprop={name}]"))

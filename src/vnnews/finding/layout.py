@@ -1,0 +1,113 @@
+"""What a site's layout selects in a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import attrs
+from lxml import etree
+
+from vnnews.finding.flow import absolute, text_of
+from vnnews.finding.found import Fields, Found, offer
+from vnnews.model import Origin
+from vnnews.sites.selector import compile_selector, select
+from vnnews.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from vnnews.sites.profile import Layout, Profile
+
+__all__ = ["Selected", "choose_layout", "read_layout"]
+
+_LISTS: Final = frozenset({"authors", "tags", "breadcrumbs"})
+
+
+def choose_layout(root: etree._Element, profile: Profile) -> tuple[Layout, str] | None:
+    """The first layout whose fingerprint the page bears, and that fingerprint."""
+    for layout in profile.layouts:
+        for css in layout.fingerprint:
+            if select(root, css):
+                return layout, css
+    return None
+
+
+@attrs.frozen(eq=False)
+class Selected:
+    """The elements that a layout names in a page."""
+
+    body: etree._Element | None = None
+    body_place: str = ""
+    around: tuple[etree._Element, ...] = ()
+    """Elements outside the body that belong to the story: covers before it, boxes after it."""
+    after: tuple[etree._Element, ...] = ()
+    skipped: frozenset[etree._Element] = frozenset()
+    roles: dict[etree._Element, tuple[str, str]] = attrs.Factory(dict)
+
+
+def read_layout(root: etree._Element, layout: Layout, base: str | None, fields: Fields) -> Selected:
+    """Add the layout's fields to the offers; give the elements that it names."""
+    shown: list[etree._Element] = []
+    for field, selectors in layout.fields.items():
+        shown += _read_field(root, field, selectors, base, fields)
+    if layout.breadcrumbs_leaf_first and (crumbs := fields.get("breadcrumbs")):
+        crumbs[-1] = attrs.evolve(crumbs[-1], values=crumbs[-1].values[::-1], links=crumbs[-1].links[::-1])
+    body, place = None, ""
+    for css in layout.body:
+        found = select(root, css)
+        if found:
+            body, place = found[0], css
+            break
+    roles = {
+        element: (role, css)
+        for role, selectors in layout.roles.items()
+        for css in selectors
+        for element in select(root, css)
+    }
+    skipped = [element for css in layout.drop for element in select(root, css)]
+    return Selected(
+        body,
+        place,
+        _outside(root, layout.cover, body),
+        _outside(root, layout.after, body),
+        frozenset([*skipped, *shown]) - {body},
+        roles,
+    )
+
+
+def _outside(root: etree._Element, selectors: Iterable[str], body: etree._Element | None) -> tuple[etree._Element, ...]:
+    """The elements of the first selector that matches outside of the body."""
+    for css in selectors:
+        found = [element for element in select(root, css) if body is None or body not in element.iterancestors()]
+        if found:
+            return tuple(found)
+    return ()
+
+
+def _read_field(
+    root: etree._Element, field: str, selectors: Iterable[str], base: str | None, fields: Fields
+) -> list[etree._Element]:
+    """Offer what the first selector with text gives; all further ones are offers too."""
+    for css in selectors:
+        attribute = compile_selector(css).attribute
+        elements = select(root, css)
+        if field not in _LISTS:
+            elements = elements[:1]
+        pairs = [
+            (element, clean(element.get(attribute) or "") if attribute else text_of(element)) for element in elements
+        ]
+        pairs = [(element, text) for element, text in pairs if text]
+        if not pairs:
+            continue
+        links = tuple(absolute(_link(element), base) for element, _ in pairs)
+        offer(fields, field, Found(tuple(text for _, text in pairs), Origin.LAYOUT, css, links))
+        return [element for element, _ in pairs] if attribute is None else []
+    return []
+
+
+def _link(element: etree._Element) -> str | None:
+    """The address of the link that an element is, or that it stands in."""
+    if element.tag == "a":
+        return element.get("href")
+    above = element.getparent()
+    return above.get("href") if above is not None and above.tag == "a" else None

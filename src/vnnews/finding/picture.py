@@ -1,0 +1,98 @@
+"""Images and embeds: the real address behind lazy loading, sizes, and what is no picture at all."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from vnnews.finding.flow import absolute
+from vnnews.model import EmbedKind, Image
+from vnnews.text import clean
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+__all__ = ["EMBED_TAGS", "IMAGE_TAGS", "embed_of", "image_of"]
+
+IMAGE_TAGS: Final = frozenset({"img", "amp-img", "image"})
+EMBED_TAGS: Final[dict[str, EmbedKind]] = {
+    "iframe": "iframe",
+    "amp-iframe": "iframe",
+    "embed": "iframe",
+    "object": "iframe",
+    "video": "video",
+    "amp-video": "video",
+    "amp-youtube": "video",
+    "audio": "audio",
+    "amp-audio": "audio",
+}
+
+# In this order: pages keep the full-size address beside a placeholder or a small copy in `src`.
+_ADDRESSES: Final = (
+    "data-original",
+    "data-original-src",
+    "data-full-src",
+    "data-large-src",
+    "data-photo-original-src",
+    "data-lazy-src",
+    "data-src",
+)
+_SETS: Final = ("data-srcset", "srcset")
+_PLACEHOLDER: Final = re.compile(
+    r"(?:/|^)(?:blank|spacer|placeholder|loading|lazy|transparent|no-?image|1x1|pixel)[\w.-]{0,20}$", re.IGNORECASE
+)
+_SIZE: Final = re.compile(r"^\s{0,9}(\d{1,5})(?:\.\d{1,6})?\s{0,9}(?:px)?\s{0,9}$")
+_SMALLEST: Final = 32
+_PLAYERS: Final[tuple[tuple[re.Pattern[str], EmbedKind], ...]] = (
+    (re.compile(r"youtu\.?be|vimeo|dailymotion|/video|player|\.mp4|\.m3u8"), "video"),
+    (re.compile(r"soundcloud|spotify|podcast|\.mp3|\.m4a"), "audio"),
+    (re.compile(r"facebook\.com|twitter\.com|x\.com/|tiktok|instagram|threads|zalo"), "social"),
+)
+
+
+def image_of(element: etree._Element, base: str | None) -> Image | None:
+    """The picture of an `<img>`, by its full-size address; `None` for icons, counters and empty places."""
+    width, height = _size(element.get("width")), _size(element.get("height"))
+    if (width is not None and width <= _SMALLEST) or (height is not None and height <= _SMALLEST):
+        return None
+    candidates = [element.get(name) for name in _ADDRESSES]
+    candidates += [_largest(element.get(name)) for name in _SETS]
+    candidates.append(element.get("src"))
+    addresses = [address for address in (absolute(candidate, base) for candidate in candidates) if address]
+    url = next((address for address in addresses if not _PLACEHOLDER.search(address.partition("?")[0])), None)
+    if url is None:
+        return None
+    return Image(url, clean(element.get("alt") or "") or None, width, height)
+
+
+def _size(value: str | None) -> int | None:
+    found = _SIZE.match(value or "")
+    return int(found[1]) if found else None
+
+
+def _largest(srcset: str | None) -> str | None:
+    """The address of the largest picture of a `srcset`."""
+    best, most = None, -1.0
+    for part in (srcset or "").split(", "):
+        words = part.strip().rstrip(",").split()
+        if not words:
+            continue
+        number = words[1][:-1] if len(words) > 1 else "1"
+        size = float(number) if number.replace(".", "", 1).isdecimal() and number.isascii() else 0.0
+        if size > most:
+            best, most = words[0], size
+    return best
+
+
+def embed_of(element: etree._Element, base: str | None) -> tuple[EmbedKind, str | None, Image | None]:
+    """What an embedded element plays: its kind, address and still picture."""
+    sources = [element.get(name) for name in ("src", "data-src", "data-lazy-src", "data-original", "data")]
+    sources += [child.get("src") for child in element.iter("source")]
+    if identity := element.get("data-videoid"):
+        sources.append(f"https://www.youtube.com/embed/{identity}")
+    src = next((address for address in (absolute(source, base) for source in sources) if address), None)
+    kind = EMBED_TAGS[str(element.tag)]
+    if kind == "iframe" and src:
+        kind = next((named for pattern, named in _PLAYERS if pattern.search(src.lower())), kind)
+    poster = absolute(element.get("poster"), base)
+    return kind, src, Image(poster) if poster else None

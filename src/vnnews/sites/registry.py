@@ -1,0 +1,99 @@
+"""All profiles, and which of them a page belongs to."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from importlib.metadata import entry_points
+from importlib.resources import files
+from typing import Final
+from urllib.parse import urlsplit
+
+from vnnews.errors import ProfileError, UnknownNameError
+from vnnews.sites.profile import Profile, load_profile
+
+__all__ = ["GENERIC", "host_of", "profile_for_host", "profile_named", "profiles"]
+
+GENERIC: Final = Profile(name="generic", title="Any news page", fingerprint="generic-1")
+"""The profile of a page that no site profile fits: everything is told from the page itself."""
+
+_ENTRY_POINTS: Final = "vnnews.profiles"
+
+
+@functools.cache
+def profiles() -> tuple[Profile, ...]:
+    """All site profiles, by name: those that come with vnnews and those of installed packages.
+
+    A package adds its own by an entry point of the group `vnnews.profiles` that names a `Profile`, TOML text, a mapping,
+    or a function that gives one of these. Of two profiles with one name the package's own wins.
+
+    Raises:
+        ProfileError: a package's profile is wrong.
+
+    >>> "vneconomy" in [profile.name for profile in profiles()]
+    True
+    """
+    found = {}
+    for file in sorted(files("vnnews.sites").joinpath("data").iterdir(), key=lambda item: item.name):
+        if file.name.endswith(".toml"):
+            profile = load_profile(file.read_text(encoding="utf-8"), file.name)
+            found[profile.name] = profile
+    for entry in sorted(entry_points(group=_ENTRY_POINTS), key=lambda item: item.name):
+        profile = _given(entry.load(), f"entry point {entry.name}")
+        found[profile.name] = profile
+    return tuple(found[name] for name in sorted(found))
+
+
+def _given(value: object, where: str) -> Profile:
+    if callable(value):
+        value = value()
+    if isinstance(value, Profile):
+        return value
+    if isinstance(value, str | Mapping):
+        return load_profile(value, where)
+    raise ProfileError(where, (f"a Profile, TOML text or a mapping is wanted, got {type(value).__name__}",))
+
+
+def profile_named(name: str) -> Profile:
+    """The profile of that name; `generic` is one too.
+
+    Raises:
+        UnknownNameError: nobody is called so.
+    """
+    if name == GENERIC.name:
+        return GENERIC
+    known = {profile.name: profile for profile in profiles()}
+    if name not in known:
+        msg = "profile"
+        raise UnknownNameError(msg, name, (GENERIC.name, *known))
+    return known[name]
+
+
+@functools.cache
+def _hosts() -> dict[str, Profile]:
+    return {host: profile for profile in profiles() for host in profile.hosts}
+
+
+def profile_for_host(host: str) -> Profile | None:
+    """The profile of a host or of one of the domains above it.
+
+    >>> profile_for_host("en.vneconomy.vn").name, profile_for_host("example.org")
+    ('vneconomy', None)
+    """
+    known = _hosts()
+    labels = host.lower().split(".")
+    names = (".".join(labels[start:]) for start in range(min(len(labels), 8)))
+    return next((known[name] for name in names if name in known), None)
+
+
+def host_of(url: str | None) -> str | None:
+    """The host of an address, without `www.`; `None` where it has none.
+
+    >>> host_of("https://www.vneconomy.vn/a.htm"), host_of("a.htm")
+    ('vneconomy.vn', None)
+    """
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:  # such as https://[
+        return None
+    return host.removeprefix("www.") if host else None
