@@ -17,7 +17,12 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import vnnews
+from vnnews.finding.blocks import Guide, read_blocks
+from vnnews.finding.found import Fields
+from vnnews.finding.layout import choose_layout, read_layout
 from vnnews.model import Article, Block, Embed, Figure, ListBlock, Paragraph, Precision, PullQuote, Table, TextBlock
+from vnnews.reading import tree
+from vnnews.sites.registry import profile_named
 from vnnews.testing import (
     LAYOUTS,
     Layout,
@@ -199,6 +204,38 @@ class TestNothingLost:
         for block in page.truth.blocks:
             if block.role == "figure" and block.text and not block.repeats:
                 assert block.text not in text
+
+
+class TestFinding:
+    """The same laws one room earlier, so that a failure says where it comes from."""
+
+    @pytest.mark.parametrize("layout", LAYOUTS)
+    @given(data=st.data())
+    def test_the_layout_gives_every_field_and_every_word(self, layout: Layout, data: st.DataObject) -> None:
+        """What the layout's selectors offer is the truth, and the walk over the body reads every word once."""
+        page = data.draw(pages((layout,)))
+        root, fields = tree.parse(page.html).root, Fields()
+        profile = profile_named("vneconomy")
+        chosen = choose_layout(root, profile)
+        assert chosen is not None
+        assert chosen[0].name == layout
+        selected = read_layout(root, chosen[0], None, fields)
+        assert selected.body is not None
+        drafts = read_blocks(selected.body, Guide(None, selected.roles, selected.skipped))
+        words = [
+            (draft.text, draft.caption or "", *draft.items, *(c for row in draft.rows for c in row)) for draft in drafts
+        ]
+        assert " ".join(" ".join(each) for each in words).split() == seen(page)
+        offers = {name: found[0].values for name, found in fields.items() if name != "published"}
+        want = page.want
+        told = {
+            "headline": (want.headline,),
+            "lead": (want.lead or "",),
+            "authors": (", ".join(want.authors),),
+            "breadcrumbs": want.breadcrumbs,
+            "tags": want.tags,
+        }
+        assert offers == {name: values for name, values in told.items() if any(values)}
 
 
 class TestRepeats:
