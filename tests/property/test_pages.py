@@ -435,6 +435,18 @@ def test_new_sentence_is_new() -> None:
     assert not [pair for pair in pairs if pair in written]
 
 
+def test_an_alt_is_the_caption_of_last_resort() -> None:
+    """Where nothing stands under a picture, its alternative text is the caption, if it says more than names."""
+    said = "Thuyền nan chở vải cập bến Long Biên lúc tờ mờ sáng"
+    images = "".join(
+        f'<figure><img src="https://media.vneconomy.vn/{number}.jpg" alt="{alt}"></figure>'
+        f"<p>{NEW} Đó là chuyến hàng thứ {number} trong mùa này.</p>"
+        for number, alt in enumerate([said, "VnEconomy", "Bến thuyền - Ảnh 3", ""])
+    )
+    page = render(PageTruth(headline="Bến thuyền"), "D").replace('data-field="body">', f'data-field="body">{images}')
+    assert [figure.caption for figure in vnnews.parse_html(page).figures] == [said, None, None, None]
+
+
 def test_paragraphs_after_bare_pictures_stay_paragraphs() -> None:
     """A paragraph of several sentences under a picture without a caption is no caption."""
     writer = Writer(3)

@@ -89,7 +89,8 @@ class _Story:
         return dress(text or "", self.noise, self.words)
 
     def paragraph(self, block: TruthBlock) -> El:
-        return el("p", *self.dress(block.text), class_=_PARAGRAPH_CLASS.get(self.layout))
+        """A `p`, or a `div` where the words were pasted from elsewhere."""
+        return el(self.variant("p", "div"), *self.dress(block.text), class_=_PARAGRAPH_CLASS.get(self.layout))
 
     def heading(self, block: TruthBlock, *, after: str) -> El:
         """An `h2` or `h3`; at level 2 also a paragraph in capitals or in bold, where no caption could stand."""
@@ -108,21 +109,22 @@ class _Story:
         return el("table", el("tbody", first, *(el("tr", *(el("td", el("p", cell)) for cell in row)) for row in rest)))
 
     def figure(self, block: TruthBlock, index: int) -> list[Node]:
-        """A picture with its caption, in one of the layout's shapes."""
+        """A picture or several with one caption, in one of the layout's shapes."""
         caption = signed_caption(block, self.credit) or None
-        picture = self.picture(block, caption)
+        pictures = [self.picture(url, caption) for url in block.images]
         shape = self.variant("figure", _SHAPES.get(self.layout, ("figure",))[-1])
         if shape == "line" and caption:
-            return [el("p", picture), self.paragraph(TruthBlock(role="caption", text=caption))]
+            return [el("p", *pictures), self.paragraph(TruthBlock(role="caption", text=caption))]
         if shape == "table":
+            rows = [el("tr", el("td", picture, class_="pic")) for picture in pictures]
             below = el("tr", el("td", *self.dress(caption), class_="pCaption")) if caption else None
-            return [el("table", el("tbody", el("tr", el("td", picture, class_="pic")), below), class_="picture")]
+            return [el("table", el("tbody", *rows, below), class_="picture")]
         below = el("figcaption", *self.dress(caption), class_=_CAPTION_CLASS.get(self.layout)) if caption else None
         cover = "avatar" if index == 0 and self.layout == "D" else None
-        return [el("figure", picture, below, class_=_FIGURE_CLASS.get(self.layout), data_field=cover)]
+        return [el("figure", *pictures, below, class_=_FIGURE_CLASS.get(self.layout), data_field=cover)]
 
-    def picture(self, block: TruthBlock, caption: str | None) -> El:
-        url = block.images[0]
+    def picture(self, url: str, caption: str | None) -> El:
+        """A picture whose alternative text says nothing new."""
         alt = caption if self.layout == "E" else None
         if self.noise.alts:
             names = ["VnEconomy", f"{self.truth.headline} - Ảnh 1", "", self.truth.headline]

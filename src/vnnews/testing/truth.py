@@ -46,6 +46,8 @@ class TruthBlock:
     credit: str | None = None
     images: tuple[str, ...] = ()
     """Addresses."""
+    alts: tuple[str, ...] = ()
+    """What the pictures' alternative texts say beyond the caption, the headline and the site's name."""
     items: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     src: str | None = None
@@ -104,7 +106,8 @@ def _block_truth(block: Block) -> TruthBlock:
             said = {"text": block.text, "level": block.level if isinstance(block, Heading) else 0}
         case Figure():
             images = tuple(image.url for image in block.images)
-            said = {"text": block.caption, "credit": block.credit, "images": images}
+            alts = tuple(image.alt for image in block.images if image.alt is not None)
+            said = {"text": block.caption, "credit": block.credit, "images": images, "alts": alts}
         case ListBlock():
             said = {"items": block.items}
         case Table():
@@ -198,10 +201,14 @@ class _Body:
 
     def _picture(self, caption: str | None) -> TruthBlock:
         rng = self.writer.rng
-        self.pictures += 1
-        url = f"https://media.vneconomy.vn/images/upload/2024/07/{rng.randrange(16**12):012x}-{self.pictures}.jpg"
+        images = tuple(self._address() for _ in range(rng.choice((1, 1, 1, 2, 3))))
         credit = rng.choice((*words.CREDITED, self.writer.name())) if caption and chance(rng, 50) else None
-        return TruthBlock(role="figure", text=caption, credit=credit, images=(url,))
+        return TruthBlock(role="figure", text=caption, credit=credit, images=images)
+
+    def _address(self) -> str:
+        self.pictures += 1
+        number = self.writer.rng.randrange(16**12)
+        return f"https://media.vneconomy.vn/images/upload/2024/07/{number:012x}-{self.pictures}.jpg"
 
     def _need_sentence(self) -> None:
         if not self.free:
