@@ -12,7 +12,7 @@ from typing import Final
 
 import attrs
 
-__all__ = ["Token", "clean", "clean_lines", "fold", "is_caps", "nfc", "strip_marks", "tokens", "visible"]
+__all__ = ["Token", "clean", "clean_lines", "fold", "fold_tones", "is_caps", "nfc", "strip_marks", "tokens", "visible"]
 
 _INVISIBLE: Final = dict.fromkeys(
     (
@@ -98,13 +98,21 @@ def clean_lines(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """The form under which texts are compared: lower case, plain quotes and dashes, one tone placement, one white space.
+    """The form under which texts are compared: lower case, plain quotes and dashes, one tone placement, single blanks.
 
     >>> fold("Hòa Bình – “thành phố”…") == fold('HOÀ BÌNH - "thành phố"...')
     True
     """
-    lowered = clean(text).translate(_QUOTES_AND_DASHES).lower()
-    return _OLD_TONE.sub(lambda found: _TONE_PLACES[found[0]], lowered)
+    return fold_tones(clean(text).translate(_QUOTES_AND_DASHES).lower())
+
+
+def fold_tones(text: str) -> str:
+    """Small letters with the new tone placement; the length stays as it is.
+
+    >>> fold_tones("hòa, thúy")
+    'hoà, thuý'
+    """
+    return _OLD_TONE.sub(lambda found: _TONE_PLACES[found[0]], text)
 
 
 def strip_marks(text: str) -> str:

@@ -8,9 +8,19 @@ import attrs
 
 from vnnews.model import EmbedKind, Image, Reason, Span
 
-__all__ = ["Draft", "Kind"]
+__all__ = ["Draft", "Echo", "Kind"]
 
 Kind = Literal["text", "figure", "list", "table", "embed"]
+
+
+@attrs.frozen
+class Echo:
+    """A text says again what the draft at place `target` says between `start` and `end`."""
+
+    target: int
+    start: int
+    end: int
+    similarity: float
 
 
 @attrs.define(kw_only=True)
@@ -25,8 +35,6 @@ class Draft:
     """The class words of the element and of its parents inside the body, one blank between."""
     parent: int = 0
     """A number of the block-level element around it: equal for neighbours in one paragraph."""
-    group: int = 0
-    """The box that it stands in, 0 for none; texts of one box become one block."""
     role: str | None = None
     reason: Reason | None = None
     align: str = ""
@@ -47,6 +55,8 @@ class Draft:
     embed: EmbedKind = "iframe"
     src: str | None = None
     links: tuple[str, ...] = ()
+    echoes: tuple[Echo, ...] = ()
+    """What it says again."""
 
     def label(self, role: str, rule: str, evidence: str) -> None:
         """Give the block its role, with the rule's name and what it saw."""

@@ -1,0 +1,193 @@
+"""The doors to HTML: `parse_html` reads a page stage by stage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from lxml import etree
+
+from vnnews.assemble import Material, assemble
+from vnnews.errors import WrongTypeError
+from vnnews.finding.blocks import Guide, read_blocks
+from vnnews.finding.body import find_body
+from vnnews.finding.display import read_display
+from vnnews.finding.flow import absolute
+from vnnews.finding.found import Fields, Found, offer
+from vnnews.finding.head import read_head, read_microdata
+from vnnews.finding.json_ld import read_json_ld
+from vnnews.finding.layout import Selected, choose_layout, read_layout
+from vnnews.model import Article, Note, Options, Origin
+from vnnews.reading.decode import decode
+from vnnews.reading.tree import Tree, parse
+from vnnews.sites.profile import Layout, Profile
+from vnnews.sites.registry import GENERIC, host_of, profile_for_host, profile_named, profiles
+
+if TYPE_CHECKING:
+    import bs4
+
+    from vnnews.finding.draft import Draft
+
+__all__ = ["choose_profile", "parse_html"]
+
+Page: TypeAlias = "bytes | bytearray | memoryview | str | etree._Element | etree._ElementTree | bs4.Tag"
+_ACCEPTED: Final = "bytes, str, an lxml element or document, or a BeautifulSoup tag"
+
+
+def parse_html(
+    page: Page,
+    *,
+    url: str | None = None,
+    content_type: str | None = None,
+    profile: str | Profile | None = None,
+    options: Options | None = None,
+) -> Article:
+    """Read a news page.
+
+    Args:
+        page: the page as bytes (as served or saved), str, an lxml element or document (it is not changed), or a
+            BeautifulSoup object.
+        url: the address that it came from; links become absolute by it, and it names the site.
+        content_type: the HTTP header of that name, for the encoding of bytes.
+        profile: a profile's name or a `Profile`; `"generic"` tells everything from the page itself. Without it the
+            page's host decides.
+        options: settings of the parse.
+
+    Returns:
+        The article. What the page does not say is `None` or empty; times are aware, +07:00 where the page states no
+        zone. A page without a story has `is_article` false and a note that says why.
+
+    Raises:
+        WrongTypeError: an argument has a type that is not taken.
+        UnknownNameError: no profile is named so.
+
+    >>> article = parse_html("<h1>Giá gạo tăng</h1><p>Sáng nay, giá gạo xuất khẩu tăng thêm 5 USD một tấn.</p>")
+    >>> article.headline, [block.text for block in article.paragraphs]
+    ('Giá gạo tăng', ['Sáng nay, giá gạo xuất khẩu tăng thêm 5 USD một tấn.'])
+    """
+    settings = check_options(options)
+    for name, value in (("url", url), ("content_type", content_type)):
+        if value is not None and not isinstance(value, str):
+            raise WrongTypeError(name, type(value).__name__, "str")
+    tree, notes = _read(page, content_type, settings)
+    root, fields = tree.root, Fields()
+    if url:
+        offer(fields, "url", Found((url,), Origin.ARGUMENT, "url"))
+    notes += tree.notes
+    notes += read_json_ld(root, fields)
+    read_head(root, fields)
+    read_microdata(root, fields)
+    base = _base(root, fields, url)
+    _make_absolute(fields, base)
+    site, layout = choose_profile(root, profile, base)
+    chosen = read_layout(root, layout, base, fields) if layout else Selected()
+    if chosen.body is None:
+        chosen = _generic(root, chosen, fields, notes)
+    else:
+        notes.append(Note("body", f"the story is {chosen.body_place}", "body"))
+    guide = Guide(base, chosen.roles, chosen.skipped)
+    return assemble(
+        Material(
+            fields,
+            _drafts(chosen, guide),
+            site,
+            settings,
+            base,
+            layout.name if layout else None,
+            (layout.language or site.language) if layout else None,
+            tuple(notes),
+        )
+    )
+
+
+def check_options(options: Options | None) -> Options:
+    """The options, or the default ones.
+
+    Raises:
+        WrongTypeError: something else was given.
+    """
+    if options is None:
+        return Options()
+    if not isinstance(options, Options):
+        msg = "options"
+        raise WrongTypeError(msg, type(options).__name__, "vnnews.Options")
+    return options
+
+
+def _read(page: Any, content_type: str | None, options: Options) -> tuple[Tree, list[Note]]:  # noqa: ANN401 - any wrong type may come
+    """The tree of a page, whatever form it has."""
+    notes: list[Note] = []
+    if isinstance(page, etree._ElementTree):  # noqa: SLF001 - lxml's only name for it
+        page = page.getroot()
+    if isinstance(page, etree._Element):  # noqa: SLF001 - lxml's only name for it
+        return Tree(page), notes
+    if type(page).__module__.partition(".")[0] == "bs4" and hasattr(page, "decode"):
+        page = page.decode()
+    if isinstance(page, bytearray | memoryview):
+        page = bytes(page)
+    if not isinstance(page, bytes | str):
+        msg = "page"
+        raise WrongTypeError(msg, type(page).__name__, _ACCEPTED)
+    if len(page) > options.max_bytes:
+        left = len(page) - options.max_bytes
+        notes.append(Note("too-long", f"the last {left} of {len(page)} were not read (Options.max_bytes)", "page"))
+        page = page[: options.max_bytes]
+    if isinstance(page, bytes):
+        decoded = decode(page, content_type)
+        notes.append(Note("encoding", f"{decoded.encoding}: {decoded.evidence}", "page"))
+        notes += decoded.notes
+        page = decoded.text
+    return parse(page), notes
+
+
+def _base(root: etree._Element, fields: Fields, url: str | None) -> str | None:
+    """The address by which links are made absolute."""
+    said = next((element.get("href") for element in root.iter("base") if element.get("href")), None)
+    told = [found.values[0] for found in fields.get("url", ()) if host_of(found.values[0])]
+    page = url or (told[0] if told else None)
+    return absolute(said, page) or page
+
+
+def _make_absolute(fields: Fields, base: str | None) -> None:
+    """Addresses among the metadata, absolute; those that are none fall away."""
+    for field in ("url", "image"):
+        kept = []
+        for found in fields.get(field, ()):
+            address = absolute(found.values[0], base)
+            if address:
+                kept.append(Found((address,), found.origin, found.place))
+        fields[field] = sorted(kept, key=lambda found: host_of(found.values[0]) is None)
+
+
+def choose_profile(
+    root: etree._Element, wanted: str | Profile | None, base: str | None
+) -> tuple[Profile, Layout | None]:
+    """The profile of a page, by the caller's word, its host or, where it names none, its fingerprint; and its layout."""
+    if isinstance(wanted, str):
+        wanted = profile_named(wanted)
+    if wanted is not None and not isinstance(wanted, Profile):
+        msg = "profile"
+        raise WrongTypeError(msg, type(wanted).__name__, "a name or a vnnews.Profile")
+    host = host_of(base)
+    if wanted is None and host is None:
+        for candidate in profiles():
+            found = choose_layout(root, candidate)
+            if found:
+                return candidate, found[0]
+    site = wanted or profile_for_host(host or "") or GENERIC
+    found = choose_layout(root, site)
+    return site, found[0] if found else None
+
+
+def _generic(root: etree._Element, chosen: Selected, fields: Fields, notes: list[Note]) -> Selected:
+    """The body by the density of its text, and what stands around it."""
+    found = find_body(root)
+    body = found[0] if found else None
+    notes.append(Note("body", f"the story was told by {found[1]}" if found else "no running text was found", "body"))
+    shown = read_display(root, body, fields)
+    return Selected(body, "", (), (), chosen.skipped | (shown - {body}), chosen.roles)
+
+
+def _drafts(chosen: Selected, guide: Guide) -> list[Draft]:
+    """The blocks of the body, with what belongs to it before and after."""
+    parts = [*chosen.around, *([chosen.body] if chosen.body is not None else []), *chosen.after]
+    return [draft for part in parts for draft in read_blocks(part, guide)]

@@ -1,0 +1,68 @@
+"""Author lines: a name that signs the story, or a box, in the body."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from vnnews.roles.rule import Context, Rule
+from vnnews.text import fold
+
+if TYPE_CHECKING:
+    from vnnews.finding.draft import Draft
+
+__all__ = ["RULE"]
+
+_LONGEST: Final = 60
+_MOST_WORDS: Final = 6
+_LAST: Final = 5
+_ROLE: Final = re.compile(
+    r"\(?\b(?:tổng hợp|thực hiện|ghi|lược ghi|lược dịch|biên dịch|dịch|thực hiện|bài và ảnh|ảnh|tổng thuật)\)?$",
+    re.IGNORECASE,
+)
+_DESK: Final = re.compile(
+    r"^(?:PV|P\.V|PVKT|Nhóm PV|Nhóm phóng viên|Phóng viên|Ban \w{2,20}|Bài, ảnh|Bài và ảnh|Thực hiện)\b", re.IGNORECASE
+)
+_SIGNED: Final = re.compile(r"^[-–—]\s{0,2}(\S[^.:!?\n]{1,50}\S)\s{0,2}[-–—]$")
+_NAME: Final = re.compile(r"^[^\W\d_](?:[\w.'’]{0,20})(?:[ -][^\W\d_][\w.'’]{0,20}){0,5}$")
+
+
+def _label(drafts: list[Draft], context: Context) -> list[Draft]:
+    names = {fold(name) for name in context.authors}
+    texts = [draft for draft in drafts if draft.kind == "text" and (draft.role is None or draft.role == "source_line")]
+    for draft in texts:
+        if draft.is_open and _SIGNED.match(draft.text) and _is_name(draft.text.strip("-–— ")):
+            draft.label("author_line", RULE.name, "a name between dashes")
+    for draft in reversed(texts[-_LAST:]):
+        evidence = _evidence(draft, names) if draft.is_open and draft is not texts[0] else ""
+        if evidence:
+            draft.label("author_line", RULE.name, evidence)
+        elif draft.is_open:
+            break  # the story itself: what stands before it signs nothing
+    return drafts
+
+
+def _evidence(draft: Draft, names: set[str]) -> str:
+    text = draft.text.strip()
+    if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS + 2 or draft.level or "\n" in text:
+        return ""
+    bare = fold(_ROLE.sub("", text).strip(" ()-–—.,"))
+    if bare in names or fold(text.strip(" ()-–—.,")) in names:
+        return "an author of the story, at its end"
+    if _DESK.match(text) and not text.endswith((".", ":")):
+        return "a desk or reporters, at the end"
+    if _ROLE.search(text) and _is_name(_ROLE.sub("", text).strip(" ()-–—,")):
+        return "a name with what it did, at the end"
+    set_apart = draft.align == "right" or draft.marked("bold") or draft.marked("italic")
+    if set_apart and _is_name(text.strip("()")):
+        return "a name set apart, at the end"
+    return ""
+
+
+def _is_name(text: str) -> bool:
+    """Whether each word begins with a capital, as in names."""
+    words = text.replace("-", " ").split()
+    return 1 < len(words) <= _MOST_WORDS and bool(_NAME.match(text)) and all(word[0].isupper() for word in words)
+
+
+RULE: Final = Rule("byline", _label)

@@ -1,0 +1,139 @@
+"""Captions: the lines that belong to pictures, and alt texts where there is no line."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from vnnews.roles.rule import Context, Rule
+from vnnews.text import clean, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from vnnews.finding.draft import Draft
+    from vnnews.model import Image
+
+__all__ = ["RULE"]
+
+_LONGEST: Final = 400
+_CREDITED: Final = re.compile(
+    r"[(\[]?(?:Ảnh|Hình|Nguồn ảnh|Đồ hoạ|Đồ họa|Photo|Clip|Video)(?:\s{0,2}minh\s(?:hoạ|họa))?\s{0,2}[:.)]\s{0,2}[^.:]{0,60}[)\].]{0,2}$"
+)
+_OPENS: Final = re.compile(r"^(?:Ảnh|Hình|Chân dung|Biểu đồ|Đồ hoạ|Đồ họa|Photo)\b")
+_FILE: Final = re.compile(
+    r"^[\w%-]{1,120}\.(?:jpe?g|png|gif|webp|bmp|svg)$|^(?:img|image|photo|dsc|untitled)[\s_-]?\d{0,12}$", re.IGNORECASE
+)
+_NUMBERED: Final = re.compile(r"\s{0,3}[-–—.,:]{0,2}\s{0,3}(?:ảnh|hình|photo|image)\s{0,3}(?:số\s{0,2})?\d{0,3}\.?$")
+_FEWEST_WORDS: Final = 3
+
+
+def _label(drafts: list[Draft], context: Context) -> list[Draft]:
+    names = _not_captions(context)
+    kept: list[Draft] = []
+    for place, draft in enumerate(drafts):
+        if draft.kind == "figure":
+            draft.images = tuple(_plain(image, names) for image in draft.images)
+        after = drafts[place + 1] if place + 1 < len(drafts) else None
+        if (draft.kind == "text" and not _takes(kept, draft, after)) or draft.kind != "text":
+            kept.append(draft)
+    for draft in kept:
+        if draft.kind == "figure":
+            _settle(draft)
+        elif draft.role == "caption" or (
+            draft.is_open and len(draft.text) <= _LONGEST and _is_credited_line(draft.text)
+        ):
+            _lonely(draft)
+    return kept
+
+
+def _not_captions(context: Context) -> frozenset[str]:
+    """Folded texts that are no caption: the headline and what the site calls itself."""
+    return frozenset(fold(name) for name in (context.headline, *context.site_names) if name)
+
+
+def _plain(image: Image, names: frozenset[str]) -> Image:
+    """The image without an alt that says nothing of the picture."""
+    if image.alt is None:
+        return image
+    folded = fold(image.alt)
+    bare = _NUMBERED.sub("", folded)
+    if not bare or folded in names or bare in names or _FILE.match(image.alt):
+        return attrs.evolve(image, alt=None)
+    return image
+
+
+def _takes(kept: list[Draft], draft: Draft, after: Draft | None) -> bool:
+    """Give a text to the picture before it, when it is that picture's caption."""
+    holder = kept[-1] if kept else None
+    if holder is None or holder.kind not in {"figure", "embed"} or (holder.caption and draft.role != "caption"):
+        return False
+    evidence = _evidence(holder, draft, after)
+    if not evidence:
+        return False
+    if holder.caption is None or fold(holder.caption) != fold(draft.text):
+        holder.caption = clean(f"{holder.caption or ''} {draft.text}")
+        holder.spans = draft.spans if holder.caption == draft.text else ()
+    holder.label(holder.role or holder.kind, "caption", evidence)
+    return True
+
+
+def _evidence(holder: Draft, draft: Draft, after: Draft | None) -> str:
+    """Why a text after a picture is its caption; empty where it is none."""
+    if draft.role == "caption":
+        return draft.reason.evidence if draft.reason else "caption"
+    if not draft.is_open or draft.level or len(draft.text) > _LONGEST or "\n" in draft.text:
+        return ""
+    folded = fold(draft.text)
+    if any(image.alt and fold(image.alt) == folded for image in holder.images):
+        return "the picture's alt says the same"
+    if _is_credited_line(draft.text):
+        return "a credit at its end"
+    if (
+        holder.kind == "figure"
+        and draft.parent == holder.parent
+        and draft.tag not in {"", "div", "article", "main", "section"}
+    ):
+        return "in one paragraph with the picture" if len(draft.text) <= _LONGEST // 2 else ""
+    small = draft.marked("italic") or draft.align == "center"
+    if small and not (after is not None and after.is_open and after.align == draft.align == "center"):
+        return "a lone line after the picture, " + ("italic" if draft.marked("italic") else "centred")
+    if _OPENS.match(draft.text) and not draft.text.endswith((".", ":")):
+        return "a lone line after the picture that begins as captions do"
+    return ""
+
+
+def _is_credited_line(text: str) -> bool:
+    return "\n" not in text and _CREDITED.search(text) is not None
+
+
+def _settle(draft: Draft) -> None:
+    """Alt equal to the caption is no alt; an alt without a caption is the caption."""
+    draft.role = draft.role or "figure"
+    if draft.caption:
+        caption = fold(draft.caption)
+        draft.images = tuple(_unlike(image, caption) for image in draft.images)
+        return
+    alts: Iterable[str] = dict.fromkeys(image.alt for image in draft.images if image.alt)
+    alt = " ".join(text for text in alts if len(text.split()) >= _FEWEST_WORDS)
+    if alt:
+        draft.caption = alt
+        draft.images = tuple(attrs.evolve(image, alt=None) if image.alt else image for image in draft.images)
+        draft.label("figure", "caption", "the picture's alt")
+
+
+def _unlike(image: Image, caption: str) -> Image:
+    alt = fold(image.alt or "")
+    return attrs.evolve(image, alt=None) if alt and (alt in caption or caption in alt) else image
+
+
+def _lonely(draft: Draft) -> None:
+    """A caption whose picture is not there."""
+    draft.kind, draft.caption = "figure", draft.text
+    evidence = draft.reason.evidence if draft.reason else "a credit at its end"
+    draft.label("figure", "caption", f"{evidence}; no picture before it")
+
+
+RULE: Final = Rule("caption", _label)

@@ -1,0 +1,80 @@
+"""The rules in the order in which they are applied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from vnnews.errors import UnknownNameError
+from vnnews.roles import byline, caption, credit, heading, notice, player, related, repeat, source_line
+from vnnews.roles.rule import Context, Rule
+
+if TYPE_CHECKING:
+    from vnnews.finding.draft import Draft
+
+__all__ = ["CHAIN", "Chain"]
+
+
+@attrs.frozen
+class Chain:
+    """A frozen list of rules.
+
+    >>> CHAIN.without("repeat").names == tuple(name for name in CHAIN.names if name != "repeat")
+    True
+    """
+
+    rules: tuple[Rule, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the rules, in order."""
+        return tuple(rule.name for rule in self.rules)
+
+    def without(self, *names: str) -> Chain:
+        """A chain that leaves these rules out.
+
+        Raises:
+            UnknownNameError: there is no such rule.
+        """
+        for name in names:
+            self._place(name)
+        return Chain(tuple(rule for rule in self.rules if rule.name not in names))
+
+    def before(self, name: str, *rules: Rule) -> Chain:
+        """A chain with more rules in front of the named one."""
+        place = self._place(name)
+        return Chain((*self.rules[:place], *rules, *self.rules[place:]))
+
+    def after(self, name: str, *rules: Rule) -> Chain:
+        """A chain with more rules behind the named one."""
+        place = self._place(name) + 1
+        return Chain((*self.rules[:place], *rules, *self.rules[place:]))
+
+    def apply(self, drafts: list[Draft], context: Context) -> list[Draft]:
+        """Let each rule label the drafts."""
+        for rule in self.rules:
+            drafts = rule.apply(drafts, context)
+        return drafts
+
+    def _place(self, name: str) -> int:
+        if name not in self.names:
+            kind = "rule"
+            raise UnknownNameError(kind, name, self.names)
+        return self.names.index(name)
+
+
+CHAIN: Final = Chain(
+    (
+        player.RULE,
+        caption.RULE,
+        credit.RULE,
+        notice.RULE,
+        source_line.RULE,
+        byline.RULE,
+        heading.RULE,
+        related.RULE,
+        repeat.RULE,
+    )
+)
+"""The rules that every page goes through."""

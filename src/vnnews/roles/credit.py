@@ -1,0 +1,80 @@
+"""Credits: who made the picture, split off the end of its caption."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from vnnews.roles.rule import Context, Rule
+from vnnews.text import fold
+
+if TYPE_CHECKING:
+    from vnnews.finding.draft import Draft
+
+__all__ = ["RULE", "split_credit"]
+
+_WORDS: Final = (
+    r"(?:ảnh chụp màn hình|ảnh tư liệu|ảnh minh hoạ|ảnh minh họa|nguồn ảnh|nguồn video|ảnh|hình|nguồn|đồ hoạ|đồ họa|"
+    r"biểu đồ|video|clip|photo|source|graphic|image|picture)"
+)
+# The last label in a caption wins; what stands behind it is short.
+_LABEL: Final = re.compile(rf"(?:^|(?<=[\s(\[.,;–—-])){_WORDS}\s{{0,2}}(?::|by\b)\s{{0,2}}", re.IGNORECASE)
+_ILLUSTRATION: Final = re.compile(r"(?:^|(?<=[.!?…\"”]\s)|(?<=[-–—]\s))ảnh minh (?:hoạ|họa)\.?$", re.IGNORECASE)
+_LONGEST: Final = 80
+
+
+def split_credit(text: str) -> tuple[str | None, str | None]:
+    """A caption and its credit.
+
+    >>> split_credit("Máy bay tại Tân Sơn Nhất. Ảnh: Quỳnh Trần")
+    ('Máy bay tại Tân Sơn Nhất.', 'Quỳnh Trần')
+    >>> split_credit("Hoa hồng dịp 8-3 - Ảnh: H.Y.T.")
+    ('Hoa hồng dịp 8-3', 'H.Y.T.')
+    """
+    label = None
+    for label in _LABEL.finditer(text):
+        pass
+    if label is not None and (credit := _credit(text[label.end() :])):
+        return _caption(text[: label.start()]), credit
+    illustration = _ILLUSTRATION.search(text)
+    if illustration is not None:
+        return _caption(text[: illustration.start()]), illustration[0].rstrip(".")
+    return text or None, None
+
+
+def _credit(tail: str) -> str:
+    """The name behind a label; empty where it is a sentence."""
+    name = tail.strip().rstrip(")]").strip()
+    if "(" in name and ")" not in name:
+        return ""
+    if not re.search(r"(?:^|[\s.])\w\.$|[A-ZĐ]\.[A-ZĐ]\.?[A-ZĐ]?\.$", name):  # the last dot of initials is theirs
+        name = name.rstrip(".").strip()
+    return name if 0 < len(name) <= _LONGEST and ". " not in name.replace(". ", "", 1) else ""
+
+
+def _caption(head: str) -> str | None:
+    bare = head.rstrip().rstrip("([").rstrip()
+    bare = bare.rstrip("-–—|/").rstrip()
+    return bare or None
+
+
+def _label(drafts: list[Draft], _: Context) -> list[Draft]:
+    for draft in drafts:
+        if not draft.caption or draft.kind == "table":
+            continue
+        caption, credit = split_credit(draft.caption)
+        if credit is None:
+            continue
+        draft.caption, draft.credit = caption, credit
+        size = len(caption or "")
+        draft.spans = tuple(attrs.evolve(span, end=min(span.end, size)) for span in draft.spans if span.start < size)
+        draft.images = tuple(
+            attrs.evolve(image, alt=None) if image.alt and fold(image.alt) == fold(caption or "") else image
+            for image in draft.images
+        )
+    return drafts
+
+
+RULE: Final = Rule("credit", _label)

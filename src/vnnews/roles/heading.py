@@ -1,0 +1,52 @@
+"""Section headings: heading elements, lines in capitals, and short lines that are bold as a whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from vnnews.roles.rule import Context, Rule
+from vnnews.text import is_caps
+
+if TYPE_CHECKING:
+    from vnnews.finding.draft import Draft
+
+__all__ = ["RULE"]
+
+_LONGEST_CAPS: Final = 220
+_LONGEST_BOLD: Final = 130
+_LONGEST_TAG: Final = 300
+_FEWEST_CAPS_WORDS: Final = 2
+_SENTENCE_ENDS: Final = (".", "…", "...", ";", ",", ":")
+
+
+def _label(drafts: list[Draft], _: Context) -> list[Draft]:
+    texts = [draft for draft in drafts if draft.is_open]
+    bold = [draft for draft in texts if not draft.level and draft.marked("bold")]
+    # Where half of the story is bold, bold says nothing.
+    bold_tells = len(bold) * 2 < len(texts)
+    for place, draft in enumerate(texts):
+        evidence = _evidence(draft, is_last=place == len(texts) - 1, bold_tells=bold_tells)
+        if evidence:
+            draft.level = max(draft.level, 2)
+            draft.label("heading", RULE.name, evidence)
+    for draft in drafts:
+        if draft.role == "heading":
+            draft.level = max(draft.level, 2)
+    return drafts
+
+
+def _evidence(draft: Draft, *, is_last: bool, bold_tells: bool) -> str:
+    """Why a text is a heading; empty where it is none."""
+    text = draft.text
+    if draft.level and len(text) <= _LONGEST_TAG:
+        return f"<{draft.tag}>"
+    if "\n" in text or is_last:
+        return ""
+    if len(text) <= _LONGEST_CAPS and is_caps(text) and len(text.split()) >= _FEWEST_CAPS_WORDS:
+        return "all in capitals"
+    if bold_tells and len(text) <= _LONGEST_BOLD and not text.endswith(_SENTENCE_ENDS) and draft.marked("bold"):
+        return "a short line, bold as a whole"
+    return ""
+
+
+RULE: Final = Rule("heading", _label)

@@ -1,0 +1,63 @@
+"""Related links: lists and lines that only lead to other articles."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from vnnews.finding.draft import Draft
+from vnnews.roles.rule import Context, Rule
+from vnnews.text import fold
+
+__all__ = ["RULE"]
+
+_OPENS: Final = re.compile(
+    r"^(?:>>+|»|☛|►|xem thêm|đọc thêm|tin liên quan|bài liên quan|tham khảo thêm|có thể bạn quan tâm|mời (?:bạn )?đọc thêm)"
+)
+_FEWEST_WORDS: Final = 4
+
+
+def _label(drafts: list[Draft], _: Context) -> list[Draft]:
+    for draft in drafts:
+        if (
+            draft.kind == "list"
+            and draft.role is None
+            and draft.items
+            and all(map(_is_link, draft.items, _spans(draft)))
+        ):
+            _to_text(draft)
+            draft.label("related", RULE.name, "a list of links")
+        elif draft.is_open and draft.marked("link"):
+            opens = _OPENS.match(fold(draft.text))
+            if opens or (draft.classes and len(draft.text.split()) >= _FEWEST_WORDS and not _ends(draft.text)):
+                draft.links = tuple(span.href for span in draft.spans if span.kind == "link" and span.href)
+                draft.label("related", RULE.name, "a line that is a link")
+        elif draft.is_open and _OPENS.match(fold(draft.text)) and any(span.kind == "link" for span in draft.spans):
+            draft.links = tuple(span.href for span in draft.spans if span.kind == "link" and span.href)
+            draft.label("related", RULE.name, "a line that leads to links")
+    return drafts
+
+
+def _spans(draft: Draft) -> tuple[tuple[object, ...], ...]:
+    return draft.item_spans or ((),) * len(draft.items)
+
+
+def _is_link(item: str, spans: object) -> bool:
+    """Whether an item is a link as a whole."""
+    probe = Draft(kind="text", text=item, spans=spans)  # type: ignore[arg-type]
+    return probe.marked("link")
+
+
+def _ends(text: str) -> bool:
+    return text.endswith((".", "!", ":", "…"))
+
+
+def _to_text(draft: Draft) -> None:
+    draft.kind, draft.text = "text", "\n".join(draft.items)
+    draft.links = tuple(
+        dict.fromkeys(span.href for spans in draft.item_spans for span in spans if span.kind == "link" and span.href)
+    )
+    draft.items, draft.item_spans, draft.levels = (), (), ()
+
+
+RULE: Final = Rule("related", _label)

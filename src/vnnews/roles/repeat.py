@@ -1,0 +1,58 @@
+"""Repeats: text that the page shows twice, and pull quotes among it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from vnnews.finding.draft import Draft, Echo
+from vnnews.roles.rule import Context, Rule
+from vnnews.roles.similarity import Match, Passage, find_matches
+
+__all__ = ["RULE"]
+
+_KINDS: Final = {"pull_quote": "pull_quote", "quote": "quote", "heading": "heading", "info_box": "info_box"}
+_BESIDE: Final = frozenset({"notice", "related", "author_line", "source_line"})
+
+
+def _label(drafts: list[Draft], context: Context) -> list[Draft]:
+    passages: list[Passage] = []
+    owners: list[int] = []
+    if context.lead:
+        passages.append(Passage(context.lead, "lead"))
+        owners.append(-1)
+    for place, draft in enumerate(drafts):
+        passage = _passage(draft)
+        if passage is not None:
+            passages.append(passage)
+            owners.append(place)
+    for match in find_matches(passages):
+        _mark(drafts, context, owners, match)
+    return drafts
+
+
+def _passage(draft: Draft) -> Passage | None:
+    if draft.role in _BESIDE:
+        return None
+    if draft.kind in {"figure", "embed"}:
+        return Passage(draft.caption, "caption") if draft.caption else None
+    if draft.kind == "text":
+        return Passage(draft.text, _KINDS.get(draft.role or "", "paragraph"))
+    return None
+
+
+def _mark(drafts: list[Draft], context: Context, owners: list[int], match: Match) -> None:
+    source, target = owners[match.source], owners[match.target]
+    if target < 0:
+        return  # the lead is no block, so nothing can point at it
+    echo = Echo(target, match.start, match.end, match.similarity)
+    if source < 0:
+        context.lead_echoes.append(echo)
+        return
+    draft = drafts[source]
+    draft.echoes = (*draft.echoes, echo)
+    if draft.kind == "text" and draft.role in {None, "quote", "pull_quote"}:
+        where = "word for word" if match.similarity == 1 else f"{match.similarity:.0%} alike"
+        draft.label("pull_quote", RULE.name, f"says again what block {target} says, {where}")
+
+
+RULE: Final = Rule("repeat", _label)

@@ -1,0 +1,34 @@
+"""What a rule is, and what it may know of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import attrs
+
+from vnnews.finding.draft import Draft, Echo
+
+__all__ = ["Context", "Rule", "Work"]
+
+
+@attrs.frozen
+class Context:
+    """What rules know beside the blocks."""
+
+    headline: str | None = None
+    lead: str | None = None
+    authors: tuple[str, ...] = ()
+    site_names: tuple[str, ...] = ()
+    lead_echoes: list[Echo] = attrs.field(factory=list, eq=False)
+    """Where the body says again what the lead says: the repeat rule fills it."""
+
+
+Work = Callable[[list[Draft], Context], list[Draft]]
+
+
+@attrs.frozen
+class Rule:
+    """A named step that labels drafts. It keeps their order and every word of them."""
+
+    name: str
+    apply: Work
