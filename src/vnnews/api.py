@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from vnnews.finding.draft import Draft
 
-__all__ = ["choose_profile", "parse_html"]
+__all__ = ["check_options", "choose_named", "choose_profile", "parse_html"]
 
 Page: TypeAlias = "bytes | bytearray | memoryview | str | etree._Element | etree._ElementTree | bs4.Tag"
 _ACCEPTED: Final = "bytes, str, an lxml element or document, or a BeautifulSoup tag"
@@ -173,9 +173,23 @@ def choose_profile(
             found = choose_layout(root, candidate)
             if found:
                 return candidate, found[0]
-    site = wanted or profile_for_host(host or "") or GENERIC
     found = choose_layout(root, site)
     return site, found[0] if found else None
+
+
+def choose_named(wanted: str | Profile | None, url: str | None) -> Profile:
+    """The profile that the caller names, else that of the address, else the generic one.
+
+    Raises:
+        WrongTypeError: `wanted` is neither a name nor a profile.
+        UnknownNameError: no profile is named so.
+    """
+    if isinstance(wanted, str):
+        return profile_named(wanted)
+    if wanted is not None and not isinstance(wanted, Profile):
+        msg = "profile"
+        raise WrongTypeError(msg, type(wanted).__name__, "a name or a vnnews.Profile")
+    return wanted or profile_for_host(host_of(url) or "") or GENERIC
 
 
 def _generic(root: etree._Element, chosen: Selected, fields: Fields, notes: list[Note]) -> Selected:

@@ -1,1 +1,1 @@
-"""."""
+"""Articles out: the wire form and its schema, Markdown, JSON-LD."""

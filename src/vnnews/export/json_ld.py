@@ -1,0 +1,68 @@
+"""An article as schema.org `NewsArticle` (https://schema.org/NewsArticle)."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from vnnews.model import Article, Precision
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+__all__ = ["json_ld_script", "to_json_ld"]
+
+# Inside <script>, `<` could end the element; U+2028 and U+2029 end lines in older JavaScript.
+_ESCAPES: Final = str.maketrans(
+    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+)
+
+
+def to_json_ld(article: Article) -> dict[str, Any]:
+    """The article as a JSON-LD object; what the page does not say is left out.
+
+    >>> to_json_ld(Article(headline="Giá gạo tăng"))["headline"]
+    'Giá gạo tăng'
+    """
+    pictures = [image.url for figure in article.figures for image in figure.images]
+    pictures = [*([article.image.url] if article.image else []), *pictures]
+    people = [
+        {"@type": "Person", "name": author.name, **({"url": author.url} if author.url else {})}
+        for author in article.authors
+    ]
+    thing: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": article.headline,
+        "description": article.lead,
+        "datePublished": _date(article.published, article.published_precision),
+        "dateModified": _date(article.modified, article.modified_precision),
+        "author": people,
+        "publisher": {"@type": "Organization", "name": article.site} if article.site else None,
+        "image": list(dict.fromkeys(pictures)),
+        "articleSection": article.section,
+        "keywords": list(article.tags),
+        "inLanguage": article.language,
+        "url": article.url,
+        "mainEntityOfPage": {"@type": "WebPage", "@id": article.url} if article.url else None,
+        "articleBody": article.text,
+        "wordCount": article.word_count or None,
+    }
+    return {key: value for key, value in thing.items() if value not in (None, [], "")}
+
+
+def _date(moment: datetime | None, precision: Precision | None) -> str | None:
+    """ISO 8601: a day where only a day is known."""
+    if moment is None:
+        return None
+    return moment.date().isoformat() if precision is Precision.DAY else moment.isoformat()
+
+
+def json_ld_script(article: Article) -> str:
+    """The JSON-LD in a `<script>` element, which no text of the article can end.
+
+    >>> "</b>" in json_ld_script(Article(headline="</b>"))
+    False
+    """
+    data = json.dumps(to_json_ld(article), ensure_ascii=False).translate(_ESCAPES)
+    return f'<script type="application/ld+json">{data}</script>'

@@ -1,0 +1,221 @@
+"""An article as CommonMark with pipe tables; no text of a page becomes markup."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING, Final
+
+from vnnews.model import (
+    Article,
+    AuthorLine,
+    Block,
+    Embed,
+    Figure,
+    Heading,
+    InfoBox,
+    ListBlock,
+    Notice,
+    Paragraph,
+    Precision,
+    PullQuote,
+    Quote,
+    Related,
+    SourceLine,
+    Span,
+    Table,
+    TextBlock,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+__all__ = ["to_markdown"]
+
+_SPECIAL: Final = re.compile(r"([\\`*_\[\]<>#|~&!$])")
+_LINE_START: Final = re.compile(r"^(\s{0,9})([-+=]|\d{1,9}[.)])", re.MULTILINE)
+_UNSAFE: Final = re.compile(r"[\s<>\\\x00-\x20\x7f]")
+_SCHEMES: Final = ("http://", "https://", "mailto:", "tel:")
+_MARKS: Final = {"bold": "**", "italic": "*"}
+
+
+def to_markdown(article: Article) -> str:
+    """The article as CommonMark: headline, lead, byline, then the blocks. Text that stands twice is shown once.
+
+    >>> print(to_markdown(Article(headline="Giá *gạo* tăng", lead="Gạo lên giá.")))
+    # Giá \\*gạo\\* tăng
+    <BLANKLINE>
+    **Gạo lên giá.**
+    <BLANKLINE>
+    """
+    parts = [f"# {_line(article.headline)}" if article.headline else ""]
+    prefix = f"{_line(article.lead_prefix)} " if article.lead_prefix else ""
+    parts.append(f"{prefix}**{_line(article.lead)}**" if article.lead else "")
+    parts.append(_byline(article))
+    parts += map(_block, article.body)
+    return "\n\n".join(part for part in parts if part.strip()) + "\n"
+
+
+def _escape(text: str) -> str:
+    return _LINE_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", text)) if not text[:1].isdigit() else _numbered(text)
+
+
+def _numbered(text: str) -> str:
+    """A line that begins with a number must not become an ordered list."""
+    return re.sub(r"^(\d{1,9})([.)])", r"\1\\\2", _SPECIAL.sub(r"\\\1", text), flags=re.MULTILINE)
+
+
+def _line(text: str | None) -> str:
+    return _escape(" ".join((text or "").split()))
+
+
+def _lines(text: str) -> str:
+    """Text whose line breaks are kept."""
+    return "\\\n".join(_line(line) for line in text.split("\n") if line.strip())
+
+
+def _byline(article: Article) -> str:
+    names = ", ".join(author.name for author in article.authors)
+    when = ""
+    if article.published is not None:
+        day = article.published_precision is Precision.DAY
+        when = article.published.date().isoformat() if day else article.published.isoformat(" ", "minutes")
+    return " · ".join(_line(part) for part in (names, when, article.section) if part)
+
+
+def _block(block: Block) -> str:
+    writer = _WRITERS.get(type(block))
+    return writer(block) if writer else ""
+
+
+def _address(url: str | None) -> str | None:
+    """An address that may stand in a link; `None` for those that run code."""
+    if not url or not url.lower().startswith(_SCHEMES):
+        return None
+    return (
+        "<"
+        + _UNSAFE.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "replace")), url)
+        + ">"
+    )
+
+
+def _rich(text: str, spans: Sequence[Span]) -> str:
+    """Text with its links, bold and italic; stretches that would cross are cut to nest."""
+    if not spans or "\n" in text:
+        return _lines(text)
+    borders = sorted({0, len(text), *(span.start for span in spans), *(span.end for span in spans)})
+    out = []
+    for start, end in itertools.pairwise(borders):
+        piece = text[start:end]
+        core = piece.strip()
+        if not core:
+            out.append(piece)
+            continue
+        inside = [span for span in spans if span.start <= start and span.end >= end]
+        body = _SPECIAL.sub(r"\\\1", core)
+        for kind in ("italic", "bold"):
+            if any(span.kind == kind for span in inside) and _may_mark(text, start, end):
+                body = f"{_MARKS[kind]}{body}{_MARKS[kind]}"
+        href = next((_address(span.href) for span in inside if span.kind == "link"), None)
+        body = f"[{body}]({href})" if href else body
+        out.append(piece[: len(piece) - len(piece.lstrip())] + body + piece[len(piece.rstrip()) :])
+    joined = "".join(out)
+    return _LINE_START.sub(lambda found: found[1] + _guard(found[2]), joined)
+
+
+def _guard(opening: str) -> str:
+    return opening[:-1] + "\\" + opening[-1]
+
+
+def _may_mark(text: str, start: int, end: int) -> bool:
+    """Whether asterisks open and close here: CommonMark wants no letter outside of punctuation."""
+    before, after = text[start - 1 : start] or " ", text[end : end + 1] or " "
+    first, last = text[start:end].strip()[:1], text[start:end].strip()[-1:]
+    return (before.isspace() or first.isalnum()) and (after.isspace() or last.isalnum() or not after.isalnum())
+
+
+def _text(block: Block) -> str:
+    return _rich(block.text, block.spans) if isinstance(block, TextBlock) else ""
+
+
+def _once(block: Block) -> str:
+    return "" if block.repeats else _text(block)
+
+
+def _heading(block: Block) -> str:
+    level = block.level if isinstance(block, Heading) else 2
+    return f"{'#' * min(max(level, 2), 6)} {_line(block.text if isinstance(block, TextBlock) else '')}"
+
+
+def _quoted(block: Block) -> str:
+    text = "" if isinstance(block, PullQuote) and block.repeats else _text(block)
+    return "\n".join(f"> {line}" for line in text.split("\n")) if text else ""
+
+
+def _italic(block: Block) -> str:
+    return f"*{_line(block.text)}*" if isinstance(block, TextBlock) else ""
+
+
+def _related(block: Block) -> str:
+    if not isinstance(block, Related):
+        return ""
+    titles = block.text.split("\n")
+    links = block.links if len(block.links) == len(titles) else ("",) * len(titles)
+    pairs = ((_line(title), _address(link)) for title, link in zip(titles, links, strict=True))
+    return "\n".join(f"- [{title}]({link})" if link else f"- {title}" for title, link in pairs)
+
+
+def _figure(block: Block) -> str:
+    if not isinstance(block, Figure):
+        return ""
+    pictures = [f"![{_line(image.alt or '')}]({link})" for image in block.images if (link := _address(image.url))]
+    words = [_line(block.caption)] if block.caption else []
+    words += [f"({_line(block.credit)})"] if block.credit else []
+    return "\n\n".join([*pictures, *([f"*{' '.join(words)}*"] if words else [])])
+
+
+def _list(block: Block) -> str:
+    if not isinstance(block, ListBlock):
+        return ""
+    levels = block.levels or (0,) * len(block.items)
+    mark = "1." if block.ordered else "-"
+    step = len(mark) + 1
+    return "\n".join(
+        f"{' ' * step * level}{mark} {_line(item)}" for item, level in zip(block.items, levels, strict=True)
+    )
+
+
+def _table(block: Block) -> str:
+    if not isinstance(block, Table) or not block.rows:
+        return ""
+    width = max(map(len, block.rows))
+    head = block.rows[0] if block.header_rows else ("",) * width
+    rows = [head, *(block.rows[1:] if block.header_rows else block.rows)]
+    lines = ["| " + " | ".join(_line(cell) for cell in (*row, *("",) * (width - len(row)))) + " |" for row in rows]
+    lines.insert(1, "|" + " --- |" * width)
+    return "\n".join([*([f"*{_line(block.caption)}*", ""] if block.caption else []), *lines])
+
+
+def _embed(block: Block) -> str:
+    if not isinstance(block, Embed):
+        return ""
+    link = _address(block.src)
+    words = _line(block.caption) or block.kind
+    return f"[{words}]({link})" if link else words if block.caption else ""
+
+
+_WRITERS: Final[dict[type[Block], Callable[[Block], str]]] = {
+    Paragraph: _once,
+    Heading: _heading,
+    Quote: _quoted,
+    PullQuote: _quoted,
+    InfoBox: _quoted,
+    Related: _related,
+    AuthorLine: _italic,
+    SourceLine: _italic,
+    Notice: _italic,
+    Figure: _figure,
+    ListBlock: _list,
+    Table: _table,
+    Embed: _embed,
+}
