@@ -108,8 +108,7 @@ def check_options(options: Options | None) -> Options:
     if options is None:
         return Options()
     if not isinstance(options, Options):
-        msg = "options"
-        raise WrongTypeError(msg, type(options).__name__, "vnnews.Options")
+        raise WrongTypeError("options", type(options).__name__, "vnnews.Options")
     return options
 
 
@@ -125,8 +124,7 @@ def _read(page: Any, content_type: str | None, options: Options) -> tuple[Tree, 
     if isinstance(page, bytearray | memoryview):
         page = bytes(page)
     if not isinstance(page, bytes | str):
-        msg = "page"
-        raise WrongTypeError(msg, type(page).__name__, _ACCEPTED)
+        raise WrongTypeError("page", type(page).__name__, _ACCEPTED)
     if len(page) > options.max_bytes:
         left = len(page) - options.max_bytes
         notes.append(Note("too-long", f"the last {left} of {len(page)} were not read (Options.max_bytes)", "page"))
@@ -162,13 +160,8 @@ def choose_profile(
     root: etree._Element, wanted: str | Profile | None, base: str | None
 ) -> tuple[Profile, Layout | None]:
     """The profile of a page, by the caller's word, its host or, where it names none, its fingerprint; and its layout."""
-    if isinstance(wanted, str):
-        wanted = profile_named(wanted)
-    if wanted is not None and not isinstance(wanted, Profile):
-        msg = "profile"
-        raise WrongTypeError(msg, type(wanted).__name__, "a name or a vnnews.Profile")
-    host = host_of(base)
-    if wanted is None and host is None:
+    site = choose_named(wanted, base)
+    if wanted is None and host_of(base) is None:
         for candidate in profiles():
             found = choose_layout(root, candidate)
             if found:
@@ -187,8 +180,7 @@ def choose_named(wanted: str | Profile | None, url: str | None) -> Profile:
     if isinstance(wanted, str):
         return profile_named(wanted)
     if wanted is not None and not isinstance(wanted, Profile):
-        msg = "profile"
-        raise WrongTypeError(msg, type(wanted).__name__, "a name or a vnnews.Profile")
+        raise WrongTypeError("profile", type(wanted).__name__, "a name or a vnnews.Profile")
     return wanted or profile_for_host(host_of(url) or "") or GENERIC
 
 

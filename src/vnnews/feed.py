@@ -66,8 +66,7 @@ def parse_feed(
     if isinstance(feed, str):
         feed = _DECLARATION.sub("", feed.lstrip("\ufeff")).encode("utf-8", "replace")
     if not isinstance(feed, bytes):
-        msg = "feed"
-        raise WrongTypeError(msg, type(feed).__name__, "bytes or str")
+        raise WrongTypeError("feed", type(feed).__name__, "bytes or str")
     choose_named(profile, None)
     tree = parse_xml(feed[: settings.max_bytes].lstrip())
     if tree is None:

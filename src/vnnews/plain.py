@@ -202,13 +202,13 @@ def _read_body(lines: list[_Line], sites: frozenset[str], headline: str) -> list
     while place < len(lines):
         line = lines[place]
         after = lines[place + 1].text if place + 1 < len(lines) else ""
-        if after and _is_doubled(line.text, after):
+        if (folded := fold(line.text)) in sites or (headline and _NUMBERED.sub("", folded) == headline):
+            draft = Draft(kind="figure", line=line.number)
+            draft.label("figure", "plain", f"the line {line.text!r} is the alt of a picture without a caption")
+        elif after and _is_doubled(line.text, after):
             draft = Draft(kind="figure", line=line.number, caption=after)
             draft.label("figure", "plain", "the line stands twice: alt and caption")
             place += 1
-        elif (folded := fold(line.text)) in sites or (headline and _NUMBERED.sub("", folded) == headline):
-            draft = Draft(kind="figure", line=line.number)
-            draft.label("figure", "plain", f"the line {line.text!r} is the alt of a picture without a caption")
         else:
             draft = Draft(kind="text", line=line.number, text=line.text)
             draft.reason = Reason("plain", f"line {line.number}")

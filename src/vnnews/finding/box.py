@@ -14,8 +14,10 @@ def gather_box(drafts: list[Draft], role: str, evidence: str) -> list[Draft]:
     """Make the texts and lists of one box into one draft with a role, each paragraph a line of it."""
     lines = [draft for draft in drafts if draft.kind in {"text", "list"} and draft.role != "caption"]
     others = [draft for draft in drafts if draft.kind not in {"text", "list"} or draft.role == "caption"]
+    if role == "related":
+        others = []  # small pictures of other articles
     if not lines:
-        return drafts
+        return others if role == "related" else drafts
     texts: list[str] = []
     spans: list[Span] = []
     size = 0

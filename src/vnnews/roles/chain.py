@@ -59,8 +59,7 @@ class Chain:
 
     def _place(self, name: str) -> int:
         if name not in self.names:
-            kind = "rule"
-            raise UnknownNameError(kind, name, self.names)
+            raise UnknownNameError("rule", name, self.names)
         return self.names.index(name)
 
 

@@ -1,39 +1,37 @@
 """How alike texts of one page are: which passage says again what another one says, and where.
 
-Exact words first, then runs of three words to find who may be meant, then an alignment of those few. Numbers, names in
-capitals and negations have to agree: financial prose is full of sentences that differ in nothing else and say something
-else.
+Words are compared folded (case, tone placement, normal form, punctuation do not count). Runs of three words say which
+passages may be meant; only those few are aligned. What may differ and what may not was decided on real pages: a clause
+put in between, a subject added in front, a word changed, an end cut off are edits; another number, another name and a
+negation make another statement, because financial prose is full of sentences that differ in nothing else.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from itertools import chain
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
 
-from vnnews.text import fold_tones, nfc
+from vnnews.roles.alignment import RUN, Hits, Words, align, closing_clause, is_name_and_title, says_otherwise, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 __all__ = ["Match", "Passage", "find_matches"]
 
-_WORD: Final = re.compile(r"\d+(?:[.,:/]\d+)*|\w+")
-_RUN: Final = 3  # words; two words in a row are everywhere
-_MOST_PLACES: Final = 16  # a run that stands in more places tells nothing
+_Run: TypeAlias = tuple[str, str, str]
+_MOST_PLACES: Final = 16  # a run that stands in more places tells nothing, and keeps the work linear
 _MOST_TARGETS: Final = 6
-_LONGEST_ALIGNED: Final = 400  # words; a longer passage is only a repeat when it is equal as a whole
 _SHARED_RUNS: Final = 0.35
+_FEWEST_EQUAL: Final = 4  # of two passages that are equal as a whole
 _FEWEST_WORDS: Final = 6  # fewer are a phrase: it may stand twice without being shown twice
 _FEWEST_QUOTED: Final = 3  # of a passage that the page itself calls a pull quote
-_FEWEST_EDITED: Final = 9
-_COVERED: Final = 0.75  # of the source's words stand in the target, in order
+_FEWEST_EDITED: Final = 12  # `Quy định này có hiệu lực từ ngày ...` (9 words) is said of many things
+_COVERED: Final = 0.7  # of the source's words stand in the target, in order
+_COVERED_RUNNING: Final = 0.85  # the same, of a paragraph: to take running text for a repeat is the worse mistake
 _DENSE: Final = 0.55  # of the target's stretch are the source's words: a clause may be put in between
-_NEGATIONS: Final = frozenset(["không", "chưa", "chẳng", "chả", "đừng", "not", "no", "never"])
-_SHORT_INSERT: Final = 3
 # A passage of a lower rank points at one of a higher rank; among equals the shorter one points, else the later one.
 _RANKS: Final = {"lead": 0, "heading": 1, "pull_quote": 1, "caption": 2, "quote": 3, "list": 4, "table": 4}
 _RUNNING: Final = 5
@@ -59,94 +57,101 @@ class Match:
     """1.0 for the same words in the same order; else twice the common words by all words of both, below 1."""
 
 
-@attrs.define(eq=False)
-class _Words:
-    """A passage's words, folded, with their places."""
-
-    words: list[str]
-    places: list[tuple[int, int]]
-    hard: list[bool]
-    """Numbers and names in capitals."""
-    names: list[bool]
-
-
 def find_matches(passages: Sequence[Passage]) -> tuple[Match, ...]:
     """Which passages repeat which, in the order of the repeating ones.
 
-    Passages come in page order. Each repeating passage points at one other; a lead at the best one of each kind.
+    Passages come in page order, the lead first. A lead, heading, pull quote, caption or quote points at the running
+    text that holds its words (a caption at another caption where nothing better holds them); a paragraph at the longer
+    paragraph that holds it; the later of two equal passages at the earlier. Each repeating passage points at one other,
+    a lead at the best one of each kind. `start` and `end` count characters of the target's text as it was given.
+
+    What is found, by kind of edit: whole passages of four words that are equal; six words that stand in the target in a
+    row; twelve words of which 70 % (of a paragraph: 85 %) stand there in order with little between; a clause
+    of sixteen words that closes the source. Nothing is found where a number, a name or a negation differs, nor for a
+    person with his title. The time is linear in the text: a run of words that stands in more than sixteen
+    places is no evidence, and a passage is compared with at most six others.
 
     >>> lead = Passage("Giá gạo xuất khẩu tăng mạnh trong tháng Bảy", "lead")
     >>> story = Passage("Theo Bộ Công Thương, giá gạo xuất khẩu tăng mạnh trong tháng Bảy.", "paragraph")
     >>> [(match.target, story.text[match.start : match.end]) for match in find_matches([lead, story])]
     [(1, 'giá gạo xuất khẩu tăng mạnh trong tháng Bảy')]
     """
-    read = [_read(passage.text) for passage in passages]
-    index = _index(read)
+    read = [Words(passage.text, _WORD.findall(_folded(passage.text))) for passage in passages]
+    runs = [list(zip(each.words, each.words[1:], each.words[2:], strict=False)) for each in read]
+    counts = Counter(chain.from_iterable(runs))
+    if len(counts) == sum(map(len, runs)):
+        return ()
+    shared = {run for run, count in counts.items() if count > 1}
+    twins = _twins(read, passages)
+    index = _index(runs, shared)
     matches: list[Match] = []
     for source, passage in enumerate(passages):
-        words = read[source].words
-        if len(words) < (_FEWEST_QUOTED if passage.kind == "pull_quote" else _FEWEST_WORDS):
-            continue
-        found = [
-            match
-            for target, hits in _shortlist(source, words, index)
-            if _may_point(passages, read, source, target) and (match := _align(source, target, hits, read))
-        ]
+        found = [_whole(source, target, read) for target in twins.get(source, ())]
+        size = len(read[source].words)
+        if size >= (_FEWEST_QUOTED if passage.kind == "pull_quote" else _FEWEST_WORDS):
+            found += [
+                match
+                for target, hits in _shortlist(source, runs[source], index)
+                if _may_point(passages, read, source, target)
+                and target not in twins.get(source, ())
+                and (match := _compare(source, target, hits, passages, read))
+            ]
         matches += _best(passages, found)
-    return tuple(_without_circles(matches))
+    return tuple(matches)
 
 
-def _read(text: str) -> _Words:
-    folded = fold_tones(text.lower())
-    if len(folded) != len(text) or nfc(folded) != folded:
-        # Letters that change their number when they are made small, or decomposed ones: word by word.
-        found = [(fold_tones(nfc(match[0]).lower()), match.span()) for match in _DECOMPOSED.finditer(text)]
-    else:
-        found = [(match[0], match.span()) for match in _WORD.finditer(folded)]
-    capitals = text.isupper()
-    originals = [text[start:end] for _, (start, end) in found]
-    hard = [word[0].isdigit() or (not capitals and len(word) > 1 and word.isupper()) for word in originals]
-    names = [not capitals and word[0].isupper() for word in originals]
-    return _Words([word for word, _ in found], [place for _, place in found], hard, names)
-
-
-_DECOMPOSED: Final = re.compile(r"\d+(?:[.,:/]\d+)*|[\w\u0300-\u036f]+")
-
-
-def _index(read: Sequence[_Words]) -> dict[tuple[str, ...], list[tuple[int, int]]]:
-    """Each run of words with its places (passage, word)."""
-    index: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+def _twins(read: Sequence[Words], passages: Sequence[Passage]) -> dict[int, tuple[int, ...]]:
+    """For each passage that has an equal one the passage it may point at: the first of the highest rank."""
+    alike: dict[tuple[str, ...], list[int]] = {}
     for number, each in enumerate(read):
-        words = each.words
-        for place, run in enumerate(zip(words, words[1:], words[2:], strict=False)):
-            places = index.setdefault(run, [])
-            if len(places) <= _MOST_PLACES:
-                places.append((number, place))
+        if len(each.words) >= _FEWEST_EQUAL:
+            alike.setdefault(tuple(each.words), []).append(number)
+    twins: dict[int, tuple[int, ...]] = {}
+    for group in alike.values():
+        if len(group) > 1:
+            home = max(group, key=lambda number: (_RANKS.get(passages[number].kind, _RUNNING), -number))
+            twins.update({number: (home,) for number in group if number != home})
+    return twins
+
+
+def _whole(source: int, target: int, read: Sequence[Words]) -> Match:
+    places = read[target].places()
+    return Match(source, target, places[0][0], places[-1][1], 1.0)
+
+
+def _index(runs: Sequence[Sequence[_Run]], shared: set[_Run]) -> dict[_Run, Hits]:
+    """Each run that stands twice with its places (passage, word); one more than may be, to tell that it is too many."""
+    index: dict[_Run, Hits] = {}
+    for number, each in enumerate(runs):
+        if shared.isdisjoint(each):
+            continue
+        for place, run in enumerate(each):
+            if run in shared:
+                places = index.setdefault(run, [])
+                if len(places) <= _MOST_PLACES:
+                    places.append((number, place))
     return index
 
 
-def _shortlist(
-    source: int, words: list[str], index: dict[tuple[str, ...], list[tuple[int, int]]]
-) -> list[tuple[int, list[tuple[int, int]]]]:
-    """Passages that share enough runs, each with the places (in the source, in the target) of what is shared."""
-    hits: dict[int, list[tuple[int, int]]] = {}
-    size = len(words) - _RUN + 1
-    for place, run in enumerate(zip(words, words[1:], words[2:], strict=False)):
-        places = index[run]
-        if len(places) == 1 or len(places) > _MOST_PLACES:
+def _shortlist(source: int, runs: Sequence[_Run], index: dict[_Run, Hits]) -> list[tuple[int, Hits]]:
+    """Passages that share enough runs, each with the places of what is shared."""
+    hits: dict[int, Hits] = {}
+    telling = 0
+    for place, run in enumerate(runs):
+        places = index.get(run, ())
+        if len(places) > _MOST_PLACES:
             continue
+        telling += 1
         for target, there in places:
             if target != source:
                 hits.setdefault(target, []).append((place, there))
-    good = [
-        (target, places) for target, places in hits.items() if len({here for here, _ in places}) >= _SHARED_RUNS * size
-    ]
-    good.sort(key=lambda pair: (-len(pair[1]), pair[0]))
-    return good[:_MOST_TARGETS]
+    shares = [(len({here for here, _ in places}), target) for target, places in hits.items()]
+    good = sorted((-share, target) for share, target in shares if share >= _SHARED_RUNS * telling)
+    return [(target, hits[target]) for _, target in good[:_MOST_TARGETS]]
 
 
-def _may_point(passages: Sequence[Passage], read: Sequence[_Words], source: int, target: int) -> bool:
-    """Whether a passage can be the repeat of another: never a paragraph of its own caption."""
+def _may_point(passages: Sequence[Passage], read: Sequence[Words], source: int, target: int) -> bool:
+    """Whether one passage can be the repeat of another, by what they are and how long: never both ways round."""
     here, there = (_RANKS.get(passages[number].kind, _RUNNING) for number in (source, target))
     if here != there:
         return here < there
@@ -154,97 +159,41 @@ def _may_point(passages: Sequence[Passage], read: Sequence[_Words], source: int,
     return sizes[0] < sizes[1] or (sizes[0] == sizes[1] and source > target)
 
 
-def _align(source: int, target: int, hits: list[tuple[int, int]], read: Sequence[_Words]) -> Match | None:
+def _compare(source: int, target: int, hits: Hits, passages: Sequence[Passage], read: Sequence[Words]) -> Match | None:
     """The stretch of the target that the source repeats, or `None` where it says something else."""
     ours, theirs = read[source], read[target]
     size = len(ours.words)
-    start, end = _window(hits, size, len(theirs.words))
-    if size > _LONGEST_ALIGNED:
-        return _equal(source, target, read)
-    from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - only pages with candidates need it
-
-    steps = [
-        (op.tag, op.src_start, op.src_end, op.dest_start + start, op.dest_end + start)
-        for op in LCSseq.opcodes(ours.words, theirs.words[start:end])
-    ]
-    common = [step for step in steps if step[0] == "equal"]
+    if is_name_and_title(ours):
+        return None
+    shift, most = Counter(there - here for here, there in hits).most_common(1)[0]
+    common = [(0, shift, size)] if most == size - RUN + 1 else align(ours, theirs, hits)
     if not common:
         return None
-    first, last = common[0][3], common[-1][4]
-    count = sum(step[2] - step[1] for step in common)
-    length = last - first
-    exact = count == size == length
-    if not exact and (size < _FEWEST_EDITED or count < _COVERED * size or count < _DENSE * length):
+    first, last = common[0][1], common[-1][1] + common[-1][2]
+    count, length = sum(piece[2] for piece in common), last - first
+    covered = _COVERED if _RANKS.get(passages[source].kind, _RUNNING) < _RUNNING else _COVERED_RUNNING
+    if count != size or count != length:
+        if size < _FEWEST_EDITED or passages[source].kind == "heading":
+            return None  # a heading says what follows in words of its own: only word for word is it a repeat
+        if count < covered * size or count < _DENSE * length:
+            common = closing_clause(common, ours, theirs)
+            if not common:
+                return None
+            first, count = common[0][1], common[0][2]
+            last, length = first + count, count
+    if says_otherwise(common, ours, theirs):
         return None
-    if not exact and _says_otherwise(steps, (first, last), ours, theirs):
-        return None
-    similarity = 1.0 if exact else min(round(2 * count / (size + length), 4), 0.9999)
-    return Match(source, target, theirs.places[first][0], theirs.places[last - 1][1], similarity)
-
-
-def _window(hits: list[tuple[int, int]], size: int, length: int) -> tuple[int, int]:
-    """The stretch of the target in which most of the shared runs stand."""
-    hits = sorted(hits, key=lambda pair: pair[1])
-    widest = 2 * size + 4
-    best, most, left = (0, 0), 0, 0
-    for right, (_, there) in enumerate(hits):
-        while there - hits[left][1] > widest:
-            left += 1
-        if right - left + 1 > most:
-            best, most = (left, right), right - left + 1
-    first, last = hits[best[0]], hits[best[1]]
-    start = max(0, first[1] - first[0] - 2)
-    return start, min(length, max(last[1] + _RUN, last[1] + size - last[0] + 2))
-
-
-def _equal(source: int, target: int, read: Sequence[_Words]) -> Match | None:
-    ours, theirs = read[source], read[target]
-    if ours.words != theirs.words:
-        return None
-    return Match(source, target, theirs.places[0][0], theirs.places[-1][1], 1.0)
-
-
-def _says_otherwise(
-    steps: Iterable[tuple[str, int, int, int, int]], stretch: tuple[int, int], ours: _Words, theirs: _Words
-) -> bool:
-    """Whether what differs are numbers, names or negations."""
-    spare = Counter(word for word, hard in zip(theirs.words, theirs.hard, strict=True) if hard)
-    here, there = [], []
-    for tag, ours_start, ours_end, start, end in steps:
-        if tag == "equal":
-            continue
-        here += range(ours_start, ours_end)
-        inside = range(max(start, stretch[0]), min(end, stretch[1]))
-        if len(inside) <= _SHORT_INSERT:
-            there += inside
-    if any(ours.hard[place] and not spare[ours.words[place]] for place in here):
-        return True
-    if any(ours.words[place] in _NEGATIONS for place in here) or any(
-        theirs.words[place] in _NEGATIONS for place in there
-    ):
-        return True
-    changed = [place for place in here if ours.names[place] and place > 0]
-    return bool(changed) and any(theirs.names[place] for place in there)
+    places = theirs.places()
+    similarity = 1.0 if count == size == length else min(round(2 * count / (size + length), 4), 0.9999)
+    return Match(source, target, places[first][0], places[last - 1][1], similarity)
 
 
 def _best(passages: Sequence[Passage], found: list[Match]) -> list[Match]:
-    """The likeliest target; of a lead the likeliest of each kind."""
-    if not found:
-        return []
-
-    def order(match: Match) -> tuple[bool, float, int]:
-        running = passages[match.target].kind not in _RANKS
-        return (not running, -match.similarity, match.target)
-
-    found = sorted(found, key=order)
-    if passages[found[0].source].kind != "lead":
+    """The likeliest target, running text first; of a lead the likeliest of each kind."""
+    found = sorted(found, key=lambda match: (passages[match.target].kind in _RANKS, -match.similarity, match.target))
+    if not found or passages[found[0].source].kind != "lead":
         return found[:1]
-    groups = groupby(
-        sorted(found, key=lambda match: passages[match.target].kind), lambda match: passages[match.target].kind
-    )
-    return sorted((next(iter(sorted(group, key=order))) for _, group in groups), key=lambda match: match.target)
-
-
-def _without_circles(matches: list[Match]) -> list[Match]:
-    """Text that is pointed at stays: of a chain of equal passages each points at the first."""
-    return [match for match in matches if match.source != match.target]
+    kinds: dict[str, Match] = {}
+    for match in found:
+        kinds.setdefault(passages[match.target].kind, match)
+    return sorted(kinds.values(), key=lambda match: match.target)

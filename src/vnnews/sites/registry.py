@@ -64,8 +64,7 @@ def profile_named(name: str) -> Profile:
         return GENERIC
     known = {profile.name: profile for profile in profiles()}
     if name not in known:
-        msg = "profile"
-        raise UnknownNameError(msg, name, (GENERIC.name, *known))
+        raise UnknownNameError("profile", name, (GENERIC.name, *known))
     return known[name]
 
 
