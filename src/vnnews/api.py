@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["check_options", "choose_named", "choose_profile", "parse_html"]
 
-Page: TypeAlias = "bytes | bytearray | memoryview | str | etree._Element | etree._ElementTree | bs4.Tag"
+Page: TypeAlias = "bytes | bytearray | memoryview | str | etree._Element | etree._ElementTree | bs4.Tag"  # noqa: SLF001 - lxml has no other names
 _ACCEPTED: Final = "bytes, str, an lxml element or document, or a BeautifulSoup tag"
 
 
@@ -159,7 +159,7 @@ def _make_absolute(fields: Fields, base: str | None) -> None:
 def choose_profile(
     root: etree._Element, wanted: str | Profile | None, base: str | None
 ) -> tuple[Profile, Layout | None]:
-    """The profile of a page, by the caller's word, its host or, where it names none, its fingerprint; and its layout."""
+    """The profile of a page, by the caller's word, its host or (where none is named) its fingerprint; and its layout."""
     site = choose_named(wanted, base)
     if wanted is None and host_of(base) is None:
         for candidate in profiles():

@@ -44,7 +44,7 @@ from vnnews.sites.registry import host_of
 from vnnews.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 __all__ = ["Material", "assemble"]
 
@@ -59,7 +59,7 @@ _ORDER: Final = (
     Origin.MICRODATA,
 )
 _TEXTS: Final[dict[str, type[TextBlock]]] = {
-    kind.role: kind for kind in (Paragraph, Quote, PullQuote, InfoBox, AuthorLine, SourceLine, Notice)
+    kind.role: kind for kind in (Paragraph, Heading, Quote, PullQuote, InfoBox, Related, AuthorLine, SourceLine, Notice)
 }
 _HOMES: Final = frozenset({"trang chủ", "trang nhất", "home", "homepage", "trang chu"})
 _LANGUAGES: Final = {"vietnamese": "vi", "vn": "vi", "vi-vn": "vi", "english": "en"}
@@ -222,25 +222,47 @@ def _block(index: int, draft: Draft, drafts: list[Draft]) -> Block:
         "reason": reason,
         "repeats": _repeats(draft.echoes, drafts),
     }
-    if draft.kind == "figure":
-        return Figure(images=draft.images, caption=draft.caption, credit=draft.credit, spans=draft.spans, **shared)
-    if draft.kind == "list":
-        return ListBlock(
-            items=draft.items, ordered=draft.ordered, levels=draft.levels, spans=draft.item_spans, **shared
-        )
-    if draft.kind == "table":
-        return Table(rows=draft.rows, header_rows=draft.header_rows, caption=draft.caption, **shared)
-    if draft.kind == "embed":
-        poster = draft.images[0] if draft.images else None
-        return Embed(
-            kind=draft.embed, src=draft.src, caption=draft.caption, credit=draft.credit, poster=poster, **shared
-        )
-    shared |= {"text": draft.text, "spans": draft.spans}
+    own = _OWN[draft.kind](draft)
+    return _class_of(draft)(**shared, **own)
+
+
+def _class_of(draft: Draft) -> type[Block]:
+    return _TEXTS.get(draft.role or "paragraph", Paragraph) if draft.kind == "text" else _KINDS[draft.kind]
+
+
+def _text(draft: Draft) -> dict[str, Any]:
+    own: dict[str, Any] = {"text": draft.text, "spans": draft.spans}
     if draft.role == "heading":
-        return Heading(level=min(max(draft.level, 2), 6), **shared)
-    if draft.role == "related":
-        return Related(links=draft.links, **shared)
-    return _TEXTS.get(draft.role or "paragraph", Paragraph)(**shared)
+        own["level"] = min(max(draft.level, 2), 6)
+    elif draft.role == "related":
+        own["links"] = draft.links
+    return own
+
+
+def _embed(draft: Draft) -> dict[str, Any]:
+    poster = draft.images[0] if draft.images else None
+    return {"kind": draft.embed, "src": draft.src, "caption": draft.caption, "credit": draft.credit, "poster": poster}
+
+
+_KINDS: Final[dict[str, type[Block]]] = {"figure": Figure, "list": ListBlock, "table": Table, "embed": Embed}
+# What each kind of block has of its own.
+_OWN: Final[dict[str, Callable[[Draft], dict[str, Any]]]] = {
+    "text": _text,
+    "figure": lambda draft: {
+        "images": draft.images,
+        "caption": draft.caption,
+        "credit": draft.credit,
+        "spans": draft.spans,
+    },
+    "list": lambda draft: {
+        "items": draft.items,
+        "ordered": draft.ordered,
+        "levels": draft.levels,
+        "spans": draft.item_spans,
+    },
+    "table": lambda draft: {"rows": draft.rows, "header_rows": draft.header_rows, "caption": draft.caption},
+    "embed": _embed,
+}
 
 
 def _is_article(headline: str | None, body: Sequence[Block], fields: Fields) -> tuple[bool, tuple[Note, ...]]:

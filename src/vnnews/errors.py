@@ -69,4 +69,4 @@ class ProfileError(_ProblemsError):
 
 
 class WireError(_ProblemsError):
-    """A dict or JSON text is not an article's wire form; `problems` lists everything that is wrong, each with its place."""
+    """A dict or JSON text is no wire form of an article; `problems` lists all that is wrong, each with its place."""

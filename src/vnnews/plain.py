@@ -67,7 +67,7 @@ def parse_text(
         WrongTypeError: an argument has a type that is not taken.
         UnknownNameError: no profile is named so.
 
-    >>> copy = "25/07/2024, 16:03\\nGiá gạo tăng mạnh\\nMinh Anh\\nGạo Việt lên giá...\\nSáng nay giá gạo tăng 5 USD.\\n"
+    >>> copy = "25/07/2024, 16:03\\nGiá gạo tăng mạnh\\nMinh Anh\\nGạo lên giá...\\nSáng nay giá gạo tăng 5 USD.\\n"
     >>> article = parse_text(copy)
     >>> article.headline, article.authors[0].name, article.published.isoformat(), article.text
     ('Giá gạo tăng mạnh', 'Minh Anh', '2024-07-25T16:03:00+07:00', 'Sáng nay giá gạo tăng 5 USD.')

@@ -95,8 +95,8 @@ def from_json(text: str | bytes) -> Article:
 @functools.cache
 def _converter() -> Converter:
     converter = Converter(forbid_extra_keys=True, unstruct_collection_overrides={tuple: list})
-    for kind in (str, bool, int):
-        converter.register_structure_hook(kind, _strict(kind))
+    for simple in (str, bool, int):
+        converter.register_structure_hook(simple, _strict(simple))
     converter.register_structure_hook(float, _number)
     converter.register_structure_hook(datetime, _moment)
     for names in (model.Precision, model.Origin):
@@ -104,9 +104,9 @@ def _converter() -> Converter:
         converter.register_structure_hook(names, lambda value, kind: kind(value))
         converter.register_unstructure_hook(names, lambda value: value.value)
     converter.register_unstructure_hook(datetime, datetime.isoformat)
-    for kind in _parts():
+    for part in _parts():
         converter.register_unstructure_hook(
-            kind, make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=kind is not Article)
+            part, make_dict_unstructure_fn(part, converter, _cattrs_omit_if_default=True)
         )
     blocks: dict[type[Block], Callable[[Any], dict[str, Any]]] = {}
     readers: dict[str, Callable[[Any, Any], Any]] = {}

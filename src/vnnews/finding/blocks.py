@@ -12,7 +12,7 @@ from lxml import etree
 from vnnews.finding.box import gather_box
 from vnnews.finding.draft import Draft
 from vnnews.finding.figure import gather_figure
-from vnnews.finding.flow import BLOCK_TAGS, SKIPPED_TAGS, Flow, Marks, is_hidden, mark_of, text_of
+from vnnews.finding.flow import BLOCK_TAGS, SKIPPED_TAGS, Flow, Marks, is_hidden, line_of, mark_of, text_of
 from vnnews.finding.listing import LIST_TAGS, read_list
 from vnnews.finding.picture import EMBED_TAGS, IMAGE_TAGS, embed_of, image_of
 from vnnews.finding.table import kind_of_table, read_table
@@ -82,7 +82,7 @@ def read_blocks(body: etree._Element, guide: Guide) -> list[Draft]:
             continue
         if walk.leaf(node):
             continue
-        walk.line = node.sourceline
+        walk.line = line_of(node)
         if node.tag in BLOCK_TAGS or node is body or node in guide.roles:
             frame = walk.enter(node)
             stack.append((frame, marks))
@@ -159,7 +159,7 @@ class _Walk:
                 self._put(
                     Draft(
                         kind="embed",
-                        line=node.sourceline,
+                        line=line_of(node),
                         tag=tag,
                         embed=kind,
                         src=src,
@@ -206,7 +206,7 @@ class _Walk:
             last.images = (*last.images, *(() if image in last.images else (image,)))
             return
         draft = Draft(
-            kind="figure", line=node.sourceline, tag="img", images=(image,), reason=Reason("image", f"<{node.tag}>")
+            kind="figure", line=line_of(node), tag="img", images=(image,), reason=Reason("image", f"<{node.tag}>")
         )
         self._put(draft)
 
@@ -278,5 +278,5 @@ def _social(node: etree._Element) -> Draft:
         or (links[-1] if links else None)
     )
     return Draft(
-        kind="embed", line=node.sourceline, tag="blockquote", embed="social", src=src, caption=text_of(node) or None
+        kind="embed", line=line_of(node), tag="blockquote", embed="social", src=src, caption=text_of(node) or None
     )

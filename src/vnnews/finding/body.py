@@ -102,8 +102,7 @@ def _named_story(node: etree._Element, weights: dict[etree._Element, float], who
 
 
 def _calls_itself_story(node: etree._Element) -> bool:
-    if not isinstance(node.tag, str):
-        return False
+    """Whether an element's name says that it holds the story (a comment has no name)."""
     return node.get("itemprop") == "articleBody" or _STORY.search(node.get("class") or "") is not None
 
 

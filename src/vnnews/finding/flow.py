@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urljoin, urlsplit
 
 import attrs
@@ -18,7 +18,18 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-__all__ = ["BLOCK_TAGS", "SKIPPED_TAGS", "Flow", "Marks", "absolute", "is_hidden", "mark_of", "rich_text", "text_of"]
+__all__ = [
+    "BLOCK_TAGS",
+    "SKIPPED_TAGS",
+    "Flow",
+    "Marks",
+    "absolute",
+    "is_hidden",
+    "line_of",
+    "mark_of",
+    "rich_text",
+    "text_of",
+]
 
 BLOCK_TAGS: Final = frozenset(
     [
@@ -119,6 +130,12 @@ _ITALIC: Final = re.compile(r"font-style\s{0,3}:\s{0,3}italic", re.IGNORECASE)
 _SAFE_SCHEMES: Final = frozenset({"", "http", "https", "mailto", "tel"})
 
 
+def line_of(element: etree._Element) -> int | None:
+    """The line of the source on which an element begins."""
+    line: Any = element.sourceline  # lxml-stubs leave its type open
+    return int(line) if line is not None else None
+
+
 def is_hidden(element: etree._Element) -> bool:
     """Whether an element says by itself that it is not shown."""
     attributes = element.attrib
@@ -157,8 +174,8 @@ def mark_of(element: etree._Element, base: str | None) -> Marks:
     style = element.get("style")
     if style is None:
         return ()
-    bold, italic = _BOLD.search(style), _ITALIC.search(style)
-    return ((("bold", None),) if bold else ()) + ((("italic", None),) if italic else ())
+    marks: Marks = (("bold", None),) if _BOLD.search(style) else ()
+    return (*marks, ("italic", None)) if _ITALIC.search(style) else marks
 
 
 def rich_text(element: etree._Element, base: str | None, skipped: Container[str] = ()) -> tuple[str, tuple[Span, ...]]:

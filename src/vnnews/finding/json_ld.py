@@ -22,6 +22,7 @@ _TYPE: Final = re.compile(r"^\s{0,9}application/ld(?:\+|&#x2b;|&#43;|&plus;)json
 _STORY: Final = re.compile(r"(?:Article|BlogPosting|Posting|Report|VideoObject)$")
 _LONGEST: Final = 2_000_000
 _MOST_NODES: Final = 2_000
+_POSITION: Final = re.compile(r"^[0-9]{1,4}$")
 _COMMAS: Final = re.compile(r",(\s{0,99}[}\]])")
 _WRAPPING: Final = re.compile(
     r"^\s{0,99}(?:<!--|//\s{0,9}<!\[CDATA\[|<!\[CDATA\[|/\*\s{0,9}<!\[CDATA\[\s{0,9}\*/)|(?:-->|//\s{0,9}\]\]>|\]\]>)\s{0,99}$"
@@ -148,9 +149,7 @@ def _crumbs(thing: Thing) -> tuple[str, ...]:
         if not isinstance(item, dict):
             continue
         names = _texts(item.get("name")) or _texts(item.get("item"))
-        position = item.get("position")
-        number = (
-            int(position) if str(position).isascii() and str(position).isdecimal() and len(str(position)) < 5 else order
-        )
+        position = str(item.get("position"))
+        number = int(position) if _POSITION.match(position) else order
         found += [(number, name) for name in names[:1]]
     return tuple(name for _, name in sorted(found, key=lambda pair: pair[0]))

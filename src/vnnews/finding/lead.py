@@ -13,15 +13,19 @@ if TYPE_CHECKING:
 __all__ = ["split_prefix"]
 
 # As printed in front of leads; sites write the dash, the blanks and the brackets in many ways.
-_AGENCIES: Final = (
-    "TT|TTO|TTCT|TTXVN|TTXVN/Vietnam\\+|Vietnam\\+|TPO|TP|NLĐO|NLD|NLĐ|PLO|PL|TNO|TN|ĐTCK|BNEWS|Bnews|VOV|VOV\\.VN|VOV\\d|VTV|"
-    "VTV\\.vn|VTV Online|VTC News|VTC|Chinhphu\\.vn|VGP|VGP News|Dân trí|Dân Trí|Dan tri|SGGP|SGGPO|SGTT|ANTĐ|ANTD|ANTD\\.VN|CAND|"
-    "Zing|Zing\\.vn|HNM|HNMO|HNMĐT|KTĐT|KTSG|KTSG Online|TBKTSG|TBKTSG Online|VnEconomy|VnExpress|VNE|GDVN|GD&TĐ|MTG|"
-    "Infonet|ICTnews|VietNamNet|VNN|Vietnamnet|LĐO|LĐ|LDO|LD|QĐND|QĐND Online|Nhân Dân|NDO|NDĐT|ND|TBTCO|TBTCVN|ĐĐK|ĐSPL|"
-    "Vietstock|Người Đưa Tin|Tin tức|Thanh Niên|Tiền Phong|Tuổi Trẻ|Baodautu\\.vn|Xây dựng|PetroTimes|Pháp luật|VietQ|VietQ\\.vn"
+_SHORT: Final = (
+    r"TT|TTO|TTCT|TTXVN|TTXVN/Vietnam\+|Vietnam\+|TPO|NLĐO|NLD|NLĐ|PLO|TNO|ĐTCK|BNEWS|Bnews|VOV|VOV\.VN|VOV\d|VTV|VTV\.vn|"
+    r"VTV Online|VTC News|VTC|VGP|VGP News|SGGP|SGGPO|SGTT|ANTĐ|ANTD|ANTD\.VN|CAND|Zing\.vn|HNM|HNMO|KTĐT|KTSG|KTSG Online|"
+    r"TBKTSG|TBKTSG Online|VnExpress|GDVN|GD&TĐ|MTG|Infonet|ICTnews|VietNamNet|LĐO|LĐ|LDO|QĐND|QĐND Online|NDO|NDĐT|TBTCO|"
+    r"TBTCVN|ĐĐK|ĐSPL|Vietstock|Baodautu\.vn|Chinhphu\.vn|PetroTimes|VietQ\.vn|VnEconomy|Dân trí"
 )
+_LONG: Final = (
+    r"TP|PL|TN|LD|ND|VNE|VNN|Dân Trí|Dan tri|Nhân Dân|Người Đưa Tin|Tin tức|Thanh Niên|Tiền Phong|Tuổi Trẻ|Zing|Xây dựng|"
+    r"Pháp luật|VietQ|Vietnamnet"
+)
+"""Names that only count in brackets: on their own they are also the words that a lead may begin with."""
 _DASH: Final = r"\s{0,3}[-–—:]{1,2}"
-_PREFIX: Final = re.compile(rf"^(\((?:{_AGENCIES})\)(?:{_DASH})?|(?:{_AGENCIES}){_DASH})(?=\s{{0,3}}\S)\s{{0,3}}")
+_PREFIX: Final = re.compile(rf"^(\((?:{_SHORT}|{_LONG})\)(?:{_DASH})?|(?:{_SHORT}){_DASH})(?=\s{{0,3}}\S)\s{{0,3}}")
 _BARE: Final = re.compile(r"^(BNEWS|TPO|TTO|VOV\.VN|VTV\.vn)\s(?=\S)")
 _HOST: Final = re.compile(rf"^(\([\w.-]{{2,30}}\.(?:vn|com|net)\){_DASH})\s{{0,3}}", re.IGNORECASE)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnnews.finding.draft import Draft
-from vnnews.finding.flow import is_hidden, rich_text
+from vnnews.finding.flow import is_hidden, line_of, rich_text
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -66,7 +66,7 @@ def read_list(element: etree._Element, base: str | None) -> Draft | None:
         return None
     return Draft(
         kind="list",
-        line=element.sourceline,
+        line=line_of(element),
         tag=str(element.tag),
         items=tuple(items),
         levels=tuple(levels) if any(levels) else (),

@@ -57,7 +57,7 @@ def _read(offers: Sequence[Found], field: str) -> tuple[list[tuple[Found, Parsed
 
 
 def choose_moment(offers: Sequence[Found], field: str) -> Moment:
-    """The displayed date if there is one, else what the metadata says; seconds come from whoever agrees and has them."""
+    """The displayed date if there is one, else what the metadata says; seconds come from who agrees and has them."""
     read, notes = _read(offers, field)
     if not read:
         return Moment(notes=tuple(notes))
@@ -92,9 +92,8 @@ def _agrees(coarse: ParsedDate, fine: ParsedDate) -> bool:
         return False
     if coarse.precision is Precision.DAY:
         return coarse.value.date() == fine.value.astimezone(coarse.value.tzinfo).date()
-    step = _STEP[
-        coarse.precision if coarse.value.second else min(coarse.precision, Precision.MINUTE, key=_FINENESS.get)
-    ]
+    finest = coarse.precision is Precision.SECOND and not coarse.value.second  # seconds that nobody filled in
+    step = _STEP[Precision.MINUTE if finest else coarse.precision]
     return timedelta() <= fine.value - coarse.value < step
 
 

@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 __all__ = ["read_authors"]
 
 _LABEL: Final = re.compile(
-    r"^(?:tác giả|bài viết|bài và ảnh|bài, ảnh|bài|ảnh|tin|người viết|by|author|written by|thực hiện|theo|biên tập|nguồn)\s?:\s?|^(?:by|bởi|theo)\s",
+    r"^(?:tác giả|bài viết|bài và ảnh|bài, ảnh|bài|ảnh|tin|người viết|by|author|written by|thực hiện|theo|biên tập|nguồn)"
+    r"\s?:\s?|^(?:by|bởi|theo)\s",
     re.IGNORECASE,
 )
 _ROLES: Final = re.compile(
-    r"\s?[(\[–—-]?\s?\b(tổng hợp|thực hiện|lược dịch|lược ghi|biên dịch|dịch|ghi|tổng thuật|bài và ảnh|theo [\w .]{2,30})\s?[)\]]?$",
+    r"\s?[(\[–—-]?\s?\b(tổng hợp|thực hiện|lược dịch|lược ghi|biên dịch|dịch|ghi|tổng thuật|bài và ảnh|"
+    r"theo [\w .]{2,30})\s?[)\]]?$",
     re.IGNORECASE,
 )
 _SPLIT: Final = re.compile(r"\s{0,3}(?:[,;|/&•]|\s[-–—]\s|\svà\s|\band\b)\s{0,3}")

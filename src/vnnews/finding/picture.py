@@ -91,8 +91,11 @@ def embed_of(element: etree._Element, base: str | None) -> tuple[EmbedKind, str 
     if identity := element.get("data-videoid"):
         sources.append(f"https://www.youtube.com/embed/{identity}")
     src = next((address for address in (absolute(source, base) for source in sources) if address), None)
-    kind = EMBED_TAGS[str(element.tag)]
+    kind: EmbedKind = EMBED_TAGS[str(element.tag)]
     if kind == "iframe" and src:
-        kind = next((named for pattern, named in _PLAYERS if pattern.search(src.lower())), kind)
+        for pattern, player in _PLAYERS:
+            if pattern.search(src.lower()):
+                kind = player
+                break
     poster = absolute(element.get("poster"), base)
     return kind, src, Image(poster) if poster else None

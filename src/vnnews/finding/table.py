@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 import attrs
 
 from vnnews.finding.draft import Draft
-from vnnews.finding.flow import is_hidden, text_of
+from vnnews.finding.flow import is_hidden, line_of, text_of
 from vnnews.finding.picture import IMAGE_TAGS
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def read_table(element: etree._Element) -> Draft:
     caption = next((text_of(child) for child in element if child.tag == "caption"), "")
     return Draft(
         kind="table",
-        line=element.sourceline,
+        line=line_of(element),
         tag="table",
         rows=tuple(kept),
         header_rows=headers if headers < len(kept) else 0,

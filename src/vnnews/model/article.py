@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -21,6 +20,9 @@ from vnnews.model.blocks import (
     TextBlock,
 )
 from vnnews.model.parts import SCHEMA_VERSION, Author, Image, Note, Precision, Repeat, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["Article"]
 

@@ -16,6 +16,6 @@ class Options:
     """
 
     max_bytes: int = attrs.field(default=128 * 1024 * 1024, validator=attrs.validators.gt(0))
-    """The size (bytes of a bytes page, characters of a str) past which the rest is not read; a note says how much was left."""
+    """The size (bytes, or characters of a str) past which a page is not read; a note says how much was left."""
     without: tuple[str, ...] = attrs.field(default=(), converter=tuple)
     """Names of rules to leave out (`vnnews explain` shows the names)."""

@@ -69,7 +69,7 @@ class Image:
 
     url: str
     alt: str | None = None
-    """What the page offers as a text for the picture, `None` where it only repeats the caption, headline or site name."""
+    """What the page offers as a text for the picture; `None` where it repeats the caption, headline or site name."""
     width: int | None = None
     """Pixels, as the page states them."""
     height: int | None = None

@@ -87,7 +87,7 @@ def _declared(page: bytes, content_type: str | None) -> tuple[str | None, str]:
     for found, evidence in labels:
         if found is None:
             continue
-        label = found[1] if isinstance(found[1], str) else found[1].decode("ascii")
+        label = _ascii(found[1])
         try:
             codec = codecs.lookup(label)
         except LookupError:
@@ -98,6 +98,10 @@ def _declared(page: bytes, content_type: str | None) -> tuple[str | None, str]:
         name = "utf-8" if codec.name.startswith("utf-16") else codec.name
         return name, evidence
     return None, "nothing"
+
+
+def _ascii(label: str | bytes) -> str:
+    return label if isinstance(label, str) else label.decode("ascii", "replace")
 
 
 def _forced(page: bytes, encoding: str, evidence: str) -> Decoded:

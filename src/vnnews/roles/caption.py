@@ -20,7 +20,8 @@ __all__ = ["RULE"]
 
 _LONGEST: Final = 400
 _CREDITED: Final = re.compile(
-    r"[(\[]?(?:Ảnh|Hình|Nguồn ảnh|Đồ hoạ|Đồ họa|Photo|Clip|Video)(?:\s{0,2}minh\s(?:hoạ|họa))?\s{0,2}[:.)]\s{0,2}[^.:]{0,60}[)\].]{0,2}$"
+    r"[(\[]?(?:Ảnh|Hình|Nguồn ảnh|Đồ hoạ|Đồ họa|Photo|Clip|Video)(?:\s{0,2}minh\s(?:hoạ|họa))?\s{0,2}[:.)]"
+    r"\s{0,2}[^.:]{0,60}[)\].]{0,2}$"
 )
 _OPENS: Final = re.compile(r"^(?:Ảnh|Hình|Chân dung|Biểu đồ|Đồ hoạ|Đồ họa|Photo)\b")
 _FILE: Final = re.compile(
@@ -28,6 +29,7 @@ _FILE: Final = re.compile(
 )
 _NUMBERED: Final = re.compile(r"\s{0,3}[-–—.,:]{0,2}\s{0,3}(?:ảnh|hình|photo|image)\s{0,3}(?:số\s{0,2})?\d{0,3}\.?$")
 _FEWEST_WORDS: Final = 3
+_CONTAINERS: Final = frozenset({"", "div", "article", "main", "section", "body"})
 
 
 def _label(drafts: list[Draft], context: Context) -> list[Draft]:
@@ -87,22 +89,21 @@ def _evidence(holder: Draft, draft: Draft, after: Draft | None) -> str:
     if not draft.is_open or draft.level or len(draft.text) > _LONGEST or "\n" in draft.text:
         return ""
     folded = fold(draft.text)
-    if any(image.alt and fold(image.alt) == folded for image in holder.images):
-        return "the picture's alt says the same"
-    if _is_credited_line(draft.text):
-        return "a credit at its end"
-    if (
-        holder.kind == "figure"
-        and draft.parent == holder.parent
-        and draft.tag not in {"", "div", "article", "main", "section"}
-    ):
-        return "in one paragraph with the picture" if len(draft.text) <= _LONGEST // 2 else ""
     small = draft.marked("italic") or draft.align == "center"
-    if small and not (after is not None and after.is_open and after.align == draft.align == "center"):
-        return "a lone line after the picture, " + ("italic" if draft.marked("italic") else "centred")
-    if _OPENS.match(draft.text) and not draft.text.endswith((".", ":")):
-        return "a lone line after the picture that begins as captions do"
-    return ""
+    row = after is not None and after.is_open and after.align == draft.align == "center"  # a poem, not a caption
+    told = {
+        "the picture's alt says the same": any(image.alt and fold(image.alt) == folded for image in holder.images),
+        "a credit at its end": _is_credited_line(draft.text),
+        "in one paragraph with the picture": _in_one_paragraph(holder, draft),
+        "a lone line after the picture, set apart": small and not row,
+        "begins as captions do": bool(_OPENS.match(draft.text)) and not draft.text.endswith((".", ":")),
+    }
+    return next((evidence for evidence, holds in told.items() if holds), "")
+
+
+def _in_one_paragraph(holder: Draft, draft: Draft) -> bool:
+    same = holder.kind == "figure" and draft.parent == holder.parent
+    return same and draft.tag not in _CONTAINERS and len(draft.text) <= _LONGEST // 2
 
 
 def _is_credited_line(text: str) -> bool:

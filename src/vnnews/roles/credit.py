@@ -33,9 +33,8 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     >>> split_credit("Hoa hồng dịp 8-3 - Ảnh: H.Y.T.")
     ('Hoa hồng dịp 8-3', 'H.Y.T.')
     """
-    label = None
-    for label in _LABEL.finditer(text):
-        pass
+    labels = list(_LABEL.finditer(text))
+    label = labels[-1] if labels else None
     if label is not None and (credit := _credit(text[label.end() :])):
         return _caption(text[: label.start()]), credit
     illustration = _ILLUSTRATION.search(text)

@@ -117,7 +117,7 @@ def load_profile(source: str | Mapping[str, Any], where: str = "profile") -> Pro
     from cattrs import ClassValidationError, transform_error  # noqa: PLC0415 - cattrs is heavy
 
     try:
-        profile = _converter().structure(dict(source), Profile)
+        profile: Profile = _converter().structure(dict(source), Profile)
     except ClassValidationError as error:
         raise ProfileError(where, tuple(transform_error(error, path=where))) from error
     problems = tuple(_problems(profile))

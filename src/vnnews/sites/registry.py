@@ -24,8 +24,8 @@ _ENTRY_POINTS: Final = "vnnews.profiles"
 def profiles() -> tuple[Profile, ...]:
     """All site profiles, by name: those that come with vnnews and those of installed packages.
 
-    A package adds its own by an entry point of the group `vnnews.profiles` that names a `Profile`, TOML text, a mapping,
-    or a function that gives one of these. Of two profiles with one name the package's own wins.
+    A package adds its own by an entry point of the group `vnnews.profiles`: a `Profile`, TOML text, a mapping, or a
+    function that gives one of these. Of two profiles with one name the package's own wins.
 
     Raises:
         ProfileError: a package's profile is wrong.
