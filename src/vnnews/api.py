@@ -159,7 +159,7 @@ def _make_absolute(fields: Fields, base: str | None) -> None:
 def choose_profile(
     root: etree._Element, wanted: str | Profile | None, base: str | None
 ) -> tuple[Profile, Layout | None]:
-    """The profile of a page, by the caller's word, its host or (where none is named) its fingerprint; and its layout."""
+    """The profile of a page, by the caller's word, its host or (where it names none) its fingerprint; its layout."""
     site = choose_named(wanted, base)
     if wanted is None and host_of(base) is None:
         for candidate in profiles():

@@ -15,13 +15,13 @@ __all__ = ["split_prefix"]
 # As printed in front of leads; sites write the dash, the blanks and the brackets in many ways.
 _SHORT: Final = (
     r"TT|TTO|TTCT|TTXVN|TTXVN/Vietnam\+|Vietnam\+|TPO|NLĐO|NLD|NLĐ|PLO|TNO|ĐTCK|BNEWS|Bnews|VOV|VOV\.VN|VOV\d|VTV|VTV\.vn|"
-    r"VTV Online|VTC News|VTC|VGP|VGP News|SGGP|SGGPO|SGTT|ANTĐ|ANTD|ANTD\.VN|CAND|Zing\.vn|HNM|HNMO|KTĐT|KTSG|KTSG Online|"
-    r"TBKTSG|TBKTSG Online|VnExpress|GDVN|GD&TĐ|MTG|Infonet|ICTnews|VietNamNet|LĐO|LĐ|LDO|QĐND|QĐND Online|NDO|NDĐT|TBTCO|"
-    r"TBTCVN|ĐĐK|ĐSPL|Vietstock|Baodautu\.vn|Chinhphu\.vn|PetroTimes|VietQ\.vn|VnEconomy|Dân trí"
+    r"VTV Online|VTC News|VTC|VGP|VGP News|SGGP|SGGPO|SGTT|ANTĐ|ANTD|ANTD\.VN|CAND|Zing\.vn|HNM|HNMO|KTĐT|KTSG|"
+    r"KTSG Online|TBKTSG|TBKTSG Online|VnExpress|GDVN|GD&TĐ|MTG|Infonet|ICTnews|VietNamNet|LĐO|LĐ|LDO|QĐND|QĐND Online|"
+    r"NDO|NDĐT|TBTCO|TBTCVN|ĐĐK|ĐSPL|Vietstock|Baodautu\.vn|Chinhphu\.vn|PetroTimes|VietQ\.vn|VnEconomy|Dân trí"
 )
 _LONG: Final = (
-    r"TP|PL|TN|LD|ND|VNE|VNN|Dân Trí|Dan tri|Nhân Dân|Người Đưa Tin|Tin tức|Thanh Niên|Tiền Phong|Tuổi Trẻ|Zing|Xây dựng|"
-    r"Pháp luật|VietQ|Vietnamnet"
+    r"TP|PL|TN|LD|ND|VNE|VNN|Dân Trí|Dan tri|Nhân Dân|Người Đưa Tin|Tin tức|Thanh Niên|Tiền Phong|Tuổi Trẻ|Zing|"
+    r"Xây dựng|Pháp luật|VietQ|Vietnamnet"
 )
 """Names that only count in brackets: on their own they are also the words that a lead may begin with."""
 _DASH: Final = r"\s{0,3}[-–—:]{1,2}"

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["read_authors"]
 
 _LABEL: Final = re.compile(
-    r"^(?:tác giả|bài viết|bài và ảnh|bài, ảnh|bài|ảnh|tin|người viết|by|author|written by|thực hiện|theo|biên tập|nguồn)"
-    r"\s?:\s?|^(?:by|bởi|theo)\s",
+    r"^(?:tác giả|bài viết|bài và ảnh|bài, ảnh|bài|ảnh|tin|người viết|by|author|written by|thực hiện|theo|"
+    r"biên tập|nguồn)\s?:\s?|^(?:by|bởi|theo)\s",
     re.IGNORECASE,
 )
 _ROLES: Final = re.compile(

@@ -34,8 +34,10 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ("translation", r"^(?:attention|google translate|powered by google translate)[:.!]?$"),
         (
             "address",
-            r"^(?:hotline|đường dây nóng|điện thoại|tel|fax|email|e-mail|địa chỉ|website|mọi thông tin|thông tin liên hệ)"
-            r"\s?[:(]",
+            (
+                r"^(?:hotline|đường dây nóng|điện thoại|tel|fax|email|e-mail|địa chỉ|website|mọi thông tin|"
+                r"thông tin liên hệ)\s?[:(]"
+            ),
         ),
         ("address", r"^mọi (?:ý kiến|thông tin|bài vở|đóng góp|chi tiết).{0,80}(?:gửi về|liên hệ)"),
         ("poll", r"^(?:bình chọn|xem kết quả|biểu quyết)[:.]?$"),
@@ -48,8 +50,10 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ("copyright", r"^(?:©|copyright|bản quyền|vui lòng ghi rõ nguồn|ghi rõ nguồn|cấm sao chép)"),
         (
             "comments",
-            r"^(?:bình luận|gửi bình luận|ý kiến bạn đọc|chia sẻ|in bài viết|quay lại|về trang chủ)"
-            r"[:.]?(?: \(\d{1,4}\))?$",
+            (
+                r"^(?:bình luận|gửi bình luận|ý kiến bạn đọc|chia sẻ|in bài viết|quay lại|về trang chủ)"
+                r"[:.]?(?: \(\d{1,4}\))?$"
+            ),
         ),
     )
 )

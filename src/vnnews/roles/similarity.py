@@ -76,7 +76,7 @@ def find_matches(passages: Sequence[Passage]) -> tuple[Match, ...]:
     >>> [(match.target, story.text[match.start : match.end]) for match in find_matches([lead, story])]
     [(1, 'giá gạo xuất khẩu tăng mạnh trong tháng Bảy')]
     """
-    read = [Words(passage.text, _WORD.findall(_folded(passage.text))) for passage in passages]
+    read = [Words(passage.text, words(passage.text)) for passage in passages]
     runs = [list(zip(each.words, each.words[1:], each.words[2:], strict=False)) for each in read]
     counts = Counter(chain.from_iterable(runs))
     if len(counts) == sum(map(len, runs)):
