@@ -1,0 +1,115 @@
+"""The command's group: the list of commands, loaded one at a time, and what every command does at its end."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from importlib import import_module
+from typing import Final
+
+import click
+
+from vnnews.cli.safe import safe
+from vnnews.errors import VnnewsError
+
+__all__ = ["COMMANDS", "EXIT_BROKEN_PIPE", "EXIT_INPUT", "EXIT_INTERRUPTED", "app", "main"]
+
+COMMANDS: Final = {
+    "parse": "Turn saved pages into articles.",
+    "text": "Turn copied text into articles.",
+    "feed": "Turn RSS and Atom feeds into articles.",
+    "explain": "Say why each field and block of a page came out as it did.",
+    "date": "Read Vietnamese and English dates.",
+    "sites": "List the sites whose layouts are known.",
+    "schema": "Print the JSON Schema of an article.",
+    "completion": "Print the completion script for a shell.",
+}
+"""Name of a command (and of its module) → what `vnnews --help` says of it, so that help need not load it."""
+
+EXIT_INPUT: Final = 1
+"""Some input could not be read; the others are done."""
+EXIT_INTERRUPTED: Final = 130
+"""Ctrl-C, as shells count it: 128 + SIGINT."""
+EXIT_BROKEN_PIPE: Final = 141
+"""Who read the output went away (`| head`): 128 + SIGPIPE."""
+
+_EPILOG: Final = """\b
+Examples:
+  vnnews parse page.html                      show what is in a page
+  vnnews parse 'saved/*.html' -o news.jsonl   a folder of pages to JSON lines
+  curl -s https://… | vnnews parse --format markdown
+  vnnews explain page.html                    why it was decided so
+  vnnews date '14:05, Thứ Năm 25/7/2024'      read a date
+
+\b
+Exit codes:
+  0  all done; a page that is no article is no error, its article says so
+  1  some input could not be read (one line each on stderr); others are done
+  2  wrong use
+  130 stopped by Ctrl-C; 141 the reader of the output went away
+"""
+
+
+class _Commands(click.Group):
+    """A group that imports a command's module when the command is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The names, in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        """The command of that name, or `None`."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"vnnews.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)  # noqa: S101 - each module of the table defines it
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """The list in `--help`, from the table: no command is imported for it."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> None:
+        """Run a command; its end, however it comes, is an exit code and at most one message."""
+        try:
+            super().invoke(ctx)
+            sys.stdout.flush()
+        except VnnewsError as error:
+            raise click.UsageError(safe(str(error))) from error
+        except BrokenPipeError:
+            _let_go_of_stdout()
+            ctx.exit(EXIT_BROKEN_PIPE)
+        except KeyboardInterrupt:
+            ctx.exit(EXIT_INTERRUPTED)
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=_EPILOG,
+)
+@click.version_option(package_name="vnnews", message="%(prog)s %(version)s")
+def app() -> None:
+    """Vietnamese news pages to clean, typed articles.
+
+    Headline, lead (sapo), authors, dates, and every block of the body with its role: paragraphs, headings, captions
+    with credits, pull quotes, notices. Nothing is fetched: pages are files or standard input.
+    """
+
+
+def main() -> None:
+    """Run `vnnews` with the arguments of the process. Output is UTF-8, whatever the locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    app.main(prog_name="vnnews")
+
+
+def _let_go_of_stdout() -> None:
+    """Send what is still buffered nowhere: else the interpreter complains at its end (docs.python.org, `signal`)."""
+    if sys.__stdout__ is not None and sys.stdout is sys.__stdout__:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.__stdout__.fileno())
+        os.close(nowhere)

@@ -1,0 +1,124 @@
+"""What the commands that give articles have in common: their options, and the loop over the inputs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Final
+
+import attrs
+import click
+
+from vnnews.cli.app import EXIT_INPUT
+from vnnews.cli.inputs import Input, read
+from vnnews.cli.output import FORMATS, chosen_format, opened, writer
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from vnnews.model import Article
+
+__all__ = ["CONTENT_TYPE", "FILES", "FORMAT", "OUTPUT", "PROFILE", "URL", "Target", "one_address", "options", "run"]
+
+_Option = Callable[[Callable[..., object]], Callable[..., object]]
+
+
+def _profile_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
+    """The names of profiles, for the shell's completion."""
+    from click.shell_completion import CompletionItem  # noqa: PLC0415 - only for completion
+
+    import vnnews  # noqa: PLC0415 - only for completion
+
+    return [
+        CompletionItem(each.name, help=each.title) for each in vnnews.profiles() if each.name.startswith(incomplete)
+    ]
+
+
+FILES: Final = click.argument("files", nargs=-1, type=click.Path(path_type=str))
+FORMAT: Final = click.option(
+    "--format",
+    "-f",
+    "form",
+    type=click.Choice(FORMATS),
+    help="How articles are written. Without it: pretty on a terminal, jsonl into a file or a pipe.",
+)
+OUTPUT: Final = click.option(
+    "--output", "-o", metavar="FILE", type=click.Path(path_type=str), help="Write to FILE instead of standard output."
+)
+PROFILE: Final = click.option(
+    "--profile",
+    "-p",
+    metavar="NAME",
+    shell_complete=_profile_names,
+    help="The site profile to read with (see 'vnnews sites'); 'generic' for none. Without it: chosen by the address.",
+)
+URL: Final = click.option("--url", metavar="URL", help="The address the page came from (one input only).")
+CONTENT_TYPE: Final = click.option(
+    "--content-type", metavar="HEADER", help="The HTTP header, such as 'text/html; charset=windows-1258'."
+)
+
+
+def options(*each: _Option) -> _Option:
+    """Several decorators as one, the first on top in `--help`."""
+
+    def decorate(function: Callable[..., object]) -> Callable[..., object]:
+        for one in reversed(each):
+            function = one(function)
+        return function
+
+    return decorate
+
+
+@attrs.frozen
+class Target:
+    """Where articles go, and in which form; `None` for the default."""
+
+    form: str | None
+    output: str | None
+
+
+def run(
+    inputs: tuple[Input, ...],
+    target: Target,
+    articles: Callable[[bytes, Input], Iterable[Article]],
+    *,
+    several: bool | None = None,
+    failed: Sequence[Input] = (),
+) -> None:
+    """Read the inputs one after the other and write their articles.
+
+    Args:
+        inputs: what `expand` gave.
+        target: where articles go.
+        articles: bytes of an input → its articles.
+        several: whether `json` is an array; without it: where there is more than one input.
+        failed: inputs in which `articles` has found nothing to do; looked at when all is done.
+
+    Raises:
+        click.exceptions.Exit: with code 1 where an input could not be read, after all others are done.
+    """
+    unread = False
+    with opened(target.output, inputs) as out:
+        write = writer(
+            chosen_format(target.form, target.output), out, several=len(inputs) > 1 if several is None else several
+        )
+        for source in inputs:
+            data = read(source)
+            if data is None:
+                unread = True
+                continue
+            for article in articles(data, source):
+                write.write(article, source.shown)
+        write.close()
+    if unread or failed:
+        raise click.exceptions.Exit(EXIT_INPUT)
+
+
+def one_address(inputs: tuple[Input, ...], url: str | None) -> None:
+    """Refuse one address for several pages.
+
+    Raises:
+        click.UsageError: `--url` is given, and there is more than one input.
+    """
+    if url is not None and len(inputs) != 1:
+        message = f"--url is the address of one page, but there are {len(inputs)} inputs"
+        raise click.UsageError(message)

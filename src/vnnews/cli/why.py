@@ -1,0 +1,132 @@
+"""An article's reasons, drawn: fields with winner and losers, blocks with rule and evidence."""
+
+from __future__ import annotations
+
+from typing import IO, TYPE_CHECKING, Final
+
+from rich.console import Group, RenderableType
+from rich.rule import Rule
+from rich.text import Text
+
+from vnnews.cli.drawing import DIM, Labelled, console, one_line, prose
+from vnnews.cli.safe import safe_line
+from vnnews.model import Article, Block, Candidate, Embed, Figure, ListBlock, Repeat, Source, Table, TextBlock
+from vnnews.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["explain"]
+
+_LABEL: Final = 11
+_ROLE: Final = 16
+_SHOWN: Final = 300  # characters of a value; enough to know it again
+
+
+def explain(article: Article, name: str, out: IO[str]) -> None:
+    """Draw why an article is as it is.
+
+    Args:
+        article: what was read.
+        name: the input's name.
+        out: where to draw.
+    """
+    screen = console(out)
+    screen.print(Rule(Text(safe_line(name), style="bold"), characters="━", align="left", style="cyan"))
+    for part in (*_reader(article), *_fields(article), *_blocks(article), *_notes(article)):
+        screen.print(part)
+
+
+def _row(label: str, value: RenderableType, style: str = "cyan") -> Labelled:
+    return Labelled(Text(label.rjust(_LABEL), style=style), value, width=_LABEL)
+
+
+def _title(words: str) -> Iterator[RenderableType]:
+    yield Text()
+    yield Rule(Text(words, style="bold"), align="left", style=DIM)
+
+
+def _reader(article: Article) -> Iterator[RenderableType]:
+    yield _row("profile", prose(article.profile or "none: no site of this name is known"))
+    yield _row("layout", prose(article.layout or "none matched: found by what elements look like"))
+    yield _row("fingerprint", prose(article.fingerprint or "none"))
+    yield _row("article", prose("yes" if article.is_article else "no (see the notes)"))
+
+
+def _fields(article: Article) -> Iterator[RenderableType]:
+    yield from _title(f"fields: {len(article.sources)}")
+    for source in article.sources:
+        yield Text()
+        yield _row(source.field, _source(source))
+
+
+def _source(source: Source) -> RenderableType:
+    winner = source.winner
+    return Group(
+        prose(_short(winner.value), "bold"),
+        _place("won ", winner, "green"),
+        *(_loser(winner, loser) for loser in source.losers),
+    )
+
+
+def _place(word: str, candidate: Candidate, style: str) -> Text:
+    return Text.assemble((word, style), f" {safe_line(candidate.origin):<9} ", (safe_line(candidate.place), DIM))
+
+
+def _loser(winner: Candidate, loser: Candidate) -> Text:
+    same = fold(loser.value) == fold(winner.value)
+    said = " said the same" if same else f" said: {safe_line(_short(loser.value))}"
+    return Text.assemble(_place("lost", loser, "red"), (said, DIM if same else "yellow"))
+
+
+def _blocks(article: Article) -> Iterator[RenderableType]:
+    yield from _title(f"blocks: {len(article.body)}")
+    for block in article.body:
+        yield Text()
+        label = Text(f"{block.index:>3} {safe_line(block.role).replace('_', ' ')}", style="cyan")
+        yield Labelled(label, _block(block), width=_ROLE)
+
+
+def _block(block: Block) -> RenderableType:
+    line = f"line {block.line}" if block.line is not None else "no line"
+    reason = block.reason
+    return Group(
+        Text.assemble(("rule ", "green"), safe_line(reason.rule), (f"  ({line})", DIM)),
+        Text.assemble(("because ", "green"), prose(reason.evidence)),
+        *(prose(_repeat(repeat), "yellow") for repeat in block.repeats),
+        one_line(_sample(block), DIM),
+    )
+
+
+def _repeat(repeat: Repeat) -> str:
+    where = f"characters {repeat.start} to {repeat.end} of block {repeat.block}"
+    return f"repeats {where}, {int(repeat.similarity * 100)} % alike"
+
+
+def _sample(block: Block) -> str:
+    """The beginning of what a block says, to know it again."""
+    if isinstance(block, TextBlock):
+        said = block.text
+    elif isinstance(block, Figure):
+        said = block.caption or block.credit or " ".join(image.url for image in block.images)
+    elif isinstance(block, ListBlock):
+        said = " / ".join(block.items[:9])
+    elif isinstance(block, Table):
+        said = " / ".join(" ".join(row) for row in block.rows[:9])
+    else:
+        said = (block.caption or block.src or "") if isinstance(block, Embed) else ""
+    return f"says: {_short(said)}"
+
+
+def _short(value: str) -> str:
+    return value if len(value) <= _SHOWN else value[: _SHOWN - 1] + "…"
+
+
+def _notes(article: Article) -> Iterator[RenderableType]:
+    repeats = article.lead_repeats
+    if repeats:
+        yield from _title("lead")
+        yield from (prose(f"the lead {_repeat(repeat)}") for repeat in repeats)
+    yield from _title(f"notes: {len(article.notes)}")
+    for note in article.notes:
+        yield prose(f"- {note.code}: {note.message}" + (f" ({note.place})" if note.place else ""))
