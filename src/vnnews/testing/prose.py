@@ -7,13 +7,16 @@ edited: so the only repeats of a page are those that its truth names. What a wri
 from __future__ import annotations
 
 import itertools
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from hypothesis import strategies as st
 
 from vnnews.testing import words
 from vnnews.testing.dice import chance, dice
-from vnnews.text import fold
+from vnnews.text import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["Writer", "captions", "headings", "headlines", "names", "paragraphs", "sentences"]
 
@@ -21,6 +24,7 @@ SEEDS: Final = st.integers(0, 2**32 - 1)
 """Seeds for a `Writer`."""
 _SHORTEST: Final = 8
 _LONGEST: Final = 35
+_PATIENCE: Final = 1000
 _ALIKE: Final = 0.3
 """The share of word pairs that two sentences of one page may have in common."""
 
@@ -52,11 +56,7 @@ class Writer:
 
     def heading(self, *, caps: bool) -> str:
         """A section heading of a few words, in capitals or not."""
-        rng = self.rng
-        text = f"{rng.choice(words.SUBJECTS)}: {rng.choice(words.OBJECTS)}"
-        if not self._is_new(text):
-            text = f"{text} {rng.choice(words.QUALIFIERS)}"
-        self._written.append(_pairs(text))
+        text = self._new(lambda: f"{self.rng.choice(words.SUBJECTS)}: {self.rng.choice(words.OBJECTS)}")
         return text.upper() if caps else _capital(text)
 
     def caption(self) -> str:
@@ -84,12 +84,24 @@ class Writer:
         return self._unlike(16)
 
     def _unlike(self, longest: int) -> str:
-        """A statement that shares few word pairs with any that was written before."""
-        while True:
-            text = _capital(self._statement(longest))
-            if _SHORTEST <= len(text.split()) <= longest and self._is_new(text):
-                self._written.append(_pairs(text))
-                return text
+        """A statement of 8 to `longest` words that shares few word pairs with any that was written before."""
+
+        def draw() -> str:
+            while not _SHORTEST <= len((text := _capital(self._statement(longest))).split()) <= longest:
+                pass
+            return text
+
+        return self._new(draw)
+
+    def _new(self, draw: Callable[[], str]) -> str:
+        """Draw until there is something new; one day everything is written, so after many draws an old part stays."""
+        text = draw()
+        for _ in range(_PATIENCE):
+            if self._is_new(text):
+                break
+            text = draw()
+        self._written.append(_pairs(text))
+        return text
 
     def _is_new(self, text: str) -> bool:
         pairs = _pairs(text)
@@ -137,8 +149,7 @@ def _capital(text: str) -> str:
 
 def _pairs(text: str) -> frozenset[tuple[str, str]]:
     """The neighbouring words of a text, for comparison."""
-    folded = fold(text).split()
-    return frozenset(itertools.pairwise(folded))
+    return frozenset(itertools.pairwise(token.word for token in tokens(text)))
 
 
 def sentences() -> st.SearchStrategy[str]:
