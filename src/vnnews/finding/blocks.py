@@ -11,8 +11,9 @@ from lxml import etree
 
 from vnnews.finding.box import gather_box
 from vnnews.finding.draft import Draft
+from vnnews.finding.element import BLOCK_TAGS, SKIPPED_TAGS, is_hidden, line_of
 from vnnews.finding.figure import gather_figure
-from vnnews.finding.flow import BLOCK_TAGS, SKIPPED_TAGS, Flow, Marks, is_hidden, line_of, mark_of, text_of
+from vnnews.finding.flow import Flow, Marks, mark_of, text_of
 from vnnews.finding.listing import LIST_TAGS, read_list
 from vnnews.finding.picture import EMBED_TAGS, IMAGE_TAGS, embed_of, image_of
 from vnnews.finding.table import kind_of_table, read_table

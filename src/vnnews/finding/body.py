@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-import attrs
-
-from vnnews.finding.flow import SKIPPED_TAGS, is_hidden
+from vnnews.finding.element import SKIPPED_TAGS, is_hidden
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lxml import etree
 
 __all__ = ["find_body"]
@@ -54,15 +54,11 @@ _STORY: Final = re.compile(
     r"main-?content-?body|cms-body|news-?content|body-?content|noi-?dung|singular-content|zce-content|maincontent|the-article-body",
     re.IGNORECASE,
 )
-_FRAME_TAGS: Final = frozenset({"nav", "footer", "aside", "form", "header"})
+_FRAME_TAGS: Final = frozenset({"nav", "footer", "aside"})
 _SHORTEST: Final = 25
 _DOMINANT: Final = 0.8
 _ENOUGH: Final = 0.5
-
-
-@attrs.define(eq=False)
-class _Mass:
-    text: float = 0.0
+_THIN: Final = 800.0  # characters; some sites call the column of the story `sidebar`, or put all into a form
 
 
 def find_body(root: etree._Element) -> tuple[etree._Element, str] | None:
@@ -72,7 +68,9 @@ def find_body(root: etree._Element) -> tuple[etree._Element, str] | None:
     all of the weight, as long as there is one; an element that calls itself the story's body ends it.
     """
     page = root if root.tag == "body" else next(root.iter("body"), root)
-    weights = _weigh(page)
+    weights = _weigh(page, _is_frame)
+    if weights.get(page, 0.0) < _THIN:
+        weights = _weigh(page, _is_framing_tag)
     whole = weights.get(page, 0.0)
     if not whole:
         return None
@@ -111,7 +109,7 @@ def _heaviest(node: etree._Element, weights: dict[etree._Element, float]) -> etr
     return max(children, key=weights.__getitem__, default=None)
 
 
-def _weigh(page: etree._Element) -> dict[etree._Element, float]:
+def _weigh(page: etree._Element, is_frame: Callable[[etree._Element], bool]) -> dict[etree._Element, float]:
     """How much running text each element holds; frames of the page weigh nothing."""
     weights: dict[etree._Element, float] = {}
     stack: list[tuple[etree._Element, bool, bool]] = [(page, False, False)]
@@ -123,7 +121,7 @@ def _weigh(page: etree._Element) -> dict[etree._Element, float]:
             if total:
                 weights[node] = total
             continue
-        if not isinstance(node.tag, str) or node.tag in SKIPPED_TAGS or (node is not page and _is_frame(node)):
+        if not isinstance(node.tag, str) or node.tag in SKIPPED_TAGS or (node is not page and is_frame(node)):
             continue
         linked = in_link or node.tag == "a"
         stack.append((node, linked, True))
@@ -131,8 +129,12 @@ def _weigh(page: etree._Element) -> dict[etree._Element, float]:
     return weights
 
 
+def _is_framing_tag(node: etree._Element) -> bool:
+    return node.tag in _FRAME_TAGS or is_hidden(node)
+
+
 def _is_frame(node: etree._Element) -> bool:
-    if node.tag in _FRAME_TAGS or is_hidden(node):
+    if _is_framing_tag(node):
         return True
     name = f"{node.get('class') or ''} {node.get('id') or ''}"
     return name != " " and _FRAME.search(name) is not None and not _calls_itself_story(node)

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from vnnews.dates import parse_date
-from vnnews.finding.flow import BLOCK_TAGS, SKIPPED_TAGS, is_hidden, text_of
+from vnnews.finding.element import BLOCK_TAGS, SKIPPED_TAGS, is_hidden
+from vnnews.finding.flow import text_of
 from vnnews.finding.found import Fields, Found, offer
 from vnnews.model import Origin, Precision
 from vnnews.text import clean, tokens

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import urljoin, urlsplit
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from vnnews.finding.element import BLOCK_TAGS, SKIPPED_TAGS, absolute, is_hidden
 from vnnews.model import Span, SpanKind
 from vnnews.text import clean, nfc, visible
 
@@ -18,103 +18,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-__all__ = [
-    "BLOCK_TAGS",
-    "SKIPPED_TAGS",
-    "Flow",
-    "Marks",
-    "absolute",
-    "is_hidden",
-    "line_of",
-    "mark_of",
-    "rich_text",
-    "text_of",
-]
-
-BLOCK_TAGS: Final = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "button",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "label",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
-"""Elements that begin and end a line of their own."""
-
-SKIPPED_TAGS: Final = frozenset(
-    [
-        "applet",
-        "area",
-        "base",
-        "canvas",
-        "datalist",
-        "head",
-        "input",
-        "link",
-        "map",
-        "meta",
-        "noembed",
-        "noframes",
-        "noscript",
-        "param",
-        "rp",
-        "script",
-        "select",
-        "source",
-        "style",
-        "svg",
-        "template",
-        "textarea",
-        "title",
-        "track",
-    ]
-)
-"""Elements that show no text of the story."""
+__all__ = ["Flow", "Marks", "mark_of", "rich_text", "text_of"]
 
 _MARK_TAGS: Final[dict[str, SpanKind]] = {
     "b": "bold",
@@ -124,43 +28,8 @@ _MARK_TAGS: Final[dict[str, SpanKind]] = {
     "cite": "italic",
 }
 
-_HIDDEN: Final = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 _BOLD: Final = re.compile(r"font-weight\s{0,3}:\s{0,3}(?:bold|[6-9]00)", re.IGNORECASE)
 _ITALIC: Final = re.compile(r"font-style\s{0,3}:\s{0,3}italic", re.IGNORECASE)
-_SAFE_SCHEMES: Final = frozenset({"", "http", "https", "mailto", "tel"})
-
-
-def line_of(element: etree._Element) -> int | None:
-    """The line of the source on which an element begins."""
-    line: Any = element.sourceline  # lxml-stubs leave its type open
-    return int(line) if line is not None else None
-
-
-def is_hidden(element: etree._Element) -> bool:
-    """Whether an element says by itself that it is not shown."""
-    attributes = element.attrib
-    if "hidden" in attributes:
-        return True
-    style = attributes.get("style")
-    return style is not None and _HIDDEN.search(style) is not None
-
-
-def absolute(address: str | None, base: str | None) -> str | None:
-    """An address made absolute; `None` for none, for broken ones and for schemes that run or hold data.
-
-    >>> absolute("/a.jpg", "https://a.vn/b.htm"), absolute("javascript:void(0)", None)
-    ('https://a.vn/a.jpg', None)
-    """
-    bare = clean(address or "")
-    if not bare:
-        return None
-    try:
-        scheme = urlsplit(bare).scheme.lower()
-        if scheme not in _SAFE_SCHEMES:
-            return None
-        return urljoin(base, bare) if base and not bare.startswith("#") else bare
-    except ValueError:  # such as https://[
-        return None
 
 
 def mark_of(element: etree._Element, base: str | None) -> Marks:
@@ -210,6 +79,7 @@ def rich_text(element: etree._Element, base: str | None, skipped: Container[str]
 def text_of(element: etree._Element) -> str:
     """The visible text of an element on one line.
 
+    >>> from lxml import etree
     >>> text_of(etree.fromstring("<p>V<b>N</b>Economy<br/>hôm nay</p>"))
     'VNEconomy hôm nay'
     """

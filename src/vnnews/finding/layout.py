@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 import attrs
 from lxml import etree
 
-from vnnews.finding.flow import absolute, text_of
+from vnnews.finding.element import absolute
+from vnnews.finding.flow import text_of
 from vnnews.finding.found import Fields, Found, offer
 from vnnews.model import Origin
 from vnnews.sites.selector import compile_selector, select

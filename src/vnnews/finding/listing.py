@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnnews.finding.draft import Draft
-from vnnews.finding.flow import is_hidden, line_of, rich_text
+from vnnews.finding.element import is_hidden, line_of
+from vnnews.finding.flow import rich_text
 
 if TYPE_CHECKING:
     from lxml import etree

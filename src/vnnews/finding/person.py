@@ -37,6 +37,7 @@ _CLOCK: Final = re.compile(r"\b\d{1,2}[:h]\d{2}\b")
 def read_authors(found: Found, names_of_site: Iterable[str]) -> tuple[Author, ...]:
     """The persons of a byline; the site, the company and addresses are none.
 
+    >>> from vnnews.finding.found import Found
     >>> from vnnews.model import Origin
     >>> [author.name for author in read_authors(Found(("Thanh Minh -",), Origin.LAYOUT, "strong"), ())]
     ['Thanh Minh']

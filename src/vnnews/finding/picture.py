@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from vnnews.finding.flow import absolute
+from vnnews.finding.element import absolute
 from vnnews.model import EmbedKind, Image
 from vnnews.text import clean
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, Literal
 import attrs
 
 from vnnews.finding.draft import Draft
-from vnnews.finding.flow import is_hidden, line_of, text_of
+from vnnews.finding.element import is_hidden, line_of
+from vnnews.finding.flow import text_of
 from vnnews.finding.picture import IMAGE_TAGS
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """The words of a passage, and what two passages have in common once they are laid side by side.
 
-`similarity` finds the passages; here stands what makes one of them an edited form of the other and what makes it another
-statement.
+`similarity` finds the passages; here stands what makes one of them an edited form of the other, and what makes it
+another statement.
 """
 
 from __future__ import annotations
@@ -52,6 +52,8 @@ class Words:
         return self._found
 
     def said(self, word: int) -> str:
+        """A word as printed, in NFC."""
+        """A word as the text has it."""
         start, end = self.places()[word]
         return nfc(self.text[start:end])
 

@@ -1,0 +1,135 @@
+"""What single elements are: blocks or not, shown or hidden, where they stand and where they lead."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urljoin, urlsplit
+
+from vnnews.text import clean
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+__all__ = ["BLOCK_TAGS", "SKIPPED_TAGS", "absolute", "is_hidden", "line_of"]
+
+BLOCK_TAGS: Final = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "button",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "label",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+"""Elements that begin and end a line of their own."""
+
+SKIPPED_TAGS: Final = frozenset(
+    [
+        "applet",
+        "area",
+        "base",
+        "canvas",
+        "datalist",
+        "head",
+        "input",
+        "link",
+        "map",
+        "meta",
+        "noembed",
+        "noframes",
+        "noscript",
+        "param",
+        "rp",
+        "script",
+        "select",
+        "source",
+        "style",
+        "svg",
+        "template",
+        "textarea",
+        "title",
+        "track",
+    ]
+)
+"""Elements that show no text of the story."""
+
+_HIDDEN: Final = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
+_SAFE_SCHEMES: Final = frozenset({"", "http", "https", "mailto", "tel"})
+
+
+def line_of(element: etree._Element) -> int | None:
+    """The line of the source on which an element begins."""
+    line: Any = element.sourceline  # lxml-stubs leave its type open
+    return int(line) if line is not None else None
+
+
+def is_hidden(element: etree._Element) -> bool:
+    """Whether an element says by itself that it is not shown."""
+    attributes = element.attrib
+    if "hidden" in attributes:
+        return True
+    style = attributes.get("style")
+    return style is not None and _HIDDEN.search(style) is not None
+
+
+def absolute(address: str | None, base: str | None) -> str | None:
+    """An address made absolute; `None` for none, for broken ones and for schemes that run or hold data.
+
+    >>> absolute("/a.jpg", "https://a.vn/b.htm"), absolute("javascript:void(0)", None)
+    ('https://a.vn/a.jpg', None)
+    """
+    bare = clean(address or "")
+    if not bare:
+        return None
+    try:
+        scheme = urlsplit(bare).scheme.lower()
+        if scheme not in _SAFE_SCHEMES:
+            return None
+        return urljoin(base, bare) if base and not bare.startswith("#") else bare
+    except ValueError:  # such as https://[
+        return None
