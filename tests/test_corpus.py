@@ -95,7 +95,7 @@ def test_every_copy_is_read(path: Path) -> None:
     if article.published is not None:
         stamp = article.published.strftime("%d/%m/%Y")
         assert any(stamp in line and article.published.strftime("%H:%M") in line for line in shown)
-        assert article.headline in map(clean, shown)
+        assert article.headline in list(map(clean, shown))
     assert "VnEconomy" not in [block.text for block in article.paragraphs]
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from vnnews.finding.draft import Draft, Echo
+from vnnews.finding.draft import Draft
 from vnnews.finding.found import Fields, Found
 from vnnews.finding.lead import split_prefix
 from vnnews.finding.moment import choose_moment, latest_moment
@@ -14,37 +14,23 @@ from vnnews.finding.person import read_authors
 from vnnews.model import (
     Article,
     Author,
-    AuthorLine,
     Block,
-    Embed,
     Figure,
-    Heading,
     Image,
-    InfoBox,
-    ListBlock,
     Note,
-    Notice,
     Options,
     Origin,
-    Paragraph,
-    PullQuote,
-    Quote,
-    Reason,
-    Related,
-    Repeat,
     Source,
-    SourceLine,
-    Table,
-    TextBlock,
 )
 from vnnews.roles.chain import CHAIN
 from vnnews.roles.rule import Context
 from vnnews.sites.profile import Profile
 from vnnews.sites.registry import host_of
+from vnnews.story import freeze, judge_story, repeats_of
 from vnnews.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
 __all__ = ["Material", "assemble"]
 
@@ -58,16 +44,8 @@ _ORDER: Final = (
     Origin.META,
     Origin.MICRODATA,
 )
-_TEXTS: Final[dict[str, type[TextBlock]]] = {
-    kind.role: kind for kind in (Paragraph, Heading, Quote, PullQuote, InfoBox, Related, AuthorLine, SourceLine, Notice)
-}
 _HOMES: Final = frozenset({"trang chủ", "trang nhất", "home", "homepage", "trang chu"})
 _LANGUAGES: Final = {"vietnamese": "vi", "vn": "vi", "vi-vn": "vi", "english": "en"}
-_SHORTEST_STORY: Final = 100
-# Of the text, on real pages: at most 0.15 in stories, at least 0.3 in lists.
-_MANY_LINKS: Final = 0.25
-_MOSTLY_LINKS: Final = 0.7
-_FEWEST_TITLES: Final = 3
 
 
 @attrs.frozen(eq=False)
@@ -101,8 +79,8 @@ def assemble(material: Material) -> Article:
     crumbs = _breadcrumbs(fields, names, headline, sources)
     context = Context(headline, whole_lead, tuple(author.name for author in authors), names)
     drafts = CHAIN.without(*material.options.without).apply(material.drafts, context)
-    body = _freeze(drafts)
-    is_article, why = _is_article(headline, body, fields)
+    body = freeze(drafts)
+    is_article, why = judge_story(headline, body, fields)
     url = _first(fields, "url", sources)
     return Article(
         url=url,
@@ -111,7 +89,7 @@ def assemble(material: Material) -> Article:
         lead=lead or None,
         lead_prefix=prefix,
         dateline=_first(fields, "dateline", sources),
-        lead_repeats=_repeats(context.lead_echoes, drafts),
+        lead_repeats=repeats_of(context.lead_echoes, drafts),
         authors=authors,
         published=published.value,
         published_precision=published.precision,
@@ -205,99 +183,6 @@ def _image(fields: Fields, sources: list[Source], body: Sequence[Block]) -> Imag
     if url:
         return Image(url)
     return next((block.images[0] for block in body if isinstance(block, Figure) and block.images), None)
-
-
-def _freeze(drafts: list[Draft]) -> tuple[Block, ...]:
-    """Drafts to blocks, numbered."""
-    return tuple(_block(index, draft, drafts) for index, draft in enumerate(drafts))
-
-
-def _repeats(echoes: Iterable[Echo], drafts: list[Draft]) -> tuple[Repeat, ...]:
-    return tuple(
-        Repeat(echo.target, echo.start, echo.end, echo.similarity) for echo in echoes if echo.target < len(drafts)
-    )
-
-
-def _block(index: int, draft: Draft, drafts: list[Draft]) -> Block:
-    reason = draft.reason or Reason("text", f"<{draft.tag}>" if draft.tag else "a line")
-    shared: dict[str, Any] = {
-        "index": index,
-        "line": draft.line,
-        "reason": reason,
-        "repeats": _repeats(draft.echoes, drafts),
-    }
-    own = _OWN[draft.kind](draft)
-    return _class_of(draft)(**shared, **own)
-
-
-def _class_of(draft: Draft) -> type[Block]:
-    return _TEXTS.get(draft.role or "paragraph", Paragraph) if draft.kind == "text" else _KINDS[draft.kind]
-
-
-def _text(draft: Draft) -> dict[str, Any]:
-    own: dict[str, Any] = {"text": draft.text, "spans": draft.spans}
-    if draft.role == "heading":
-        own["level"] = min(max(draft.level, 2), 6)
-    elif draft.role == "related":
-        own["links"] = draft.links
-    return own
-
-
-def _embed(draft: Draft) -> dict[str, Any]:
-    poster = draft.images[0] if draft.images else None
-    return {"kind": draft.embed, "src": draft.src, "caption": draft.caption, "credit": draft.credit, "poster": poster}
-
-
-_KINDS: Final[dict[str, type[Block]]] = {"figure": Figure, "list": ListBlock, "table": Table, "embed": Embed}
-# What each kind of block has of its own.
-_OWN: Final[dict[str, Callable[[Draft], dict[str, Any]]]] = {
-    "text": _text,
-    "figure": lambda draft: {
-        "images": draft.images,
-        "caption": draft.caption,
-        "credit": draft.credit,
-        "spans": draft.spans,
-    },
-    "list": lambda draft: {
-        "items": draft.items,
-        "ordered": draft.ordered,
-        "levels": draft.levels,
-        "spans": draft.item_spans,
-    },
-    "table": lambda draft: {"rows": draft.rows, "header_rows": draft.header_rows, "caption": draft.caption},
-    "embed": _embed,
-}
-
-
-def _is_article(headline: str | None, body: Sequence[Block], fields: Fields) -> tuple[bool, tuple[Note, ...]]:
-    """Whether there is a story, and if not why."""
-    size = sum(len(block.text) for block in body if isinstance(block, Paragraph | Quote | InfoBox | PullQuote))
-    pictures = sum(isinstance(block, Figure | Embed | Table | ListBlock) for block in body)
-    kinds = {found.values[0].lower() for found in fields.get("type", ())}
-    why = ""
-    if not size and not pictures:
-        why = "no story was found"
-    elif headline is None and size < _SHORTEST_STORY:
-        why = "neither a headline nor a story of some length"
-    elif _is_list(body):
-        why = "a list of links to stories"
-    elif "website" in kinds and not fields.get("published"):
-        why = "the page calls itself a website and names no date of publication"
-    return not why, (Note("not-article", why, "body"),) if why else ()
-
-
-def _is_list(body: Sequence[Block]) -> bool:
-    """Whether titles that lead elsewhere stand for the story: links hold a good part of all text."""
-    texts = [block for block in body if isinstance(block, TextBlock)]
-    linked = [[span for span in block.spans if span.kind == "link"] for block in texts]
-    size = sum(len(block.text) for block in texts)
-    inside = sum(span.end - span.start for spans in linked for span in spans)
-    titles = sum(
-        bool(spans) for block, spans in zip(texts, linked, strict=True) if isinstance(block, Heading | Related)
-    )
-    if not size:
-        return False
-    return inside >= _MOSTLY_LINKS * size or (titles >= _FEWEST_TITLES and inside >= _MANY_LINKS * size)
 
 
 def _missing(headline: str | None, authors: tuple[Author, ...], published: object, body: Sequence[Block]) -> list[Note]:
