@@ -11,7 +11,7 @@ from vnnews.errors import WrongTypeError
 from vnnews.finding.blocks import Guide, read_blocks
 from vnnews.finding.body import find_body
 from vnnews.finding.display import read_display
-from vnnews.finding.flow import absolute
+from vnnews.finding.element import absolute
 from vnnews.finding.found import Fields, Found, offer
 from vnnews.finding.head import read_head, read_microdata
 from vnnews.finding.json_ld import read_json_ld

@@ -11,7 +11,8 @@ from vnnews.api import check_options, choose_named
 from vnnews.assemble import Material, assemble
 from vnnews.errors import WrongTypeError
 from vnnews.finding.blocks import Guide, read_blocks
-from vnnews.finding.flow import absolute, text_of
+from vnnews.finding.element import absolute
+from vnnews.finding.flow import text_of
 from vnnews.finding.found import Fields, Found, offer
 from vnnews.finding.picture import image_of
 from vnnews.model import Article, Note, Options, Origin

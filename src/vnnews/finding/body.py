@@ -58,7 +58,7 @@ _FRAME_TAGS: Final = frozenset({"nav", "footer", "aside"})
 _SHORTEST: Final = 25
 _DOMINANT: Final = 0.8
 _ENOUGH: Final = 0.5
-_THIN: Final = 800.0  # characters; some sites call the column of the story `sidebar`, or put all into a form
+_THIN: Final = 200.0  # characters; some sites call the column of the story `sidebar`, or put all into a form
 
 
 def find_body(root: etree._Element) -> tuple[etree._Element, str] | None:

@@ -57,7 +57,7 @@ def _persons(value: str) -> list[tuple[str, str | None]]:
     text = _MAIL.sub(" ", value)
     for date in reversed(find_dates(text)):
         text = text[: date.span[0]] + " " + text[date.span[1] :]
-    text = clean(_CLOCK.sub(" ", text))
+    text = _LABEL.sub("", clean(_CLOCK.sub(" ", text)))
     persons = []
     for part in _SPLIT.split(text):
         bare = _LABEL.sub("", part.strip(_EDGE)).strip(_EDGE)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import attrs
 
 __all__ = ["Options"]
+
+
+def _names(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(names)
 
 
 @attrs.frozen
@@ -17,5 +23,5 @@ class Options:
 
     max_bytes: int = attrs.field(default=128 * 1024 * 1024, validator=attrs.validators.gt(0))
     """The size (bytes, or characters of a str) past which a page is not read; a note says how much was left."""
-    without: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    without: tuple[str, ...] = attrs.field(default=(), converter=_names)
     """Names of rules to leave out (`vnnews explain` shows the names)."""

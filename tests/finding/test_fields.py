@@ -1,0 +1,218 @@
+"""What a page says of itself: metadata, bylines, prefixes, dates, and what it displays."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import lxml.html
+import pytest
+
+import vnnews
+from vnnews.finding.body import find_body
+from vnnews.finding.found import Fields, Found
+from vnnews.finding.json_ld import read_json_ld
+from vnnews.finding.lead import split_prefix
+from vnnews.finding.moment import choose_moment, latest_moment
+from vnnews.finding.person import read_authors
+from vnnews.model import Origin, Precision
+
+STORY: Final = "<p>Sáng nay, giá gạo xuất khẩu của Việt Nam tăng thêm năm USD một tấn so với tuần trước đó.</p>" * 3
+
+
+def json_ld(text: str, kind: str = "application/ld+json") -> tuple[Fields, list[str]]:
+    fields: Fields = {}
+    root = lxml.html.fromstring(f"<html><head><script type='{kind}'>{text}</script></head><body></body></html>")
+    notes = read_json_ld(root, fields)
+    return fields, [note.message for note in notes]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"@type": "NewsArticle", "headline": "Gạo &amp;amp; lúa"}',
+        '{"@graph": [{"@type": ["Thing", "NewsArticle"], "headline": "Gạo &amp; lúa"}]}',
+        '[{"@type": "https://schema.org/NewsArticle", "headline": "Gạo & lúa"}]',
+        '{"@type": "WebPage", "mainEntity": {"@type": "Article", "headline": "Gạo & lúa"}}',
+        '<!-- {"@type": "NewsArticle", "headline": "Gạo & lúa"} -->',
+        '{"@type": "NewsArticle", "headline": "Gạo & lúa",}',
+        '{"@type": "NewsArticle", "headline": "Gạo\n & lúa"}',
+    ],
+)
+def test_json_ld_in_all_its_forms(text: str) -> None:
+    """Graphs, lists, comments, a comma too many, raw newlines, HTML-escaped strings."""
+    fields, _ = json_ld(text)
+    assert fields["headline"][0].values == ("Gạo & lúa",)
+
+
+@pytest.mark.parametrize(
+    "kind", ["application/ld+json", "application/ld&amp;#x2B;json", "Application/LD+JSON; charset=x"]
+)
+def test_json_ld_types(kind: str) -> None:
+    """VnEconomy escapes the plus of the type for HTML."""
+    fields, _ = json_ld('{"@type": "NewsArticle", "headline": "Tít"}', kind)
+    assert "headline" in fields
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [("{", "Expecting"), ("", "empty"), ("[" * 100_000, "too deep"), ('"' + "x" * 2_100_000, "too many")],
+)
+def test_bad_json_ld_is_noted(text: str, problem: str) -> None:
+    """What cannot be read is no error; a note says why."""
+    fields, notes = json_ld(text)
+    assert not fields
+    assert problem in notes[0]
+
+
+def test_json_ld_fields() -> None:
+    """Authors by name, key words as a list or a line, the picture as an object, breadcrumbs by position."""
+    fields, _ = json_ld(
+        '[{"@type": "NewsArticle", "author": [{"name": "A"}, "B"], "keywords": "x, y", "image": {"url": "/a.jpg"},'
+        '"publisher": {"name": "Báo"}, "mainEntityOfPage": {"@id": "https://a.vn/b"}},'
+        '{"@type": "BreadcrumbList", "itemListElement": [{"position": 2, "name": "Con"},'
+        '{"position": "1", "item": {"name": "Cha"}}, "rác"]}]'
+    )
+    said = {field: found[0].values for field, found in fields.items()}
+    assert said == {
+        "authors": ("A", "B"),
+        "tags": ("x", "y"),
+        "image": ("/a.jpg",),
+        "site_name": ("Báo",),
+        "url": ("https://a.vn/b",),
+        "breadcrumbs": ("Cha", "Con"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("byline", "want"),
+    [
+        ("Thanh Minh -", [("Thanh Minh", None)]),
+        ("K Kim Phong 15:21, 14/08/2026", [("Kim Phong", None)]),
+        ("Hà Anh (tổng hợp)", [("Hà Anh", "tổng hợp")]),
+        ("Tác giả: Hà Anh, Minh Đức và Thu Hà", [("Hà Anh", None), ("Minh Đức", None), ("Thu Hà", None)]),
+        ("XUÂN LONG - MINH QUANG", [("XUÂN LONG", None), ("MINH QUANG", None)]),
+        ("Hà Anh | haanh@bao.vn", [("Hà Anh", None)]),
+        ("Bài và ảnh: Lê Văn", [("Lê Văn", None)]),
+        ("Hà Anh; Hà Anh", [("Hà Anh", None)]),
+        ("Hà Anh và 1 tác giả khác", [("Hà Anh", None)]),
+        ("VnEconomy", []),
+        ("https://facebook.com/bao", []),
+        ("12/3/2026", []),
+    ],
+)
+def test_bylines(byline: str, want: list[tuple[str, str | None]]) -> None:
+    """Names and roles; dates, addresses, initials and the site are no names."""
+    authors = read_authors(Found((byline,), Origin.LAYOUT, "p.author"), ["VnEconomy"])
+    assert [(author.name, author.role) for author in authors] == want
+
+
+@pytest.mark.parametrize(
+    ("lead", "prefix", "rest"),
+    [
+        ("(Dân trí) - Giá gạo tăng.", "(Dân trí) -", "Giá gạo tăng."),
+        ("TPO - Giá gạo tăng.", "TPO -", "Giá gạo tăng."),
+        ("(NLĐO)- Giá gạo tăng.", "(NLĐO)-", "Giá gạo tăng."),
+        ("VTV.vn - Giá gạo tăng.", "VTV.vn -", "Giá gạo tăng."),
+        ("(ĐTCK) Giá gạo tăng.", "(ĐTCK)", "Giá gạo tăng."),
+        ("BNEWS Giá gạo tăng.", "BNEWS", "Giá gạo tăng."),
+        ("(baomoi.com) – Giá gạo tăng.", "(baomoi.com) –", "Giá gạo tăng."),
+        ("Xây dựng - ngành đang lên.", None, "Xây dựng - ngành đang lên."),
+        ("FDI - động lực mới.", None, "FDI - động lực mới."),
+        ("TPO", None, "TPO"),
+    ],
+)
+def test_prefixes(lead: str, prefix: str | None, rest: str) -> None:
+    """An agency's prefix is apart; words that a lead may begin with are none."""
+    assert split_prefix(lead) == (prefix, rest)
+
+
+def test_a_prefix_that_the_profile_knows() -> None:
+    """A profile may name a prefix that nobody else has."""
+    assert split_prefix("XYZ: Gạo", ["XYZ:"]) == ("XYZ:", "Gạo")
+
+
+def moment(*offers: tuple[Origin, str]) -> list[Found]:
+    return [Found((text,), origin, origin.value) for origin, text in offers]
+
+
+def test_seconds_come_from_whoever_agrees() -> None:
+    """The displayed minute is made finer by the metadata of the same minute."""
+    chosen = choose_moment(
+        moment((Origin.LAYOUT, "09:43, 04/09/2026"), (Origin.META, "2026-09-04T09:43:06+07:00")), "published"
+    )
+    assert chosen.value is not None
+    assert (chosen.value.isoformat(), chosen.precision) == ("2026-09-04T09:43:06+07:00", Precision.SECOND)
+    assert chosen.source is not None
+    assert [loser.origin for loser in chosen.source.losers] == [Origin.LAYOUT]
+
+
+def test_metadata_that_disagrees_loses_and_is_noted() -> None:
+    """What is displayed wins over metadata of another day."""
+    chosen = choose_moment(
+        moment((Origin.META, "2026-01-01T00:00:00+07:00"), (Origin.LAYOUT, "09:43, 04/09/2026")), "published"
+    )
+    assert chosen.value is not None
+    assert chosen.value.isoformat() == "2026-09-04T09:43:00+07:00"
+    assert [note.code for note in chosen.notes] == ["dates-disagree"]
+
+
+def test_a_day_is_made_a_minute() -> None:
+    """A displayed day takes the time of metadata of that day; alone it stays a day."""
+    day, meta = (Origin.LAYOUT, "04/09/2026"), (Origin.META, "2026-09-04T09:43:00+07:00")
+    assert choose_moment(moment(day, meta), "published").precision is not Precision.DAY
+    assert choose_moment(moment(day), "published").precision is Precision.DAY
+
+
+def test_unreadable_dates_are_noted() -> None:
+    """A date field without a date gives none, and a note."""
+    chosen = choose_moment(moment((Origin.META, "hôm nào đó")), "published")
+    assert (chosen.value, [note.code for note in chosen.notes]) == (None, ["unreadable-date"])
+    assert latest_moment(moment((Origin.META, "x")), "modified").value is None
+
+
+def test_the_latest_change_counts() -> None:
+    """Of several dates of change the latest is taken."""
+    offers = moment((Origin.META, "2026-03-07T00:05:00+07:00"), (Origin.JSON_LD, "2026-03-07T07:38:56+07:00"))
+    latest = latest_moment(offers, "modified")
+    assert latest.value is not None
+    assert latest.value.hour == 7
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<div class='menu'>{STORY * 3}</div><div id=x>{STORY}</div>",
+        f"<nav>{STORY * 3}</nav><section><div id=x>{STORY}</div></section>",
+        f"<div class='comment-list'>{STORY * 2}</div><div class='wrap'><div id=x class='noi-dung'>{STORY}</div></div>",
+        f"<form><div id=x>{STORY}</div></form>",
+        f"<div class='sidebar-1'><div id=x>{STORY}</div></div>",
+        f"<div><div id=x itemprop='articleBody'>{STORY}<div>{STORY}</div></div><p>chân</p></div>",
+        f"<div id=x>{STORY}<blockquote>{STORY * 4}</blockquote></div>",
+    ],
+)
+def test_the_body_is_where_the_text_is(page: str) -> None:
+    """Menus, comments and frames weigh nothing; names help; a quote inside is no body."""
+    found = find_body(lxml.html.fromstring(f"<html><body>{page}</body></html>"))
+    assert found is not None
+    assert found[0].get("id") == "x"
+
+
+def test_no_text_no_body() -> None:
+    """Where no text runs, there is no body."""
+    assert find_body(lxml.html.fromstring("<html><body><a href='/'>Trang chủ</a></body></html>")) is None
+
+
+def test_what_a_page_displays() -> None:
+    """Without any metadata the headline, date, lead and byline are those near the headline, not the page header's."""
+    article = vnnews.parse_html(
+        "<div class='topbar current-date'>Chủ Nhật, 08/03/2026 10:00</div><h1>Báo Gạo</h1>"
+        "<div><h1 class='t'>Giá gạo tăng mạnh trong tuần qua</h1><span class='time'>05/03/2026 15:34</span>"
+        "<p class='sapo'>TPO - Giá gạo tăng năm USD một tấn, theo hiệp hội.</p><p class='author'>Hà Anh</p>"
+        f"<div class='noi-dung'>{STORY}</div></div>",
+        profile="generic",
+    )
+    assert article.headline == "Giá gạo tăng mạnh trong tuần qua"
+    assert (article.lead_prefix, article.lead) == ("TPO -", "Giá gạo tăng năm USD một tấn, theo hiệp hội.")
+    assert article.published is not None
+    assert article.published.isoformat() == "2026-03-05T15:34:00+07:00"
+    assert [author.name for author in article.authors] == ["Hà Anh"]
