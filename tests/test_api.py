@@ -27,7 +27,7 @@ PAGE = (
         memoryview(PAGE.encode()),
         lxml.html.fromstring(PAGE),
         etree.ElementTree(lxml.html.fromstring(PAGE)),
-        bs4.BeautifulSoup(PAGE, "lxml"),
+        bs4.BeautifulSoup(PAGE, "html.parser"),
     ],
     ids=lambda page: type(page).__name__,
 )
