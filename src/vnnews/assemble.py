@@ -78,7 +78,8 @@ def assemble(material: Material) -> Article:
         notes += moment.notes
     crumbs = _breadcrumbs(fields, names, headline, sources)
     context = Context(headline, whole_lead, tuple(author.name for author in authors), names)
-    drafts = CHAIN.without(*material.options.without).apply(material.drafts, context)
+    drafts = _without_lead(material.drafts, whole_lead)
+    drafts = CHAIN.without(*material.options.without).apply(drafts, context)
     body = freeze(drafts)
     is_article, why = judge_story(headline, body, fields)
     url = _first(fields, "url", sources)
@@ -108,6 +109,15 @@ def assemble(material: Material) -> Article:
         layout=material.layout,
         fingerprint=material.profile.fingerprint,
     )
+
+
+def _without_lead(drafts: list[Draft], lead: str | None) -> list[Draft]:
+    """The blocks without the lead where the body begins with it: it has a field of its own."""
+    texts = [place for place, draft in enumerate(drafts) if draft.kind == "text"]
+    first = texts[0] if len(texts) > 1 else None  # a story of one paragraph is that paragraph
+    if lead is None or first is None or fold(drafts[first].text) != fold(lead):
+        return drafts
+    return [*drafts[:first], *drafts[first + 1 :]]
 
 
 def _ranked(fields: Fields, field: str) -> list[Found]:

@@ -26,7 +26,7 @@ _ROWS: Final = 200
 def content(block: Block, style: str = "") -> RenderableType:
     """The block's own content: text with its inline markup, pictures with caption and credit, rows, items."""
     if isinstance(block, Related):
-        return Group(prose(block.text, style), *(one_line(f"-> {link}", DIM) for link in block.links))
+        return Group(prose(block.text, style), *(one_line("->", link) for link in block.links))
     if isinstance(block, TextBlock):
         return _marked(block.text, block.spans, style)
     if isinstance(block, Figure):
@@ -59,11 +59,11 @@ def _figure(figure: Figure) -> Iterator[RenderableType]:
 
 def _picture(image: Image) -> Text:
     size = f"  {image.width} x {image.height}" if image.width and image.height else ""
-    return one_line(f"picture  {image.url}{size}", DIM)
+    return one_line("picture", f"{image.url}{size}")
 
 
 def _embed(embed: Embed) -> Iterator[RenderableType]:
-    yield one_line(f"{embed.kind}  {embed.src or '(no address)'}", DIM)
+    yield one_line(embed.kind, embed.src or "(no address)")
     if embed.caption:
         yield Text.assemble(("caption  ", "magenta"), prose(embed.caption, "italic"))
     if embed.credit:

@@ -44,14 +44,15 @@ def prose(text: str, style: str = "") -> Text:
     return Text(safe(text), style=style)
 
 
-def one_line(text: str, style: str = "") -> Text:
-    """A page's text on one line, cut with an ellipsis where the line ends: for addresses."""
-    return Text(safe_line(text), style=style, no_wrap=True, overflow="ellipsis")
+def one_line(label: str, text: str) -> Text:
+    """A label and a page's text, dimmed, on one line that is cut with an ellipsis where it ends: for addresses."""
+    return Text(f"{label:<8} {safe_line(text)}" if label else safe_line(text), DIM, no_wrap=True, overflow="ellipsis")
 
 
 def repeat_words(repeats: Iterable[Repeat]) -> str:
     """What a reader is told of repeats: `repeats block 7, 100 %`.
 
+    >>> from vnnews import Repeat
     >>> repeat_words([Repeat(7, 0, 10, 0.996)])
     'repeats block 7, 99 %'
     """

@@ -54,7 +54,9 @@ class Input:
     @property
     def shown(self) -> str:
         """The name as it may be printed."""
-        return _STDIN_SHOWN if self.name == STDIN else safe_line(self.name)
+        if self.name == STDIN:
+            return _STDIN_SHOWN
+        return safe_line(os.fsencode(self.name).decode("utf-8", "replace"))  # whatever the locale made of the bytes
 
 
 def expand(names: Sequence[str]) -> tuple[Input, ...]:

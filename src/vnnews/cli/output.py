@@ -129,4 +129,15 @@ class _Prose:
 
 
 def _plain(article: Article) -> str:
-    return "\n\n".join(filter(None, (article.headline, article.lead, article.text)))
+    return "\n\n".join(filter(None, (article.headline, _lead(article), article.text)))
+
+
+def _lead(article: Article) -> str | None:
+    """The lead, unless the story begins with the very same words."""
+    first = article.paragraphs[:1]
+    again = any(
+        each.block == p.index and each.end - each.start >= len(p.text) - 1
+        for p in first
+        for each in article.lead_repeats
+    )
+    return None if again else article.lead

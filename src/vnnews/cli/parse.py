@@ -16,7 +16,7 @@ Formats:
   jsonl     one article a line; the default into a file or a pipe
   json      indented: an object for one input, an array for several
   markdown  headline, lead, story, captions
-  text      headline, lead and story, each sentence once
+  text      headline, lead and story, without captions and pull quotes
 
 \b
 Examples:

@@ -107,21 +107,16 @@ def _fields(article: Article) -> Iterator[tuple[str, RenderableType]]:
         yield "published", _with_origin(shown, article, "published")
     if article.modified and article.modified != article.published:
         yield "modified", _with_origin(_date(article.modified, article.modified_precision), article, "modified")
-    if article.breadcrumbs or article.section:
-        yield (
-            "section",
-            _with_origin(
-                " > ".join(article.breadcrumbs) or article.section or "",
-                article,
-                "breadcrumbs" if article.breadcrumbs else "section",
-            ),
-        )
+    if article.breadcrumbs:
+        yield "section", _with_origin(" > ".join(article.breadcrumbs), article, "breadcrumbs")
+    elif article.section:
+        yield "section", _with_origin(article.section, article, "section")
     if article.tags:
         yield "tags", _with_origin(", ".join(article.tags), article, "tags")
     if article.language:
         yield "language", prose(article.language)
     if article.url:
-        yield "address", one_line(article.url)
+        yield "address", one_line("", article.url)
     yield "read as", _reader(article)
 
 
@@ -140,6 +135,8 @@ def _author(author: Author) -> str:
 def _date(moment: datetime, precision: Precision | None) -> str:
     """A date at its precision, with its zone.
 
+    >>> from datetime import datetime
+    >>> from vnnews import Precision
     >>> _date(datetime.fromisoformat("2026-08-14T15:21:00+07:00"), Precision.MINUTE)
     '2026-08-14 15:21 +07:00'
     >>> _date(datetime.fromisoformat("2026-08-14T00:00:00+07:00"), Precision.DAY)

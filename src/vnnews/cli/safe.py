@@ -16,7 +16,7 @@ _BREAKS: Final = "\r\n?|[\x0b\x0c\x85\u2028\u2029]"
 # with a control character, and none is left: what remains cannot form a sequence again.
 _CSI: Final = r"(?:\x1b\[|\x9b)[0-?]{0,64}[ -/]{0,16}[@-~]"
 _STRING: Final = r"(?:\x1b[\]P_^X]|[\x9d\x90\x9f\x9e\x98])[^\x07\x1b\x9c\r\n]{0,2048}(?:\x07|\x1b\\|\x9c)"
-_ESCAPE: Final = r"\x1b[ -/]{0,16}[0-Z\\^-~]"
+_ESCAPE: Final = r"\x1b[ -/]{0,16}[0-~]"
 _DANGER: Final = re.compile(f"({_BREAKS})|(?:{_CSI}|{_STRING}|{_ESCAPE}|[{_CONTROLS}{_MARKS}])|([\ud800-\udfff])")
 _JSON_DANGER: Final = re.compile(f"[\x7f-\x9f\u2028\u2029\ud800-\udfff{_MARKS}]")
 

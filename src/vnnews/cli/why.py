@@ -94,7 +94,7 @@ def _block(block: Block) -> RenderableType:
         Text.assemble(("rule ", "green"), safe_line(reason.rule), (f"  ({line})", DIM)),
         Text.assemble(("because ", "green"), prose(reason.evidence)),
         *(prose(_repeat(repeat), "yellow") for repeat in block.repeats),
-        one_line(_sample(block), DIM),
+        one_line("says", _sample(block)),
     )
 
 
@@ -115,7 +115,7 @@ def _sample(block: Block) -> str:
         said = " / ".join(" ".join(row) for row in block.rows[:9])
     else:
         said = (block.caption or block.src or "") if isinstance(block, Embed) else ""
-    return f"says: {_short(said)}"
+    return _short(said)
 
 
 def _short(value: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from cattrs import BaseValidationError, Converter, transform_error
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+from cattrs.v import format_exception
 
 from vnnews import model
 from vnnews.errors import WireError
@@ -62,7 +63,7 @@ def from_dict(data: dict[str, Any]) -> Article:
     try:
         return _converter().structure(data, Article)
     except BaseValidationError as error:
-        raise WireError(_WHERE, tuple(transform_error(error, path=_WHERE))) from error
+        raise WireError(_WHERE, tuple(transform_error(error, path=_WHERE, format_exception=_say))) from error
     except RecursionError as error:
         raise WireError(_WHERE, ("nested too deep",)) from error
 
@@ -149,6 +150,12 @@ def _parts() -> tuple[type, ...]:
         model.Candidate,
         model.Source,
     )
+
+
+def _say(error: BaseException, kind: type | None) -> str:
+    """What is wrong with one value, in words."""
+    own = isinstance(error, TypeError | ValueError) and not isinstance(error, KeyError) and str(error)
+    return own or format_exception(error, kind)
 
 
 def _strict(kind: type) -> Callable[[Any, Any], Any]:

@@ -15,7 +15,18 @@ import attrs
 
 from vnnews.text import fold_tones, nfc
 
-__all__ = ["RUN", "Common", "Hits", "Words", "align", "closing_clause", "is_name_and_title", "says_otherwise", "words"]
+__all__ = [
+    "RUN",
+    "Common",
+    "Hits",
+    "Words",
+    "align",
+    "closing_clause",
+    "is_bounded",
+    "is_name_and_title",
+    "says_otherwise",
+    "words",
+]
 
 Hits: TypeAlias = list[tuple[int, int]]
 """Places of shared runs, in words: (in the source, in the target)."""
@@ -24,8 +35,8 @@ Common: TypeAlias = list[tuple[int, int, int]]
 
 _WORD: Final = re.compile(r"\d+(?:[.,:/]\d+)*|\w+")
 _LONGEST_ALIGNED: Final = 400  # words; a longer passage is a repeat only word for word
-_CLAUSE: Final = 16  # words, and 0.6 of the source, that close it and are a whole clause of the target
-_CLAUSE_SHARE: Final = 0.6
+_CLAUSE: Final = 16  # words, and 0.55 of the source, that close it and are a whole clause of the target
+_CLAUSE_SHARE: Final = 0.55
 _MOST_NAMES: Final = 0.6  # of the words begin with a capital: a person with his title, not a statement
 _LONGEST_NAME: Final = 24
 _LOOSE: Final = 2  # equal words at an edge, and far from the others, are chance
@@ -123,11 +134,31 @@ def align(ours: Words, theirs: Words, hits: Hits) -> Common:
     start, end = _window(hits, size, len(theirs.words))
     steps = LCSseq.opcodes(ours.words, theirs.words[start:end])
     common = [(op.src_start, op.dest_start + start, op.src_end - op.src_start) for op in steps if op.tag == "equal"]
+    common = _tighten(common, ours, theirs)
     while len(common) > 1 and _is_loose(common[0], common[1], at_edge=common[0][0] == 0):
         common.pop(0)
     while len(common) > 1 and _is_loose(common[-1], common[-2], at_edge=sum(common[-1][::2]) == size):
         common.pop()
     return common
+
+
+def _tighten(common: Common, ours: Words, theirs: Words) -> Common:
+    """The same alignment with each stretch as near to its neighbour as the target has the words.
+
+    `Về dài hạn` opens many sentences: it belongs to the one that the rest stands in.
+    """
+    pieces = list(common)
+    for number in range(len(pieces) - 2, -1, -1):
+        (here, there, count), (next_here, next_there, _) = pieces[number], pieces[number + 1]
+        nearer = next_there - (next_here - here)
+        if nearer > there and theirs.words[nearer : nearer + count] == ours.words[here : here + count]:
+            pieces[number] = (here, nearer, count)
+    for number in range(1, len(pieces)):
+        (before, before_there, _), (here, there, count) = pieces[number - 1], pieces[number]
+        nearer = before_there + (here - before)
+        if nearer < there and theirs.words[nearer : nearer + count] == ours.words[here : here + count]:
+            pieces[number] = (here, nearer, count)
+    return pieces
 
 
 def _is_loose(piece: tuple[int, int, int], inner: tuple[int, int, int], *, at_edge: bool) -> bool:
@@ -157,8 +188,12 @@ def closing_clause(common: Common, ours: Words, theirs: Words) -> Common:
     here, there, count = common[-1]
     size = len(ours.words)
     whole = here + count == size and count >= max(_CLAUSE, _CLAUSE_SHARE * size)
-    bounded = all(theirs.gap(word).strip() or word in {0, len(theirs.words)} for word in (there, there + count))
-    return [common[-1]] if whole and bounded else []
+    return [common[-1]] if whole and is_bounded(theirs, there, there + count) else []
+
+
+def is_bounded(theirs: Words, start: int, end: int) -> bool:
+    """Whether words stand between two marks (or ends) of the text, as a clause does."""
+    return all(word in {0, len(theirs.words)} or theirs.gap(word).strip() for word in (start, end))
 
 
 def says_otherwise(common: Common, ours: Words, theirs: Words) -> bool:
@@ -213,4 +248,5 @@ def _replaced_beside(ours: Words, theirs: Words, edges: tuple[tuple[int, int, in
 def is_name_and_title(ours: Words) -> bool:
     """`Ông Trương Sỹ Bá - Chủ tịch HĐQT Tập đoàn Tân Long` stands wherever he is named."""
     size = len(ours.words)
-    return size <= _LONGEST_NAME and sum(map(ours.is_name, range(size))) >= _MOST_NAMES * size
+    names = sum(ours.is_name(word) and not ours.is_hard(word) for word in range(size))
+    return size <= _LONGEST_NAME and names >= _MOST_NAMES * size

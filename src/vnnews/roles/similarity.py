@@ -14,7 +14,17 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
 
-from vnnews.roles.alignment import RUN, Hits, Words, align, closing_clause, is_name_and_title, says_otherwise, words
+from vnnews.roles.alignment import (
+    RUN,
+    Hits,
+    Words,
+    align,
+    closing_clause,
+    is_bounded,
+    is_name_and_title,
+    says_otherwise,
+    words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +37,7 @@ _MOST_TARGETS: Final = 6
 _SHARED_RUNS: Final = 0.35
 _FEWEST_EQUAL: Final = 4  # of two passages that are equal as a whole
 _FEWEST_WORDS: Final = 6  # fewer are a phrase: it may stand twice without being shown twice
+_FEWEST_FREE: Final = 8  # fewer have to be a clause of the target, between two marks
 _FEWEST_QUOTED: Final = 3  # of a passage that the page itself calls a pull quote
 _FEWEST_EDITED: Final = 12  # `Quy định này có hiệu lực từ ngày ...` (9 words) is said of many things
 _COVERED: Final = 0.7  # of the source's words stand in the target, in order
@@ -65,8 +76,8 @@ def find_matches(passages: Sequence[Passage]) -> tuple[Match, ...]:
     paragraph that holds it; the later of two equal passages at the earlier. Each repeating passage points at one other,
     a lead at the best one of each kind. `start` and `end` count characters of the target's text as it was given.
 
-    What is found, by kind of edit: whole passages of four words that are equal; six words that stand in the target in a
-    row; twelve words of which 70 % (of a paragraph: 85 %) stand there in order with little between; a clause
+    What is found, by kind of edit: whole passages of four words that are equal; six words that are a clause of the
+    target, eight that stand in it in a row; twelve words of which 70 % (of a paragraph: 85 %) stand there in order with little between; a clause
     of sixteen words that closes the source. Nothing is found where a number, a name or a negation differs, nor for a
     person with his title. The time is linear in the text: a run of words that stands in more than sixteen
     places is no evidence, and a passage is compared with at most six others.
@@ -181,7 +192,8 @@ def _compare(source: int, target: int, hits: Hits, passages: Sequence[Passage], 
                 return None
             first, count = common[0][1], common[0][2]
             last, length = first + count, count
-    if says_otherwise(common, ours, theirs):
+    phrase = size < _FEWEST_FREE and passages[source].kind not in {"pull_quote", "heading"}
+    if (phrase and not is_bounded(theirs, first, last)) or says_otherwise(common, ours, theirs):
         return None
     places = theirs.places()
     similarity = 1.0 if count == size == length else min(round(2 * count / (size + length), 4), 0.9999)

@@ -1,0 +1,226 @@
+"""What `pretty` and `explain` draw of constructed articles: each kind of block, widths, colours."""
+
+from __future__ import annotations
+
+import io
+from datetime import UTC, datetime
+
+import pytest
+
+from vnnews.cli import pretty
+from vnnews.cli.blocks import content
+from vnnews.cli.drawing import console
+from vnnews.cli.pretty import Pretty
+from vnnews.cli.why import explain
+from vnnews.model import (
+    Article,
+    Author,
+    Block,
+    Candidate,
+    Embed,
+    Figure,
+    Heading,
+    Image,
+    ListBlock,
+    Note,
+    Origin,
+    Paragraph,
+    Precision,
+    PullQuote,
+    Reason,
+    Related,
+    Repeat,
+    Source,
+    Span,
+    Table,
+)
+
+WHY = Reason("rule-name", "what was seen")
+SEVEN = datetime.fromisoformat("2026-08-14T15:21:00+07:00")
+
+
+def _body() -> tuple[Block, ...]:
+    return (
+        Figure(
+            index=0, line=3, reason=WHY, images=(Image("https://a.vn/1.jpg", width=8, height=6),), caption="Chú thích"
+        ),
+        Paragraph(index=1, reason=WHY, text="Một câu có liên kết.", spans=(Span("link", 0, 3, "https://a.vn"),)),
+        PullQuote(index=2, reason=WHY, text="Một câu", repeats=(Repeat(1, 0, 7, 0.996),)),
+        Heading(index=3, reason=WHY, text="TIÊU ĐỀ", level=2),
+        ListBlock(index=4, reason=WHY, items=("một", "con", "hai"), levels=(0, 1, 0), ordered=True),
+        Table(index=5, reason=WHY, rows=(("a", "b"), ("c",)), header_rows=1, caption="Bảng"),
+        Embed(index=6, reason=WHY, kind="video", src="https://v.vn/1", caption="Phim", credit="An"),
+        Embed(index=7, reason=WHY, kind="iframe"),
+        Related(index=8, reason=WHY, text="Tin khác", links=("https://a.vn/2",)),
+        Figure(index=9, reason=WHY, credit="Bình"),
+        Figure(index=10, reason=WHY),
+    )
+
+
+ARTICLE = Article(
+    headline="Tít",
+    lead="Sapo của bài.",
+    lead_prefix="(Dân trí) -",
+    dateline="Hà Nội",
+    lead_repeats=(Repeat(1, 0, 4, 0.8),),
+    authors=(Author("An", role="tổng hợp"), Author("Bình")),
+    published=SEVEN,
+    published_precision=Precision.MINUTE,
+    modified=SEVEN.replace(hour=0, minute=0),
+    modified_precision=Precision.DAY,
+    section="Tài chính",
+    tags=("lãi suất",),
+    is_article=True,
+    body=_body(),
+    notes=(Note("odd", "something odd", "body"), Note("plain", "without a place")),
+    sources=(
+        Source(
+            "headline",
+            Candidate("Tít", Origin.LAYOUT, "h1"),
+            (Candidate("TÍT", Origin.META, "og:title"), Candidate("Khác", Origin.JSON_LD, "headline")),
+        ),
+        Source("lead", Candidate("Sapo " * 100, Origin.META, "description")),
+    ),
+)
+
+
+def _drawn(article: Article) -> str:
+    out = io.StringIO()
+    drawer = Pretty(out)
+    drawer.write(article, "tên.html")
+    drawer.close()
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "tên.html ━",
+        "lead  (Dân trí) - Hà Nội Sapo của bài.  [meta]",
+        "= repeats block 1, 80 %",
+        "byline  An (tổng hợp), Bình",
+        "published  2026-08-14 15:21 +07:00",
+        "modified  2026-08-14 (the page states no time of day)",
+        "section  Tài chính",
+        "  0 figure       │ picture  https://a.vn/1.jpg 8 x 6",
+        "│ caption  Chú thích",
+        "  2 pull quote   │ Một câu\n                 │ = repeats block 1, 99 %",
+        "│ 1. một\n                 │   2. con",
+        "│ Bảng\n                 │ a   b\n                 │ ─",
+        "  6 embed        │ video    https://v.vn/1\n                 │ caption  Phim\n                 │ credit   An",
+        "iframe   (no address)",
+        "->       https://a.vn/2",
+        "  9 figure       │ credit   Bình",
+        "(a picture of which the page tells nothing)",
+        "- odd: something odd (body)",
+        "- plain: without a place\n",
+    ],
+)
+def test_pretty_shows(words: str) -> None:
+    """Each field and each kind of block is there in words."""
+    assert words in _drawn(ARTICLE)
+
+
+def test_an_empty_article() -> None:
+    """An article of which nothing is known is drawn too."""
+    drawn = _drawn(Article())
+    assert "no article" in drawn
+    assert "body: 0 blocks, 0 words to read" in drawn
+    assert "profile none" in drawn
+
+
+@pytest.mark.parametrize("width", [48, 80, 120])
+def test_no_line_is_wider_than_the_terminal(monkeypatch: pytest.MonkeyPatch, width: int) -> None:
+    """Lines keep within the width and end without blanks."""
+    monkeypatch.setenv("COLUMNS", str(width))
+    lines = _drawn(ARTICLE).splitlines()
+    assert max(map(len, lines)) == width
+    assert [line for line in lines if line != line.rstrip()] == []
+
+
+def test_widths_are_kept_within_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A very wide or narrow terminal gets lines that can be read."""
+    monkeypatch.setenv("COLUMNS", "500")
+    assert console(io.StringIO()).width == 120
+    monkeypatch.setenv("COLUMNS", "5")
+    assert console(io.StringIO()).width == 48
+
+
+@pytest.mark.parametrize(("plain", "coloured"), [("", True), ("1", False)])
+def test_colours(monkeypatch: pytest.MonkeyPatch, plain: str, *, coloured: bool) -> None:
+    """A terminal gets colours, unless NO_COLOR is set to something."""
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("NO_COLOR", plain)
+    if not plain:
+        monkeypatch.delenv("NO_COLOR")
+    assert ("\x1b[" in _drawn(ARTICLE)) is coloured
+
+
+def test_long_bodies_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A body of endless blocks does not fill the terminal."""
+    monkeypatch.setattr(pretty, "_HIDDEN", 2)
+    drawn = _drawn(ARTICLE)
+    assert "… and 9 more blocks" in drawn
+    assert "TIÊU ĐỀ" not in drawn
+
+
+def test_two_articles_stand_apart() -> None:
+    """A blank line stands before the second article."""
+    out = io.StringIO()
+    drawer = Pretty(out)
+    drawer.write(Article(), "a")
+    drawer.write(Article(section="x", breadcrumbs=("x", "y")), "b")
+    assert "\n\nb ━" in out.getvalue()
+    assert "section  x > y" in out.getvalue()
+
+
+def test_large_tables_are_cut_and_say_so() -> None:
+    """A table wider or longer than any terminal is cut, and its size told."""
+    table = Table(index=0, reason=WHY, rows=tuple(("x",) * 40 for _ in range(500)))
+    out = io.StringIO()
+    console(out).print(content(table))
+    assert "(500 rows, 40 columns in all)" in out.getvalue()
+    assert out.getvalue().count("\n") < 210
+
+
+def test_a_table_without_rows_and_an_unknown_block() -> None:
+    """Nothing to draw is no error."""
+    out = io.StringIO()
+    screen = console(out)
+    screen.print(content(Table(index=0, reason=WHY)))
+    screen.print(content(Block(index=0, reason=WHY)))
+    assert not out.getvalue().strip()
+
+
+def test_spans_of_unsafe_text_are_left_out() -> None:
+    """Where characters were taken out, places no longer fit: the text is drawn plain."""
+    block = Paragraph(index=0, reason=WHY, text="\x1b[31mab", spans=(Span("bold", 5, 6),))
+    out = io.StringIO()
+    console(out).print(content(block))
+    assert out.getvalue() == "ab\n"
+
+
+def test_moments_without_precision_or_zone() -> None:
+    """A constructed article may lack what a parsed one has."""
+    assert "published  2026-08-14 15:21:00 +00:00" in _drawn(Article(published=SEVEN.replace(tzinfo=UTC)))
+    assert "published  2026-08-14 15:21:00\n" in _drawn(Article(published=SEVEN.replace(tzinfo=None)))
+
+
+def test_explain_tells_who_lost() -> None:
+    """Losers that said the same and losers that did not, evidence, repeats, samples of every block."""
+    out = io.StringIO()
+    explain(ARTICLE, "tên.html", out)
+    words = " ".join(out.getvalue().split())
+    assert "won layout h1" in words
+    assert "lost meta og:title said the same" in words
+    assert "lost json-ld headline said: Khác" in words
+    assert "Sapo…" in words or "Sapo Sapo…" in words or "…" in words
+    assert words.count("because what was seen") == len(ARTICLE.body)
+    assert "rule rule-name (line 3)" in words
+    assert "rule rule-name (no line)" in words
+    assert "repeats characters 0 to 7 of block 1, 99 % alike" in words
+    assert "the lead repeats characters 0 to 4 of block 1, 80 % alike" in words
+    for said in ("Chú thích", "một / con / hai", "a b / c", "Phim", "Bình"):
+        assert f"says {said}" in words
+    assert "- odd: something odd (body)" in words
