@@ -58,7 +58,7 @@ def _figure(figure: Figure) -> Iterator[RenderableType]:
 
 
 def _picture(image: Image) -> Text:
-    size = f"  {image.width} x {image.height}" if image.width and image.height else ""
+    size = f" ({image.width} x {image.height})" if image.width and image.height else ""
     return one_line("picture", f"{image.url}{size}")
 
 
