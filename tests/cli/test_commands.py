@@ -146,6 +146,14 @@ class TestExplain:
         for note in article.notes:
             assert note.code in words
 
+    def test_the_guide_shows_what_is_printed(self, run: Run, examples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        guide = (examples.parent / "docs" / "how-to" / "why.md").read_text(encoding="utf-8")
+        shown = re.findall(r"```console\n(.*?)```", guide, re.DOTALL)[0].splitlines()
+        monkeypatch.setenv("COLUMNS", "120")
+        printed = run("explain", examples / "lai-suat-tiet-kiem.html").out.splitlines()
+        assert len(shown) > 9
+        assert [line for line in shown if line != "…" and not line.startswith("$") and line not in printed] == []
+
     def test_a_lead_that_repeats(self, run: Run, examples: Path) -> None:
         assert "lead" in run("explain", examples / "trang-la.html").out
 

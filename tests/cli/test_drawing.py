@@ -102,7 +102,7 @@ def _drawn(article: Article) -> str:
         "published  2026-08-14 15:21 +07:00",
         "modified  2026-08-14 (the page states no time of day)",
         "section  Tài chính",
-        "  0 figure       │ picture  https://a.vn/1.jpg 8 x 6",
+        "  0 figure       │ picture  https://a.vn/1.jpg (8 x 6)",
         "│ caption  Chú thích",
         "  2 pull quote   │ Một câu\n                 │ = repeats block 1, 99 %",
         "│ 1. một\n                 │   2. con",
