@@ -143,22 +143,17 @@ def align(ours: Words, theirs: Words, hits: Hits) -> Common:
 
 
 def _tighten(common: Common, ours: Words, theirs: Words) -> Common:
-    """The same alignment with each stretch as near to its neighbour as the target has the words.
+    """The same alignment with its first stretch as near to the second as the target has its words.
 
     `Về dài hạn` opens many sentences: it belongs to the one that the rest stands in.
     """
-    pieces = list(common)
-    for number in range(len(pieces) - 2, -1, -1):
-        (here, there, count), (next_here, next_there, _) = pieces[number], pieces[number + 1]
-        nearer = next_there - (next_here - here)
-        if nearer > there and theirs.words[nearer : nearer + count] == ours.words[here : here + count]:
-            pieces[number] = (here, nearer, count)
-    for number in range(1, len(pieces)):
-        (before, before_there, _), (here, there, count) = pieces[number - 1], pieces[number]
-        nearer = before_there + (here - before)
-        if nearer < there and theirs.words[nearer : nearer + count] == ours.words[here : here + count]:
-            pieces[number] = (here, nearer, count)
-    return pieces
+    if len(common) < 2:  # noqa: PLR2004 - nothing to be near to
+        return common
+    (here, there, count), (next_here, next_there, _) = common[:2]
+    nearer = next_there - (next_here - here)
+    if nearer <= there or theirs.words[nearer : nearer + count] != ours.words[here : here + count]:
+        return common
+    return [(here, nearer, count), *common[1:]]
 
 
 def _is_loose(piece: tuple[int, int, int], inner: tuple[int, int, int], *, at_edge: bool) -> bool:

@@ -41,7 +41,7 @@ _FEWEST_FREE: Final = 8  # fewer have to be a clause of the target, between two 
 _FEWEST_QUOTED: Final = 3  # of a passage that the page itself calls a pull quote
 _FEWEST_EDITED: Final = 12  # `Quy định này có hiệu lực từ ngày ...` (9 words) is said of many things
 _COVERED: Final = 0.7  # of the source's words stand in the target, in order
-_COVERED_RUNNING: Final = 0.9  # the same, of a paragraph: to take running text for a repeat is the worse mistake
+_COVERED_RUNNING: Final = 0.85  # the same, of a paragraph: to take running text for a repeat is the worse mistake
 _DENSE: Final = 0.55  # of the target's stretch are the source's words: a clause may be put in between
 # A passage of a lower rank points at one of a higher rank; among equals the shorter one points, else the later one.
 _RANKS: Final = {"lead": 0, "heading": 1, "pull_quote": 1, "caption": 2, "quote": 3, "list": 4, "table": 4}
@@ -77,7 +77,7 @@ def find_matches(passages: Sequence[Passage]) -> tuple[Match, ...]:
     a lead at the best one of each kind. `start` and `end` count characters of the target's text as it was given.
 
     What is found, by kind of edit: whole passages of four words that are equal; six words that are a clause of the
-    target, eight that stand in it in a row; twelve words of which 70 % (of a paragraph: 90 %) stand there in order with
+    target, eight that stand in it in a row; twelve words of which 70 % (of a paragraph: 85 %) stand there in order with
     little between; a clause of sixteen words that closes the source. Nothing is found where a number, a name or a
     negation differs, nor for a person with his title. The time is linear in the text: a run of words that stands in
     more than sixteen places is no evidence, and a passage is compared with at most six others.
