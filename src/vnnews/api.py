@@ -14,6 +14,7 @@ from vnnews.finding.display import read_display
 from vnnews.finding.element import absolute
 from vnnews.finding.found import Fields, Found, offer
 from vnnews.finding.head import read_head, read_microdata
+from vnnews.finding.inset import Insets, find_insets
 from vnnews.finding.json_ld import read_json_ld
 from vnnews.finding.layout import Selected, choose_layout, read_layout
 from vnnews.model import Article, Note, Options, Origin
@@ -81,7 +82,7 @@ def parse_html(
     site, layout = choose_profile(root, profile, base)
     chosen = read_layout(root, layout, base, fields) if layout else Selected()
     if chosen.body is None:
-        chosen = _generic(root, chosen, fields, notes)
+        chosen = _generic(root, chosen, fields, notes, base)
     else:
         notes.append(Note("body", f"the story is {chosen.body_place}", "body"))
     guide = Guide(base, chosen.roles, chosen.skipped)
@@ -184,13 +185,15 @@ def choose_named(wanted: str | Profile | None, url: str | None) -> Profile:
     return wanted or profile_for_host(host_of(url) or "") or GENERIC
 
 
-def _generic(root: etree._Element, chosen: Selected, fields: Fields, notes: list[Note]) -> Selected:
+def _generic(root: etree._Element, chosen: Selected, fields: Fields, notes: list[Note], base: str | None) -> Selected:
     """The body by the density of its text, and what stands around it."""
     found = find_body(root)
     body = found[0] if found else None
     notes.append(Note("body", f"the story was told by {found[1]}" if found else "no running text was found", "body"))
-    shown = read_display(root, body, fields)
-    return Selected(body, "", (), (), chosen.skipped | (shown - {body}), chosen.roles)
+    shown = read_display(root, body, fields, base)
+    insets = find_insets(body) if body is not None else Insets({}, frozenset())
+    skipped = chosen.skipped | insets.skipped | (shown - {body})
+    return Selected(body, "", (), (), skipped, {**insets.roles, **chosen.roles})
 
 
 def _drafts(chosen: Selected, guide: Guide) -> list[Draft]:

@@ -10,7 +10,7 @@ from vnnews.finding.draft import Draft
 from vnnews.finding.found import Fields, Found
 from vnnews.finding.lead import split_prefix
 from vnnews.finding.moment import choose_moment, latest_moment
-from vnnews.finding.person import read_authors
+from vnnews.finding.person import is_person_line, read_authors
 from vnnews.model import (
     Article,
     Author,
@@ -44,7 +44,10 @@ _ORDER: Final = (
     Origin.META,
     Origin.MICRODATA,
 )
+_FOR_MACHINES: Final = frozenset({Origin.JSON_LD, Origin.META, Origin.MICRODATA})
 _HOMES: Final = frozenset({"trang chủ", "trang nhất", "home", "homepage", "trang chu"})
+_DOMAINS: Final = frozenset({"mobile", "baoviet", "news", "info"})
+_TAG_EDGE: Final = "#,;| "
 _LANGUAGES: Final = {"vietnamese": "vi", "vn": "vi", "vi-vn": "vi", "english": "en"}
 
 
@@ -80,6 +83,7 @@ def assemble(material: Material) -> Article:
     context = Context(headline, whole_lead, tuple(author.name for author in authors), names)
     drafts = _without_lead(material.drafts, whole_lead)
     drafts = CHAIN.without(*material.options.without).apply(drafts, context)
+    authors = _signed(drafts, authors, names, sources)
     body = freeze(drafts)
     is_article, why = judge_story(headline, body, fields)
     url = _first(fields, "url", sources)
@@ -140,7 +144,8 @@ def _first(fields: Fields, field: str, sources: list[Source]) -> str | None:
 def _site_names(material: Material) -> tuple[str, ...]:
     said = [found.values[0] for found in material.fields.get("site_name", ())]
     host = host_of(material.base)
-    names = (*material.profile.site_names, material.profile.title, *said, *([host] if host else []))
+    labels = [label for label in (host or "").split(".")[:-1] if len(label) > len("www") and label not in _DOMAINS]
+    names = (*material.profile.site_names, material.profile.title, *said, *([host] if host else []), *labels)
     return tuple(dict.fromkeys(name for name in names if name))
 
 
@@ -152,6 +157,25 @@ def _authors(fields: Fields, names: Sequence[str], sources: list[Source]) -> tup
             sources.append(_won("authors", found, ranked))
             return authors
     return ()
+
+
+def _signed(
+    drafts: Sequence[Draft], authors: tuple[Author, ...], names: Sequence[str], sources: list[Source]
+) -> tuple[Author, ...]:
+    """The authors; those who sign the story at its end, where only machines are told others or none."""
+    told = next((source for source in sources if source.field == "authors"), None)
+    if told is not None and told.winner.origin not in _FOR_MACHINES:
+        return authors
+    lines = tuple(draft.text for draft in drafts if draft.role == "author_line" and is_person_line(draft.text))
+    found = Found(lines, Origin.HEURISTIC, "the line that signs the story")
+    signed = read_authors(found, names) if lines else ()
+    if not signed:
+        return authors
+    if told is not None:
+        sources.remove(told)
+    losers = (told.winner, *told.losers) if told is not None else ()
+    sources.append(Source("authors", found.candidate, losers))
+    return signed
 
 
 def _breadcrumbs(fields: Fields, names: Sequence[str], headline: str | None, sources: list[Source]) -> tuple[str, ...]:
@@ -168,13 +192,16 @@ def _breadcrumbs(fields: Fields, names: Sequence[str], headline: str | None, sou
 
 
 def _tags(fields: Fields, names: Sequence[str], sources: list[Source]) -> tuple[str, ...]:
+    """The tags that the page shows. Key words that only machines are told are none: real pages put anything there."""
     ranked = _ranked(fields, "tags")
     unwanted = set(map(fold, names))
     for found in ranked:
         tags = {
-            fold(value): value.lstrip("#").strip() for value in reversed(found.values) if fold(value) not in unwanted
+            fold(value): bare
+            for value in reversed(found.values)
+            if (bare := value.strip(_TAG_EDGE)) and fold(value) not in unwanted
         }
-        if tags:
+        if tags and found.origin not in _FOR_MACHINES:
             sources.append(_won("tags", found, ranked))
             return tuple(reversed(tags.values()))
     return ()

@@ -155,18 +155,8 @@ class _Walk:
         elif tag in IMAGE_TAGS:
             self._image(node)
         elif tag in EMBED_TAGS:
-            kind, src, poster = embed_of(node, self.guide.base)
-            if src or kind != "iframe":
-                self._put(
-                    Draft(
-                        kind="embed",
-                        line=line_of(node),
-                        tag=tag,
-                        embed=kind,
-                        src=src,
-                        images=(poster,) if poster else (),
-                    )
-                )
+            self._embed(node)
+            return tag != "embed"  # which has no end tag: libxml2 puts what follows inside
         elif tag in LIST_TAGS and node not in self.guide.roles:
             draft = read_list(node, self.guide.base)
             if draft is None:
@@ -181,6 +171,13 @@ class _Walk:
         else:
             return False
         return True
+
+    def _embed(self, node: etree._Element) -> None:
+        kind, src, poster = embed_of(node, self.guide.base)
+        if src or kind != "iframe":
+            images = (poster,) if poster else ()
+            tag = str(node.tag)
+            self._put(Draft(kind="embed", line=line_of(node), tag=tag, embed=kind, src=src, images=images))
 
     def _break(self) -> None:
         if self.after_break:

@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from vnnews.finding.element import SKIPPED_TAGS, is_hidden
+from vnnews.finding.name import is_frame_name, is_story_name, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from lxml import etree
 
-__all__ = ["find_body"]
+__all__ = ["find_body", "is_prose"]
 
 _LEAVES: Final = frozenset(
     [
@@ -31,6 +32,7 @@ _LEAVES: Final = frozenset(
         "thead",
         "blockquote",
         "figure",
+        "figcaption",
         "ul",
         "ol",
         "dl",
@@ -44,64 +46,87 @@ _LEAVES: Final = frozenset(
         "font",
     ]
 )
-_FRAME: Final = re.compile(
-    r"comment|binh-?luan|footer|side-?bar|related|lien-?quan|menu|breadcrumb|widget|banner|popup|modal|newsletter|"
-    r"tin-?khac|doc-?them|most-?view|xem-?nhieu|box-?news|list-?news|cookie|login|share|social|tags?(?:\s|$|-)",
-    re.IGNORECASE,
-)
-_STORY: Final = re.compile(
-    r"article-?_?_?(?:body|content|detail|text)|detail-?_?_?content|content-?_?detail|fck_detail|entry-content|post-?content|"
-    r"main-?content-?body|cms-body|news-?content|body-?content|noi-?dung|singular-content|zce-content|maincontent|the-article-body",
-    re.IGNORECASE,
-)
 _FRAME_TAGS: Final = frozenset({"nav", "footer", "aside"})
+_MARKS: Final = frozenset({"b", "strong", "em", "i", "span", "font"})
+_HEADS: Final = frozenset({"h1", "form", "textarea", "nav", "footer", "aside"})
 _SHORTEST: Final = 25
+_PROSE: Final = re.compile(
+    r"[.!?…”\"]\s{0,9}$|[,;:]\s|\b(?:và|của|là|có|được|cho|trong|với|các|những|the|and|of|to|in)\b"
+)
 _DOMINANT: Final = 0.8
-_ENOUGH: Final = 0.5
+_CLIMBS: Final = 4
 _THIN: Final = 200.0  # characters; some sites call the column of the story `sidebar`, or put all into a form
+_LINKED: Final = 0.5  # of the text of an element is links: it leads elsewhere
+
+
+def is_prose(text: str) -> bool:
+    """Whether a text is running text and no title or label: it has marks of a sentence or the words that join one.
+
+    >>> is_prose("Giá gạo tăng thêm 5 USD một tấn trong tuần này."), is_prose("Kinh tế thế giới")
+    (True, False)
+    """
+    return _PROSE.search(text) is not None
 
 
 def find_body(root: etree._Element) -> tuple[etree._Element, str] | None:
     """The element around the story and what tells so; `None` where no running text is.
 
-    The weight of a text is its length outside of links. From the top, the way leads into the child that holds nearly
-    all of the weight, as long as there is one; an element that calls itself the story's body ends it.
+    The weight of a text is the length of its prose outside of links. From the top, the way leads into the child that
+    holds nearly all of the weight, as long as there is one. From there it may lead up again, to an element that calls
+    itself the story or that adds pictures and paragraphs and nothing of the page's frame.
     """
     page = root if root.tag == "body" else next(root.iter("body"), root)
     weights = _weigh(page, _is_frame)
     if weights.get(page, 0.0) < _THIN:
         weights = _weigh(page, _is_framing_tag)
-    whole = weights.get(page, 0.0)
-    if not whole:
+    if not weights.get(page, 0.0):
         return None
     node = page
-    evidence = "text density"
     while True:
-        if _calls_itself_story(node) and weights.get(node, 0.0) >= _ENOUGH * whole:
-            evidence = f"text density and its name: {node.get('itemprop') or node.get('class')}"
-            inner = _heaviest(node, weights)
-            if inner is None or not _calls_itself_story(inner) or weights[inner] < _DOMINANT * weights[node]:
-                break
-            node = inner
-            continue
-        named = _named_story(node, weights, whole)
-        best = named if named is not None else _heaviest(node, weights)
-        if best is None or (named is None and weights[best] < _DOMINANT * weights[node]):
+        best = _heaviest(node, weights)
+        if best is None or weights[best] < _DOMINANT * weights[node]:
             break
         node = best
-    return node, evidence
+    node = _climb(node, page, weights)
+    if is_story_name(node):
+        return node, f"text density and its name: {node.get('itemprop') or name_of(node).strip()}"
+    return node, "text density"
 
 
-def _named_story(node: etree._Element, weights: dict[etree._Element, float], whole: float) -> etree._Element | None:
-    """A child that calls itself the story and holds enough of the text."""
-    return next(
-        (child for child in node if _calls_itself_story(child) and weights.get(child, 0.0) >= _ENOUGH * whole), None
-    )
+def _climb(node: etree._Element, page: etree._Element, weights: dict[etree._Element, float]) -> etree._Element:
+    """The element above that is the whole of the story, where the densest one is only a part of it."""
+    if is_story_name(node):
+        return node
+    best, inner = node, node
+    for _ in range(_CLIMBS):
+        above = inner.getparent()
+        if above is None or inner is page or above is page or above.tag in {"body", "html"}:
+            break
+        kinds = {kind for child in above if child is not inner for kind in [_kind(child, weights)] if kind}
+        if "frame" in kinds:
+            break
+        inner = above
+        if is_story_name(above):
+            return above
+        if "story" in kinds:
+            best = above
+    return best
 
 
-def _calls_itself_story(node: etree._Element) -> bool:
-    """Whether an element's name says that it holds the story (a comment has no name)."""
-    return node.get("itemprop") == "articleBody" or _STORY.search(node.get("class") or "") is not None
+def _kind(element: etree._Element, weights: dict[etree._Element, float]) -> str:
+    """What stands beside the densest element: `story`, `frame`, or nothing that can be seen (empty)."""
+    tag = element.tag
+    if not isinstance(tag, str) or tag in SKIPPED_TAGS or is_hidden(element):
+        return ""
+    if tag in _HEADS or is_frame_name(element) or next(element.iter(*_HEADS), None) is not None:
+        return "frame"
+    text = sum(len(piece.strip()) for piece in element.itertext())
+    linked = sum(len(piece.strip()) for link in element.iter("a") for piece in link.itertext())
+    if text and linked >= _LINKED * text:
+        return "frame"
+    if element in weights or tag in {"p", "h2", "h3", "h4", "figure", "table", "img", "picture", "video"}:
+        return "story"
+    return "story" if next(element.iter("img"), None) is not None else ("frame" if text else "")
 
 
 def _heaviest(node: etree._Element, weights: dict[etree._Element, float]) -> etree._Element | None:
@@ -134,15 +159,14 @@ def _is_framing_tag(node: etree._Element) -> bool:
 
 
 def _is_frame(node: etree._Element) -> bool:
-    if _is_framing_tag(node):
-        return True
-    name = f"{node.get('class') or ''} {node.get('id') or ''}"
-    return name != " " and _FRAME.search(name) is not None and not _calls_itself_story(node)
+    return _is_framing_tag(node) or (is_frame_name(node) and not is_story_name(node))
 
 
 def _own_text(node: etree._Element, in_link: bool) -> float:  # noqa: FBT001 - private, and named at the call's target
     if in_link:
         return 0.0
-    texts = [node.text, *(child.tail for child in node)]
-    size = sum(len(text.strip()) for text in texts if text)
-    return float(size) if size >= _SHORTEST or node.tag in {"b", "strong", "em", "i", "span", "font"} else 0.0
+    texts = [text for text in (node.text, *(child.tail for child in node)) if text]
+    size = sum(len(text.strip()) for text in texts)
+    if node.tag in _MARKS:
+        return float(size)
+    return float(size) if size >= _SHORTEST and any(map(is_prose, texts)) else 0.0

@@ -21,7 +21,8 @@ def gather_box(drafts: list[Draft], role: str, evidence: str) -> list[Draft]:
     texts: list[str] = []
     spans: list[Span] = []
     size = 0
-    for text, own in (pair for draft in lines for pair in _texts(draft)):
+    pairs = [pair for draft in lines for pair in _texts(draft)]
+    for text, own in _titles(pairs) if role == "related" else pairs:
         spans += (attrs.evolve(span, start=span.start + size, end=span.end + size) for span in own)
         texts.append(text)
         size += len(text) + 1
@@ -39,6 +40,12 @@ def gather_box(drafts: list[Draft], role: str, evidence: str) -> list[Draft]:
         reason=Reason("box", evidence),
     )
     return [box, *others]
+
+
+def _titles(pairs: list[tuple[str, tuple[Span, ...]]]) -> list[tuple[str, tuple[Span, ...]]]:
+    """The lines that are links: titles of other articles, each once; all lines where none is a link."""
+    linked = {text: own for text, own in pairs if any(span.kind == "link" for span in own)}
+    return list(linked.items()) or pairs
 
 
 def _texts(draft: Draft) -> list[tuple[str, tuple[Span, ...]]]:

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, Final
 
 from vnnews.dates import find_dates
 from vnnews.model import Author
-from vnnews.text import clean, fold
+from vnnews.text import clean, fold, strip_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from vnnews.finding.found import Found
 
-__all__ = ["read_authors"]
+__all__ = ["is_person_line", "read_authors"]
 
 _LABEL: Final = re.compile(
     r"^(?:tác giả|bài viết|bài và ảnh|bài, ảnh|bài|ảnh|tin|người viết|by|author|written by|thực hiện|theo|"
-    r"biên tập|nguồn)\s?:\s?|^(?:by|bởi|theo)\s",
+    r"biên tập|nguồn|nhóm tác giả|phóng viên|pv)\s?:\s?|^(?:by|bởi|theo)\s",
     re.IGNORECASE,
 )
 _ROLES: Final = re.compile(
@@ -29,9 +29,38 @@ _ROLES: Final = re.compile(
 _SPLIT: Final = re.compile(r"\s{0,3}(?:[,;|/&•]|\s[-–—]\s|\svà\s|\band\b)\s{0,3}")
 _EDGE: Final = " -–—.,:;|()[]•·"
 _MAIL: Final = re.compile(r"\S{1,64}@\S{1,100}|https?://\S{1,300}|www\.\S{1,300}")
-_OTHERS: Final = re.compile(r"^\d{1,2} tác giả khác$")
+_OTHERS: Final = re.compile(r"^(?:và )?\d{1,2} tác giả khác$")
+_SITE: Final = re.compile(r"\b[\w-]{2,40}\.(?:vn|com|net|org)\b", re.IGNORECASE)
 _LONGEST: Final = 60
+_MOST_WORDS: Final = 6
+_SHORTEST_SITE: Final = 5
 _CLOCK: Final = re.compile(r"\b\d{1,2}[:h]\d{2}\b")
+_SMALL_WORDS: Final = frozenset({"và", "van", "de", "của", "đài", "báo", "phóng", "viên", "nhóm", "tổng", "hợp"})
+_NO_NAMES: Final = re.compile(
+    r"\b(?:xem|bài viết|tác giả|theo dõi|follow|chia sẻ|bình luận|đăng|gửi|email|facebook|giờ|ngày|phút|trước|tin mới|"
+    r"cập nhật|chuyên mục|trang chủ|quảng cáo)\b",
+    re.IGNORECASE,
+)
+
+
+def is_person_line(text: str) -> bool:
+    """Whether a line of a byline is a name, or a few: each word begins with a capital, and no word is one of a button.
+
+    >>> is_person_line("Hà Anh (tổng hợp)"), is_person_line("Xem các bài viết của tác giả")
+    (True, False)
+    """
+    bare = _LABEL.sub("", _ROLES.sub("", text.strip(_EDGE))).strip(_EDGE)
+    if not 1 < len(bare) <= _LONGEST or _NO_NAMES.search(bare) or any(map(str.isdigit, bare)):
+        return False
+    names = _SPLIT.split(bare)
+    return all(_is_name(name) for name in names if name)
+
+
+def _is_name(name: str) -> bool:
+    words = name.replace("-", " ").split()
+    return 0 < len(words) <= _MOST_WORDS and all(
+        not word[0].isalpha() or word[0].isupper() or word.lower() in _SMALL_WORDS for word in words
+    )
 
 
 def read_authors(found: Found, names_of_site: Iterable[str]) -> tuple[Author, ...]:
@@ -42,15 +71,31 @@ def read_authors(found: Found, names_of_site: Iterable[str]) -> tuple[Author, ..
     >>> [author.name for author in read_authors(Found(("Thanh Minh -",), Origin.LAYOUT, "strong"), ())]
     ['Thanh Minh']
     """
-    unwanted = {fold(name) for name in names_of_site}
+    names = tuple(names_of_site)
+    unwanted = {fold(name) for name in names}
+    sites = {squeezed for name in names if len(squeezed := _squeeze(name)) >= _SHORTEST_SITE}
     authors: dict[str, Author] = {}
     links = found.links or (None,) * len(found.values)
     for value, link in zip(found.values, links, strict=True):
         for name, role in _persons(value):
             key = fold(name)
-            if key and key not in unwanted and key not in authors:
-                authors[key] = Author(name, role, link)
+            if not key or key in unwanted or key in authors or _is_site(name, sites):
+                continue
+            authors[key] = Author(name, role, link)
     return tuple(authors.values())
+
+
+def _squeeze(name: str) -> str:
+    """A name as it stands in an address: `Tuổi Trẻ Online` and `tuoitreonline` are one."""
+    return re.sub(r"[\W_]", "", strip_marks(name))
+
+
+def _is_site(name: str, sites: Iterable[str]) -> bool:
+    """Whether a name is that of the site, with a word more or less: `TUOI TRE ONLINE`, `VietNamNet News`."""
+    if _SITE.search(name):
+        return True
+    squeezed = _squeeze(name)
+    return any(site in squeezed or (len(squeezed) >= _SHORTEST_SITE and squeezed in site) for site in sites)
 
 
 def _persons(value: str) -> list[tuple[str, str | None]]:

@@ -29,6 +29,7 @@ _FILE: Final = re.compile(
 )
 _NUMBERED: Final = re.compile(r"\s{0,3}[-–—.,:]{0,2}\s{0,3}(?:ảnh|hình|photo|image)\s{0,3}(?:số\s{0,2})?\d{0,3}\.?$")
 _FEWEST_WORDS: Final = 3
+_LONGEST_NAME: Final = 5  # words
 _CONTAINERS: Final = frozenset({"", "div", "article", "main", "section", "body"})
 
 
@@ -88,6 +89,8 @@ def _evidence(holder: Draft, draft: Draft, after: Draft | None) -> str:
         return draft.reason.evidence if draft.reason else "caption"
     if not draft.is_open or draft.level or len(draft.text) > _LONGEST or "\n" in draft.text:
         return ""
+    if draft.align == "right" and len(draft.text.split()) <= _LONGEST_NAME:
+        return ""  # it signs the story
     folded = fold(draft.text)
     small = draft.marked("italic") or draft.align == "center"
     row = after is not None and after.is_open and after.align == draft.align == "center"  # a poem, not a caption

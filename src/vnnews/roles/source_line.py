@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from vnnews.roles.rule import Context, Rule
+from vnnews.text import fold
 
 if TYPE_CHECKING:
     from vnnews.finding.draft import Draft
@@ -19,6 +20,27 @@ _SOURCE: Final = re.compile(
     r"^[(\[]?\s{0,2}(?:Nguồn|Nguồn tin|Source|Theo)\s{0,2}(?::|(?=\s))\s{0,2}([^:\n]{1,70}?)\s{0,2}[)\]]?\.?$",
     re.IGNORECASE,
 )
+# Papers and agencies that others take stories from, as they sign them: folded.
+_PAPERS: Final = frozenset(
+    map(
+        fold,
+        """
+        Lao Động|Người Lao Động|Tuổi Trẻ|Tuổi Trẻ Online|Thanh Niên|Tiền Phong|Dân trí|VnExpress|
+        Vietnamnet|VietNamNet|Zing|Znews|Zing News|Trí Thức Trẻ|Nhịp sống kinh tế|Nhịp sống thị trường|
+        Nhịp sống Việt|An ninh tiền tệ|Đời sống & Pháp luật|Đời sống Pháp luật|Pháp luật TP.HCM|
+        Pháp luật Việt Nam|Công an Nhân dân|An ninh Thủ đô|Người đưa tin|Kiến thức|ICTnews|Infonet|
+        Gia đình & Xã hội|Gia đình và Xã hội|Doanh nghiệp & Tiếp thị|Doanh nghiệp và Tiếp thị|Thời Đại|
+        Thời báo Ngân hàng|Thời báo Tài chính|Thời báo Kinh tế Sài Gòn|Kinh tế Sài Gòn|
+        Diễn đàn Doanh nghiệp|Đầu tư Chứng khoán|Tin nhanh chứng khoán|Báo Đầu tư|Hải quan|
+        Nông nghiệp Việt Nam|Nhân Dân|Quân đội Nhân dân|Sài Gòn Giải phóng|Hà Nội mới|VnEconomy|VTV|
+        VTC News|VOV|TTXVN|Vietnam+|VietnamPlus|BNEWS|Bizlive|NDH|VietnamBiz|Vietstock|CafeF|CafeBiz|
+        Kenh14|Soha|GenK|Một Thế Giới|Phụ nữ|Phụ nữ Việt Nam|Phụ nữ TP.HCM|Sức khỏe & Đời sống|
+        Sức khỏe và Đời sống|Giáo dục Việt Nam|Giáo dục & Thời đại|Markettimes|Reuters|AFP|AP|Bloomberg|
+        CNN|CNBC|BBC|Tân Hoa xã|Xinhua|Guardian|The Guardian|Financial Times|Wall Street Journal|WSJ|
+        New York Times|Nikkei|Nikkei Asia|SCMP|Business Insider|Forbes|Sputnik|TASS|RT|Kyodo|Yonhap
+        """.replace("|\n", "|").split("|"),
+    )
+)
 _LABELLED: Final = re.compile(r"^[(\[]?\s{0,2}(?:Nguồn|Nguồn tin|Source)\s{0,2}:", re.IGNORECASE)
 
 
@@ -27,7 +49,9 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
     last = {id(draft) for draft in texts if draft.role is None or draft.role in {"author_line", "source_line"}}
     tail = [draft for draft in texts if id(draft) in last][-_LAST:]
     for draft in tail:
-        if draft.is_open and _is_source(draft.text):
+        if draft.is_open and fold(draft.text).strip("()[]. ") in _PAPERS:
+            draft.label("source_line", RULE.name, "a paper's or an agency's name, alone at the end")
+        elif draft.is_open and _is_source(draft.text):
             draft.label("source_line", RULE.name, "names a source at the end of the story")
     return drafts
 

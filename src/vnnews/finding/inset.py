@@ -1,0 +1,105 @@
+"""Insets: what stands inside a story's element but is not its running text, told without a site's layout."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import attrs
+from lxml import etree
+
+from vnnews.finding.element import SKIPPED_TAGS, is_hidden
+from vnnews.finding.flow import text_of
+from vnnews.finding.name import (
+    is_author_name,
+    is_box_name,
+    is_related_name,
+    is_source_name,
+    is_tag_name,
+    is_tool_name,
+    name_of,
+)
+
+__all__ = ["Insets", "find_insets"]
+
+_BOXES: Final = frozenset(
+    {"div", "section", "aside", "ul", "ol", "table", "article", "span", "p", "nav", "form", "footer"}
+)
+_TOOLS: Final = frozenset({"form", "nav", "footer"})
+_PROSE: Final = 200  # characters outside of links: so much is no button and no list of links
+_LINKED: Final = 0.6
+_LONGEST_LINE: Final = 120
+_FEWEST_TITLE: Final = 25  # characters of a link that is the title of another story
+_LINE_TAGS: Final = frozenset({"p", "span", "div"})
+
+
+@attrs.frozen(eq=False)
+class Insets:
+    """Elements of the body with a role of their own, and those that show nothing of the story."""
+
+    roles: dict[etree._Element, tuple[str, str]]
+    skipped: frozenset[etree._Element]
+
+
+def find_insets(body: etree._Element) -> Insets:
+    """The insets of a body: links to other stories, boxes beside the text, the page's tools."""
+    roles: dict[etree._Element, tuple[str, str]] = {}
+    skipped: list[etree._Element] = []
+    stack = list(reversed(body))
+    while stack:
+        element = stack.pop()
+        if not isinstance(element.tag, str) or element.tag in SKIPPED_TAGS or is_hidden(element):
+            continue
+        role = _role(element) if element.tag in _BOXES else ""
+        if role == "skip":
+            skipped.append(element)
+        elif role:
+            roles[element] = (role, name_of(element).strip() or f"<{element.tag}>")
+        else:
+            stack.extend(reversed(element))
+    return Insets(roles, frozenset(skipped))
+
+
+def _role(element: etree._Element) -> str:
+    """`related`, `info_box`, `author_line`, `source_line`, `skip`, or nothing for a part of the story."""
+    if not element.attrib and element.tag not in _TOOLS | {"aside", "ul"}:
+        return ""
+    if element.tag in _TOOLS or is_tool_name(element) or is_tag_name(element):
+        return "skip" if _measure(element)[0] < _PROSE else ""
+    if role := _leading_elsewhere(element):
+        return role
+    if is_box_name(element) or element.tag == "aside":
+        return "info_box" if next(element.iter("h1"), None) is None and text_of(element) else ""
+    return _line_role(element)
+
+
+def _leading_elsewhere(element: etree._Element) -> str:
+    """`related` for links to other stories, `skip` for the label of a list that a script would have filled."""
+    related = is_related_name(element)
+    if not related and element.tag not in {"aside", "ul", "section"}:
+        return ""
+    loose, linked, titles = _measure(element)
+    if titles and linked >= _LINKED * (linked + loose) and (related or titles > 1):
+        return "related"
+    if related and titles and loose < _PROSE:
+        return "related"
+    return "skip" if related and loose + linked < _FEWEST_TITLE else ""
+
+
+def _line_role(element: etree._Element) -> str:
+    """What a short line calls itself: author or source."""
+    if element.tag not in _LINE_TAGS or not (is_author_name(element) or is_source_name(element)):
+        return ""
+    text = text_of(element)
+    if not 0 < len(text) <= _LONGEST_LINE or next(element.iter("img", "figure"), None) is not None:
+        return ""
+    return "author_line" if is_author_name(element) else "source_line"
+
+
+def _measure(element: etree._Element) -> tuple[int, int, int]:
+    """How many characters stand outside of links and in them, and how many links are titles of stories."""
+    linked = titles = 0
+    for link in element.iter("a"):
+        size = len(text_of(link))
+        linked += size
+        titles += size >= _FEWEST_TITLE
+    return len(text_of(element)) - linked, linked, titles

@@ -1,0 +1,68 @@
+"""Where the headline and the story stand in a page, and what stands near them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import attrs
+from lxml import etree
+
+from vnnews.finding.flow import text_of
+
+__all__ = ["NEAR", "SMALL", "Landmarks", "landmarks", "place_of", "short_text"]
+
+_LONGEST_LINE: Final = 160
+_AFTER: Final = 400  # elements after the headline
+_INSIDE: Final = 60  # elements of the body, and of what follows it
+NEAR: Final = 60
+"""How many elements before the headline a date or a category may stand."""
+SMALL: Final = 6
+"""How many child elements a line has at most."""
+
+
+@attrs.frozen(eq=False)
+class Landmarks:
+    """The elements of a page that show something, in order, and where its landmarks stand."""
+
+    elements: Sequence[etree._Element]
+    headline: int
+    """Place of the headline; -1 where there is none."""
+    start: int
+    """Place of the body; the end of the page where there is none."""
+    end: int
+
+    def near(self, *, inside: int = _INSIDE) -> list[etree._Element]:
+        """From the headline a little way into the body, then backwards from the headline."""
+        first = max(self.headline, 0)
+        last = min(self.start + inside, first + _AFTER, len(self.elements))
+        return [*self.elements[first:last], *reversed(self.elements[max(0, first - NEAR) : first])]
+
+    def below(self) -> Sequence[etree._Element]:
+        """What follows the body closely."""
+        return self.elements[self.end : self.end + _INSIDE]
+
+
+def landmarks(
+    elements: Sequence[etree._Element], headline: etree._Element | None, body: etree._Element | None
+) -> Landmarks:
+    """The landmarks of a page: where its headline is, and where its story begins and ends."""
+    places = {element: place for place, element in enumerate(elements)}
+    start = places.get(body, len(elements)) if body is not None else len(elements)
+    inside = [places[each] for each in body.iter() if each in places] if body is not None else []
+    return Landmarks(elements, places[headline] if headline is not None else -1, start, max(inside, default=start) + 1)
+
+
+def place_of(element: etree._Element) -> str:
+    """An element as the provenance names it: tag and first class word."""
+    name = (element.get("class") or "").split()
+    return str(element.tag) + (f".{name[0]}" if name else "")
+
+
+def short_text(element: etree._Element) -> str:
+    """The text of an element that is a line; empty for larger ones."""
+    size = len((element.text or "").strip()) + sum(len((child.tail or "").strip()) for child in element)
+    if size > _LONGEST_LINE:
+        return ""
+    text = text_of(element)
+    return text if len(text) <= _LONGEST_LINE else ""

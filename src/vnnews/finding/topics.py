@@ -1,0 +1,79 @@
+"""What a page without a profile shows of its topics: categories and tags."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from vnnews.finding.element import absolute, is_hidden
+from vnnews.finding.flow import text_of
+from vnnews.finding.found import Fields, Found, offer
+from vnnews.finding.landmarks import NEAR, SMALL, Landmarks, place_of, short_text
+from vnnews.finding.name import is_crumb_name, is_section_name, is_tag_name
+from vnnews.model import Origin
+from vnnews.text import fold
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+__all__ = ["read_crumbs", "read_tags"]
+
+_MOST_CRUMBS: Final = 6
+_MOST_TAGS: Final = 40
+_LONGEST_TAG: Final = 70
+_LONGEST_SECTION: Final = 45
+_SLASHES: Final = 3  # of an address that names more than its host
+
+
+def read_crumbs(page: Landmarks, fields: Fields, base: str | None) -> None:
+    """The path of categories above the headline, or the category alone."""
+    last = page.headline if page.headline >= 0 else page.start
+    for element in page.elements[: max(page.start, last)]:
+        if is_crumb_name(element) and (names := _links(element, _LONGEST_SECTION, _MOST_CRUMBS)):
+            told = {fold(each.values[0]) for each in fields.get("section", ())}
+            if fold(names[0]) in told and fold(names[-1]) not in told:
+                names = names[::-1]  # VnEconomy prints the leaf first
+            offer(fields, "breadcrumbs", Found(names, Origin.HEURISTIC, place_of(element)))
+            return
+    above = page.elements[max(0, last - NEAR) : last]
+    for element in (*reversed(above), *page.elements[last : page.start]):
+        if is_section_name(element) and not is_hidden(element) and len(element) <= SMALL:
+            names = _links(element, _LONGEST_SECTION, 1) or _way_here(element, base) or (short_text(element),)
+            if names[0] and len(names[0]) <= _LONGEST_SECTION:
+                offer(fields, "section", Found(names, Origin.HEURISTIC, place_of(element)))
+                return
+
+
+def _way_here(element: etree._Element, base: str | None) -> tuple[str, ...]:
+    """Of many links that one whose address the article's own address begins with."""
+    here = base or ""
+    for link in element.iter("a"):
+        address = absolute(link.get("href"), base) or ""
+        if address.count("/") > _SLASHES and here.startswith(address.rstrip("/") + "/") and (text := text_of(link)):
+            return (text,)
+    return ()
+
+
+def _links(element: etree._Element, longest: int, most: int) -> tuple[str, ...]:
+    """The texts of the links in an element, where these are few and short."""
+    links = [element] if element.tag == "a" else list(element.iter("a"))
+    if len(links) > most:
+        return ()
+    texts = tuple(dict.fromkeys(filter(None, map(text_of, links))))
+    return texts if all(len(text) <= longest for text in texts) else ()
+
+
+def read_tags(page: Landmarks, fields: Fields, base: str | None) -> None:
+    """The tags that the page shows below its headline; else those key words of the head that it shows as links."""
+    below = page.elements[max(page.headline, 0) :]
+    for element in below:
+        if element.tag != "a" and is_tag_name(element) and (names := _links(element, _LONGEST_TAG, _MOST_TAGS)):
+            links = {text_of(link): absolute(link.get("href"), base) for link in element.iter("a")}
+            found = Found(names, Origin.HEURISTIC, place_of(element), tuple(map(links.get, names)))
+            offer(fields, "tags", found)
+            return
+    told = [each for each in fields.get("tags", ()) if each.values]
+    if not told:
+        return
+    shown = {fold(text_of(each)) for each in below if each.tag == "a" and len(each) <= 1}
+    names = tuple(value for value in told[0].values if fold(value) in shown)
+    offer(fields, "tags", Found(names, Origin.HEURISTIC, "key words that are links of the page"))
