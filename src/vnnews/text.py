@@ -33,16 +33,15 @@ _INVISIBLE: Final = dict.fromkeys(
 _NEEDS_CARE: Final = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f\xad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
 )
-_QUOTES_AND_DASHES: Final = str.maketrans(
-    {
-        **dict.fromkeys("“”„‟«»″〝〞＂", '"'),
-        **dict.fromkeys("‘’‚‛′`´‹›＇", "'"),
-        **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
-        "…": "...",
-        "Ð": "đ",  # U+00D0, the Icelandic letter that some keyboards give for Đ
-        "ð": "đ",
-    }
-)
+_PLAIN: Final = {
+    **dict.fromkeys("“”„‟«»″〝〞＂", '"'),
+    **dict.fromkeys("‘’‚‛′`´‹›＇", "'"),
+    **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
+    "…": "...",
+    "Ð": "đ",  # U+00D0, the Icelandic letter that some keyboards give for Đ
+    "ð": "đ",
+}
+_NOT_PLAIN: Final = re.compile(f"[{re.escape(''.join(_PLAIN))}]")
 # In the open syllables oa, oe, uy the tone stands on the first vowel in the old spelling (hòa), on the second in the
 # new one (hoà). Both are good Vietnamese; folding takes the new one.
 _TONE_PLACES: Final = {
@@ -54,7 +53,7 @@ _TONE_PLACES: Final = {
     )
     for old, new in zip(olds, news, strict=True)
 }
-_OLD_TONE: Final = re.compile("|".join(_TONE_PLACES))
+_OLD_TONE: Final = re.compile("[òóỏõọ][ae]|[ùúủũụ]y")
 _WORD: Final = re.compile(r"\d+(?:[.,:/]\d+)+|\w+")
 
 
@@ -103,7 +102,7 @@ def fold(text: str) -> str:
     >>> fold("Hòa Bình – “thành phố”…") == fold('HOÀ BÌNH - "thành phố"...')
     True
     """
-    return fold_tones(clean(text).translate(_QUOTES_AND_DASHES).lower())
+    return fold_tones(_NOT_PLAIN.sub(lambda found: _PLAIN[found[0]], clean(text)).lower())
 
 
 def fold_tones(text: str) -> str:

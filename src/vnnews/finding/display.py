@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 import attrs
+from lxml import etree
 
 from vnnews.dates import parse_date
 from vnnews.finding.body import is_prose
@@ -21,12 +23,10 @@ from vnnews.finding.name import (
 from vnnews.finding.person import is_person_line
 from vnnews.finding.topics import read_crumbs, read_tags
 from vnnews.model import Origin, Precision
-from vnnews.text import clean, fold, tokens
+from vnnews.text import clean, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    from lxml import etree
 
 __all__ = ["read_display"]
 
@@ -34,6 +34,13 @@ _LONGEST_LINE: Final = 160
 _LONGEST_LEAD: Final = 1200
 _SHORTEST_LEAD: Final = 30
 _AGREES: Final = 0.85  # of the description's words stand in a lead
+_SHORTER, _LONGER = 0.6, 2.0  # times as long as the description
+_PROBE: Final = 5
+_WORD: Final = re.compile(r"\w+")
+_DIGIT: Final = re.compile(r"\d")
+_LEAD_TAGS: Final = BLOCK_TAGS | {"span", "strong", "b", "font", "em"}
+_SET_APART: Final = frozenset({"h2", "strong", "b"})
+_NO_HEADLINES: Final = SKIPPED_TAGS | {"a", "li"}
 _FEWEST_WORDS: Final = 4
 
 
@@ -41,35 +48,34 @@ def read_display(
     root: etree._Element, body: etree._Element | None, fields: Fields, base: str | None
 ) -> frozenset[etree._Element]:
     """Add what the page shows around its story to the offers; give the elements that were taken as fields."""
-    elements = [each for each in root.iter() if isinstance(each.tag, str) and each.tag not in SKIPPED_TAGS]
-    headline = _headline(elements, fields)
+    elements = list(root.iter(etree.Element))
+    headline = _headline(root, elements, fields)
     page = landmarks(elements, headline, body)
     if headline is None and (headline := _bold_line(page, fields)) is not None:
-        page = attrs.evolve(page, headline=elements.index(headline))
+        page = landmarks(elements, headline, body)
     taken = []
     if headline is not None:
         offer(fields, "headline", Found((text_of(headline),), Origin.HEURISTIC, place_of(headline)))
         taken.append(headline)
-    near = [each for each in page.near() if not is_hidden(each)]
+    near = page.near()
     taken += _read_date(near, fields)
-    between = elements[page.headline + 1 : page.start] if 0 <= page.headline < page.start else []
-    taken += _read_lead(near, fields, body, frozenset(between[:NEAR]))
+    taken += _read_lead(page, near, fields)
     taken += _read_authors([*near, *page.below()], fields, body, base)
-    read_crumbs(page, fields, base)
-    read_tags(page, fields, base)
+    read_crumbs(root, page, fields, base)
+    read_tags(root, page, fields, base)
     return frozenset(taken)
 
 
 def _words(text: str) -> list[str]:
-    return [token.word for token in tokens(text)]
+    return _WORD.findall(fold(text))
 
 
-def _headline(elements: Sequence[etree._Element], fields: Fields) -> etree._Element | None:
+def _headline(root: etree._Element, elements: Sequence[etree._Element], fields: Fields) -> etree._Element | None:
     """The `<h1>` that says what the metadata calls the headline, else a line that does; without both the longest."""
     told = [set(_words(each.values[0])) for each in fields.get("headline", ())]
     best, most = None, 0.0
-    for element in elements:
-        if element.tag != "h1" or is_hidden(element):
+    for element in root.iter("h1"):
+        if is_hidden(element):
             continue
         words = set(_words(text_of(element)))
         alike = max((len(words & other) / max(len(words), 1) for other in told), default=0.5)
@@ -84,8 +90,8 @@ def _headline_line(elements: Sequence[etree._Element], fields: Fields) -> etree.
     told = [fold(each.values[0]) for each in fields.get("headline", ())]
     best, most = None, _FEWEST_WORDS - 1
     for element in elements if told else ():
-        text = (element.text or "").strip()
-        if not text or element.tag in {"a", "li"} or len(text) > 2 * _LONGEST_LINE:
+        text = element.text
+        if not text or len(text) > 2 * _LONGEST_LINE or element.tag in _NO_HEADLINES or not text.strip():
             continue
         folded = fold(text_of(element))
         size = len(folded.split())
@@ -121,40 +127,75 @@ def _shows_date(element: etree._Element) -> bool:
     """Whether an element shows a day with its time."""
     if element.tag == "time" and element.get("datetime") and parse_date(element.get("datetime") or "") is not None:
         return True
-    if len(element) > SMALL or is_frame_name(element):
+    if len(element) > SMALL or not _has_digit(element) or is_frame_name(element) or is_hidden(element):
         return False
     text = short_text(element)
-    if not any(map(str.isdigit, text)):
-        return False
-    parsed = parse_date(text)
+    parsed = parse_date(text) if text else None
     return parsed is not None and (parsed.precision is not Precision.DAY or is_date_name(element))
 
 
-def _read_lead(
-    near: Iterable[etree._Element], fields: Fields, body: etree._Element | None, above: frozenset[etree._Element]
-) -> list[etree._Element]:
+def _has_digit(element: etree._Element) -> bool:
+    """Whether an element's own text, or that of its children, has a digit."""
+    pieces = [element.text, *(text for child in element for text in (child.text, child.tail))]
+    return any(text and _DIGIT.search(text) for text in pieces)
+
+
+@attrs.frozen
+class _Description:
+    """What the head tells of the story: often the lead, often cut."""
+
+    words: frozenset[str]
+    size: int
+    """Characters."""
+    probe: tuple[str, ...]
+    """Its longest words, small: a text without them is another one."""
+
+    @classmethod
+    def of(cls, text: str) -> _Description:
+        """The description that a text of the head is."""
+        longest = sorted(text.lower().split(), key=len, reverse=True)
+        return cls(frozenset(_words(text)), len(text), tuple(longest[:_PROBE]))
+
+    def is_said_by(self, text: str) -> bool:
+        """Whether a text says the same, and little more."""
+        if not _SHORTER * self.size <= len(text) <= _LONGER * self.size + _LONGEST_LINE:
+            return False
+        lowered = text.lower()
+        if sum(word in lowered for word in self.probe) < len(self.probe) - 1:
+            return False
+        return len(self.words & set(_words(text))) >= _AGREES * len(self.words)
+
+
+def _read_lead(page: Landmarks, near: Iterable[etree._Element], fields: Fields) -> list[etree._Element]:
     """The element that says what the description says, calls itself the lead, or stands between headline and story."""
-    told = [words for each in fields.get("lead", ()) if len(words := _words(each.values[0])) > _FEWEST_WORDS]
+    texts = dict.fromkeys(each.values[0] for each in fields.get("lead", ()))
+    told = [each for each in map(_Description.of, texts) if len(each.words) > _FEWEST_WORDS]
+    between = frozenset(page.elements[page.headline + 1 : page.start][:NEAR]) if page.headline >= 0 else frozenset()
+    body = page.elements[page.start] if page.start < len(page.elements) else None
     best, most = None, 0
     for element in near:
-        if element.tag not in BLOCK_TAGS | {"span", "strong", "b"} or element is body:
-            continue
         named = is_lead_name(element)
-        between = element in above
-        if not (named or told or between):
+        if not (named or _may_be_lead(element)):
             continue
         text = text_of(element)
         if not _SHORTEST_LEAD <= len(text) <= _LONGEST_LEAD or next(element.iter("h1", "img"), None) is not None:
             continue
-        agrees = any(_agrees(words, text) for words in told)
-        apart = body is None or body not in element.iterancestors() or element.tag in {"h2", "strong", "b"}
-        score = 4 * (agrees and (apart or named)) + 2 * named + (between and _is_running(element, text))
-        if score > most:
+        agrees = any(each.is_said_by(text) for each in told)
+        apart = named or element.tag in _SET_APART or body is None or body not in element.iterancestors()
+        score = 4 * (agrees and apart) + 2 * named + (element in between and _is_running(element, text))
+        if score > most and not is_hidden(element):
             best, most = element, score
     if best is None:
         return []
     offer(fields, "lead", Found((text_of(best),), Origin.HEURISTIC, place_of(best)))
     return [best]
+
+
+def _may_be_lead(element: etree._Element) -> bool:
+    """Whether an element without a name has a text of its own, as paragraphs have."""
+    return (
+        element.tag in _LEAD_TAGS and len(element) <= 2 * SMALL and len((element.text or "").strip()) >= _SHORTEST_LEAD
+    )
 
 
 def _is_running(element: etree._Element, text: str) -> bool:
@@ -163,13 +204,6 @@ def _is_running(element: etree._Element, text: str) -> bool:
     if own * 2 < len(text) or len(text) < 2 * _SHORTEST_LEAD or not is_prose(text):
         return False
     return not any(is_frame_name(each) or each.tag in {"a", "li", "td"} for each in (element, *element.iterancestors()))
-
-
-def _agrees(words: list[str], text: str) -> bool:
-    """Whether a text says what a description says, which is often cut."""
-    own = _words(text)
-    shared = len(set(words) & set(own))
-    return shared >= _AGREES * len(set(words)) and len(own) <= 2 * len(words) + 2 * SMALL
 
 
 def _read_authors(

@@ -70,5 +70,8 @@ class Draft:
 
     def marked(self, kind: str) -> bool:
         """Whether the whole text is of one inline kind: `bold`, `italic` or `link`."""
-        covered = sum(len(self.text[span.start : span.end].split()) for span in self.spans if span.kind == kind)
+        spans = [span for span in self.spans if span.kind == kind]
+        if not spans or 2 * sum(span.end - span.start for span in spans) < len(self.text):
+            return False
+        covered = sum(len(self.text[span.start : span.end].split()) for span in spans)
         return bool(self.text) and covered >= len(self.text.split())

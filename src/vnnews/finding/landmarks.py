@@ -8,6 +8,7 @@ from typing import Final
 import attrs
 from lxml import etree
 
+from vnnews.finding.element import SKIPPED_TAGS
 from vnnews.finding.flow import text_of
 
 __all__ = ["NEAR", "SMALL", "Landmarks", "landmarks", "place_of", "short_text"]
@@ -31,12 +32,17 @@ class Landmarks:
     start: int
     """Place of the body; the end of the page where there is none."""
     end: int
+    around: frozenset[etree._Element] = frozenset()
+    """The elements that hold the headline or the body."""
 
-    def near(self, *, inside: int = _INSIDE) -> list[etree._Element]:
+    def near(self) -> list[etree._Element]:
         """From the headline a little way into the body, then backwards from the headline."""
         first = max(self.headline, 0)
-        last = min(self.start + inside, first + _AFTER, len(self.elements))
-        return [*self.elements[first:last], *reversed(self.elements[max(0, first - NEAR) : first])]
+        last = min(self.start + _INSIDE, first + _AFTER, len(self.elements))
+        places = [*range(first, last), *range(first - 1, max(-1, first - 1 - NEAR), -1)]
+        body = self.elements[self.start] if self.start < len(self.elements) else None
+        found = (self.elements[place] for place in places)
+        return [each for each in found if each.tag not in SKIPPED_TAGS and each is not body and each not in self.around]
 
     def below(self) -> Sequence[etree._Element]:
         """What follows the body closely."""
@@ -47,10 +53,12 @@ def landmarks(
     elements: Sequence[etree._Element], headline: etree._Element | None, body: etree._Element | None
 ) -> Landmarks:
     """The landmarks of a page: where its headline is, and where its story begins and ends."""
-    places = {element: place for place, element in enumerate(elements)}
-    start = places.get(body, len(elements)) if body is not None else len(elements)
-    inside = [places[each] for each in body.iter() if each in places] if body is not None else []
-    return Landmarks(elements, places[headline] if headline is not None else -1, start, max(inside, default=start) + 1)
+    first = elements.index(headline) if headline is not None else -1
+    if body is None:
+        return Landmarks(elements, first, len(elements), len(elements))
+    start = elements.index(body)
+    around = frozenset([*body.iterancestors(), *(headline.iterancestors() if headline is not None else ())])
+    return Landmarks(elements, first, start, start + sum(1 for _ in body.iter(etree.Element)), around)
 
 
 def place_of(element: etree._Element) -> str:

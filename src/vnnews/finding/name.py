@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -76,71 +77,102 @@ _SECTION: Final = re.compile(
 _DATE: Final = re.compile(r"date|time|publish|posted|ngay", re.IGNORECASE)
 
 
+_STORY_BIT, _FRAME_BIT, _TOOL_BIT, _RELATED_BIT, _TAG_BIT, _BOX_BIT = (1 << bit for bit in range(6))
+_LEAD_BIT, _AUTHOR_BIT, _SOURCE_BIT, _CRUMB_BIT, _SECTION_BIT, _DATE_BIT = (1 << bit for bit in range(6, 12))
+_PATTERNS: Final = (
+    (_STORY_BIT, _STORY),
+    (_FRAME_BIT, _FRAME),
+    (_TOOL_BIT, _TOOL),
+    (_RELATED_BIT, _RELATION),
+    (_TAG_BIT, _TAG),
+    (_BOX_BIT, _BOX),
+    (_LEAD_BIT, _LEAD),
+    (_AUTHOR_BIT, _AUTHOR),
+    (_SOURCE_BIT, _SOURCE),
+    (_CRUMB_BIT, _CRUMB),
+    (_SECTION_BIT, _SECTION),
+    (_DATE_BIT, _DATE),
+)
+_LONGEST_KEPT: Final = 200  # characters; so the cache of names cannot be made to grow by hostile pages
+
+
 def name_of(element: etree._Element) -> str:
     """The class words and the id of an element."""
     return f"{element.get('class') or ''} {element.get('id') or ''}"
 
 
-def _says(element: etree._Element, pattern: re.Pattern[str]) -> bool:
+def _bits(element: etree._Element) -> int:
     name = name_of(element)
-    return name != " " and pattern.search(name) is not None
+    if name == " ":
+        return 0
+    return _kept_bits(name) if len(name) <= _LONGEST_KEPT else _bits_of(name)
+
+
+def _bits_of(name: str) -> int:
+    return sum(bit for bit, pattern in _PATTERNS if pattern.search(name))
+
+
+@functools.lru_cache(maxsize=16_384)
+def _kept_bits(name: str) -> int:
+    """The same; one site says the same names on every page, and what a name says never changes."""
+    return _bits_of(name)
 
 
 def is_story_name(element: etree._Element) -> bool:
     """Whether it calls itself the story's body."""
-    return element.get("itemprop") == "articleBody" or _says(element, _STORY)
+    return element.get("itemprop") == "articleBody" or bool(_bits(element) & _STORY_BIT)
 
 
 def is_frame_name(element: etree._Element) -> bool:
     """Whether it calls itself a part of the page's frame: tools, related links, tags, menus."""
-    return _says(element, _FRAME)
+    return bool(_bits(element) & _FRAME_BIT)
 
 
 def is_tool_name(element: etree._Element) -> bool:
     """Whether it calls itself a tool of the page: comments, buttons to share, advertisements."""
-    return _says(element, _TOOL)
+    return bool(_bits(element) & _TOOL_BIT)
 
 
 def is_related_name(element: etree._Element) -> bool:
     """Whether it calls itself links to other articles."""
-    return (element.get("type") or "").startswith("Related") or _says(element, _RELATION)
+    return bool(_bits(element) & _RELATED_BIT) or (element.get("type") or "").startswith("Related")
 
 
 def is_tag_name(element: etree._Element) -> bool:
     """Whether it calls itself the tags of the article."""
-    return _says(element, _TAG)
+    return bool(_bits(element) & _TAG_BIT)
 
 
 def is_box_name(element: etree._Element) -> bool:
     """Whether it calls itself a box beside the story."""
-    return element.get("type") == "content" or _says(element, _BOX)
+    return bool(_bits(element) & _BOX_BIT) or element.get("type") == "content"
 
 
 def is_lead_name(element: etree._Element) -> bool:
     """Whether it calls itself the lead (sapo)."""
-    return element.get("itemprop") == "description" or _says(element, _LEAD)
+    return bool(_bits(element) & _LEAD_BIT) or element.get("itemprop") == "description"
 
 
 def is_author_name(element: etree._Element) -> bool:
     """Whether it calls itself the byline."""
-    return _says(element, _AUTHOR)
+    return bool(_bits(element) & _AUTHOR_BIT)
 
 
 def is_source_name(element: etree._Element) -> bool:
     """Whether it calls itself the source of the story."""
-    return _says(element, _SOURCE)
+    return bool(_bits(element) & _SOURCE_BIT)
 
 
 def is_crumb_name(element: etree._Element) -> bool:
     """Whether it calls itself the breadcrumbs."""
-    return (element.get("itemtype") or "").endswith("BreadcrumbList") or _says(element, _CRUMB)
+    return bool(_bits(element) & _CRUMB_BIT) or (element.get("itemtype") or "").endswith("BreadcrumbList")
 
 
 def is_section_name(element: etree._Element) -> bool:
     """Whether it calls itself the category (chuyên mục)."""
-    return _says(element, _SECTION)
+    return bool(_bits(element) & _SECTION_BIT)
 
 
 def is_date_name(element: etree._Element) -> bool:
     """Whether it calls itself a date."""
-    return _says(element, _DATE)
+    return bool(_bits(element) & _DATE_BIT)

@@ -13,6 +13,8 @@ from vnnews.model import Origin
 from vnnews.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
     from lxml import etree
 
 __all__ = ["read_crumbs", "read_tags"]
@@ -21,26 +23,66 @@ _MOST_CRUMBS: Final = 6
 _MOST_TAGS: Final = 40
 _LONGEST_TAG: Final = 70
 _LONGEST_SECTION: Final = 45
+_LEVELS: Final = 4  # between a link and the element that calls itself tags or breadcrumbs
 _SLASHES: Final = 3  # of an address that names more than its host
 
 
-def read_crumbs(page: Landmarks, fields: Fields, base: str | None) -> None:
+def read_crumbs(root: etree._Element, page: Landmarks, fields: Fields, base: str | None) -> None:
     """The path of categories above the headline, or the category alone."""
-    last = page.headline if page.headline >= 0 else page.start
-    for element in page.elements[: max(page.start, last)]:
-        if is_crumb_name(element) and (names := _links(element, _LONGEST_SECTION, _MOST_CRUMBS)):
+    links, _ = _links_of(root, page)
+    for element in _named_around(links, is_crumb_name):
+        if names := _texts(element, _LONGEST_SECTION, _MOST_CRUMBS):
             told = {fold(each.values[0]) for each in fields.get("section", ())}
             if fold(names[0]) in told and fold(names[-1]) not in told:
                 names = names[::-1]  # VnEconomy prints the leaf first
             offer(fields, "breadcrumbs", Found(names, Origin.HEURISTIC, place_of(element)))
             return
+    last = page.headline if page.headline >= 0 else page.start
     above = page.elements[max(0, last - NEAR) : last]
     for element in (*reversed(above), *page.elements[last : page.start]):
         if is_section_name(element) and not is_hidden(element) and len(element) <= SMALL:
-            names = _links(element, _LONGEST_SECTION, 1) or _way_here(element, base) or (short_text(element),)
+            names = _texts(element, _LONGEST_SECTION, 1) or _way_here(element, base) or (short_text(element),)
             if names[0] and len(names[0]) <= _LONGEST_SECTION:
                 offer(fields, "section", Found(names, Origin.HEURISTIC, place_of(element)))
                 return
+
+
+def _links_of(root: etree._Element, page: Landmarks) -> tuple[list[etree._Element], list[etree._Element]]:
+    """The links of a page: those above its story, and those below its headline."""
+    headline = page.elements[page.headline] if page.headline >= 0 else None
+    body = page.elements[page.start] if page.start < len(page.elements) else None
+    above: list[etree._Element] = []
+    below: list[etree._Element] = []
+    before, after = True, headline is None
+    tags = {str(mark.tag) for mark in (headline, body) if mark is not None}
+    for element in root.iter("a", *tags):
+        before = before and element is not body
+        after = after or element is headline
+        if element.tag != "a":
+            continue
+        if before:
+            above.append(element)
+        if after:
+            below.append(element)
+    return above, below
+
+
+def _named_around(
+    links: Iterable[etree._Element], is_named: Callable[[etree._Element], bool]
+) -> Iterator[etree._Element]:
+    """The elements around links that call themselves something, in document order, the outer ones first."""
+    seen: set[etree._Element] = set()
+    for link in links:
+        named: list[etree._Element] = []
+        node = link.getparent()
+        for _ in range(_LEVELS):
+            if node is None or node in seen:
+                break
+            seen.add(node)
+            if is_named(node):
+                named.append(node)
+            node = node.getparent()
+        yield from reversed(named)
 
 
 def _way_here(element: etree._Element, base: str | None) -> tuple[str, ...]:
@@ -53,7 +95,7 @@ def _way_here(element: etree._Element, base: str | None) -> tuple[str, ...]:
     return ()
 
 
-def _links(element: etree._Element, longest: int, most: int) -> tuple[str, ...]:
+def _texts(element: etree._Element, longest: int, most: int) -> tuple[str, ...]:
     """The texts of the links in an element, where these are few and short."""
     links = [element] if element.tag == "a" else list(element.iter("a"))
     if len(links) > most:
@@ -62,18 +104,19 @@ def _links(element: etree._Element, longest: int, most: int) -> tuple[str, ...]:
     return texts if all(len(text) <= longest for text in texts) else ()
 
 
-def read_tags(page: Landmarks, fields: Fields, base: str | None) -> None:
+def read_tags(root: etree._Element, page: Landmarks, fields: Fields, base: str | None) -> None:
     """The tags that the page shows below its headline; else those key words of the head that it shows as links."""
-    below = page.elements[max(page.headline, 0) :]
-    for element in below:
-        if element.tag != "a" and is_tag_name(element) and (names := _links(element, _LONGEST_TAG, _MOST_TAGS)):
-            links = {text_of(link): absolute(link.get("href"), base) for link in element.iter("a")}
-            found = Found(names, Origin.HEURISTIC, place_of(element), tuple(map(links.get, names)))
+    _, links = _links_of(root, page)
+    for element in _named_around(links, is_tag_name):
+        if names := _texts(element, _LONGEST_TAG, _MOST_TAGS):
+            homes = {text_of(link): absolute(link.get("href"), base) for link in element.iter("a")}
+            found = Found(names, Origin.HEURISTIC, place_of(element), tuple(map(homes.get, names)))
             offer(fields, "tags", found)
             return
     told = [each for each in fields.get("tags", ()) if each.values]
     if not told:
         return
-    shown = {fold(text_of(each)) for each in below if each.tag == "a" and len(each) <= 1}
-    names = tuple(value for value in told[0].values if fold(value) in shown)
+    wanted = {value.lower(): value for value in told[0].values}
+    shown = {text for link in links if (text := (link.text or "").strip(" \n\t#,").lower()) in wanted}
+    names = tuple(value for text, value in wanted.items() if text in shown)
     offer(fields, "tags", Found(names, Origin.HEURISTIC, "key words that are links of the page"))

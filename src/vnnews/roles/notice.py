@@ -57,6 +57,9 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ),
     )
 )
+# One look for all that begin a text, so that most paragraphs cost one.
+_OPENINGS: Final = re.compile("|".join(rule.pattern for _, rule in _NOTICES if rule.pattern.startswith("^")))
+_ANYWHERE: Final = tuple((topic, rule) for topic, rule in _NOTICES if not rule.pattern.startswith("^"))
 _ADDRESS: Final = re.compile(r"^https?://\S{1,500}$")
 
 
@@ -78,7 +81,8 @@ def _topic(text: str) -> str:
     if len(text) > _LONGEST:
         return ""
     folded = fold(text)
-    return next((topic for topic, pattern in _NOTICES if pattern.search(folded)), "")
+    rules = _NOTICES if _OPENINGS.match(folded) else _ANYWHERE
+    return next((topic for topic, rule in rules if rule.search(folded)), "")
 
 
 RULE: Final = Rule("notice", _label)

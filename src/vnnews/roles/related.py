@@ -16,6 +16,7 @@ _OPENS: Final = re.compile(
     r"mời (?:bạn )?đọc thêm)"
 )
 _FEWEST_WORDS: Final = 4
+_OPENING: Final = 60  # characters
 
 
 def _label(drafts: list[Draft], _: Context) -> list[Draft]:
@@ -28,15 +29,21 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
         ):
             _to_text(draft)
             draft.label("related", RULE.name, "a list of links")
-        elif draft.is_open and draft.marked("link"):
-            opens = _OPENS.match(fold(draft.text))
+        elif not draft.is_open or not any(span.kind == "link" for span in draft.spans):
+            continue
+        elif draft.marked("link"):
+            opens = _opens(draft)
             if opens or (draft.classes and len(draft.text.split()) >= _FEWEST_WORDS and not _ends(draft.text)):
                 draft.links = tuple(span.href for span in draft.spans if span.kind == "link" and span.href)
                 draft.label("related", RULE.name, "a line that is a link")
-        elif draft.is_open and _OPENS.match(fold(draft.text)) and any(span.kind == "link" for span in draft.spans):
+        elif _opens(draft):
             draft.links = tuple(span.href for span in draft.spans if span.kind == "link" and span.href)
             draft.label("related", RULE.name, "a line that leads to links")
     return drafts
+
+
+def _opens(draft: Draft) -> bool:
+    return _OPENS.match(fold(draft.text[:_OPENING])) is not None
 
 
 def _spans(draft: Draft) -> tuple[tuple[object, ...], ...]:

@@ -147,12 +147,14 @@ def _index(runs: Sequence[Sequence[_Run]], shared: set[_Run]) -> dict[_Run, Hits
 def _shortlist(source: int, runs: Sequence[_Run], index: dict[_Run, Hits]) -> list[tuple[int, Hits]]:
     """Passages that share enough runs, each with the places of what is shared."""
     hits: dict[int, Hits] = {}
-    telling = 0
+    telling = len(runs)
     for place, run in enumerate(runs):
-        places = index.get(run, ())
-        if len(places) > _MOST_PLACES:
+        places = index.get(run)
+        if places is None:
             continue
-        telling += 1
+        if len(places) > _MOST_PLACES:
+            telling -= 1
+            continue
         for target, there in places:
             if target != source:
                 hits.setdefault(target, []).append((place, there))
