@@ -13,7 +13,7 @@ from vnnews.finding.body import find_body
 from vnnews.finding.display import read_display
 from vnnews.finding.element import absolute
 from vnnews.finding.found import Fields, Found, offer
-from vnnews.finding.head import read_head, read_microdata
+from vnnews.finding.head import heads, read_head, read_microdata
 from vnnews.finding.inset import Insets, find_insets
 from vnnews.finding.json_ld import read_json_ld
 from vnnews.finding.layout import Selected, choose_layout, read_layout
@@ -24,6 +24,8 @@ from vnnews.sites.profile import Layout, Profile
 from vnnews.sites.registry import GENERIC, host_of, profile_for_host, profile_named, profiles
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import bs4
 
     from vnnews.finding.draft import Draft
@@ -74,10 +76,11 @@ def parse_html(
     if url:
         offer(fields, "url", Found((url,), Origin.ARGUMENT, "url"))
     notes += tree.notes
-    notes += read_json_ld(root, fields)
-    read_head(root, fields)
+    told = heads(root)
+    notes += read_json_ld(told["script"], fields)
+    read_head(root, told, fields)
     read_microdata(root, fields)
-    base = _base(root, fields, url)
+    base = _base(told["base"], fields, url)
     _make_absolute(fields, base)
     site, layout = choose_profile(root, profile, base)
     chosen = read_layout(root, layout, base, fields) if layout else Selected()
@@ -138,9 +141,9 @@ def _read(page: Any, content_type: str | None, options: Options) -> tuple[Tree, 
     return parse(page), notes
 
 
-def _base(root: etree._Element, fields: Fields, url: str | None) -> str | None:
+def _base(elements: Iterable[etree._Element], fields: Fields, url: str | None) -> str | None:
     """The address by which links are made absolute."""
-    said = next((element.get("href") for element in root.iter("base") if element.get("href")), None)
+    said = next((element.get("href") for element in elements if element.get("href")), None)
     told = [found.values[0] for found in fields.get("url", ()) if host_of(found.values[0])]
     page = url or (told[0] if told else None)
     return absolute(said, page) or page

@@ -22,7 +22,7 @@ STORY: Final = "<p>Sáng nay, giá gạo xuất khẩu của Việt Nam tăng th
 def json_ld(text: str, kind: str = "application/ld+json") -> tuple[Fields, list[str]]:
     fields: Fields = {}
     root = lxml.html.fromstring(f"<html><head><script type='{kind}'>{text}</script></head><body></body></html>")
-    notes = read_json_ld(root, fields)
+    notes = read_json_ld(root.iter("script"), fields)
     return fields, [note.message for note in notes]
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
+
+from lxml import etree
 
 from vnnews.finding.flow import text_of
 from vnnews.finding.found import Fields, Found, offer
@@ -12,9 +14,9 @@ from vnnews.model import Origin
 from vnnews.text import clean
 
 if TYPE_CHECKING:
-    from lxml import etree
+    from collections.abc import Mapping
 
-__all__ = ["read_head", "read_microdata"]
+__all__ = ["heads", "read_head", "read_microdata"]
 
 # name or property of the meta: field of the article. In this order they are believed.
 _METAS: Final = {
@@ -63,21 +65,28 @@ _ITEMS: Final = {
     "articleSection": "section",
     "keywords": "tags",
 }
+_WITH_ITEM: Final = etree.XPath("//*[@itemprop]")
 _LISTS: Final = frozenset({"tags"})
 _COMMA: Final = re.compile("[,;]")
 
 
-def read_head(root: etree._Element, fields: Fields) -> None:
+def heads(root: etree._Element) -> Mapping[str, list[etree._Element]]:
+    """The elements that speak to machines, by tag, wherever in the page they stand: gathered in one pass."""
+    found: dict[str, list[etree._Element]] = {"meta": [], "link": [], "title": [], "script": [], "base": []}
+    for element in root.iter(*found):
+        found[str(element.tag)].append(element)
+    return found
+
+
+def read_head(root: etree._Element, told: Mapping[str, list[etree._Element]], fields: Fields) -> None:
     """Add what `<html lang>`, `<meta>`, `<link rel=canonical>` and `<title>` say to the offers."""
     found: dict[str, list[str]] = {}
-    for element in root.iter("meta"):
+    for element in told["meta"]:
         name = (element.get("property") or element.get("name") or element.get("http-equiv") or "").strip().lower()
         value = _value(element.get("content"))
         if name in _METAS and value:
             found.setdefault(name, []).append(value)
-    canonical = [
-        element.get("href") for element in root.iter("link") if (element.get("rel") or "").lower() == "canonical"
-    ]
+    canonical = [element.get("href") for element in told["link"] if (element.get("rel") or "").lower() == "canonical"]
     offer(fields, "url", Found(tuple(_value(link) for link in canonical[:1]), Origin.META, "link[rel=canonical]"))
     for name in sorted(found, key=_RANK.__getitem__):
         field = _METAS[name]
@@ -87,7 +96,7 @@ def read_head(root: etree._Element, fields: Fields) -> None:
             parts = values
         kept = tuple(dict.fromkeys(filter(None, map(clean, parts))))
         offer(fields, field, Found(kept, Origin.META, f"meta[{name}]"))
-    title = next(root.iter("title"), None)
+    title = next(iter(told["title"]), None)
     if title is not None:
         offer(fields, "headline", Found((text_of_title(title),), Origin.META, "title"))
     offer(fields, "language", Found(tuple(filter(None, [clean(root.get("lang") or "")])), Origin.META, "html[lang]"))
@@ -107,9 +116,9 @@ def _value(content: str | None) -> str:
 def read_microdata(root: etree._Element, fields: Fields) -> None:
     """Add what `itemprop` attributes say; where one name stands often, the first counts."""
     seen = set()
-    for element in root.iter():
-        name = element.get("itemprop") if isinstance(element.tag, str) else None
-        if name is None or name not in _ITEMS or name in seen or (element.tag == "meta" and not element.get("content")):
+    for element in cast("list[etree._Element]", _WITH_ITEM(root)):
+        name = element.get("itemprop")
+        if name not in _ITEMS or name in seen or (element.tag == "meta" and not element.get("content")):
             continue
         seen.add(name)
         value = element.get("content") or element.get("datetime") or text_of(element)

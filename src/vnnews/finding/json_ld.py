@@ -12,7 +12,7 @@ from vnnews.model import Note, Origin
 from vnnews.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml import etree
 
@@ -41,11 +41,11 @@ _TEXTS: Final = {
 Thing = dict[str, Any]
 
 
-def read_json_ld(root: etree._Element, fields: Fields) -> list[Note]:
+def read_json_ld(scripts: Iterable[etree._Element], fields: Fields) -> list[Note]:
     """Add what the scripts say to the offers; notes tell which scripts could not be read."""
     notes = []
     number = 0
-    for script in root.iter("script"):
+    for script in scripts:
         if not _TYPE.match(script.get("type") or ""):
             continue
         number += 1

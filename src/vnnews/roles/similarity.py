@@ -9,8 +9,9 @@ negation make another statement, because financial prose is full of sentences th
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
 import attrs
 
@@ -25,9 +26,6 @@ from vnnews.roles.alignment import (
     says_otherwise,
     words,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 __all__ = ["Match", "Passage", "find_matches"]
 
@@ -92,9 +90,9 @@ def find_matches(passages: Sequence[Passage]) -> tuple[Match, ...]:
     counts = Counter(chain.from_iterable(runs))
     if len(counts) == sum(map(len, runs)):
         return ()
-    shared = {run for run, count in counts.items() if count > 1}
+    clues = [_clues(each, counts) for each in runs]
     twins = _twins(read, passages)
-    index = _index(runs, shared)
+    index = _index(runs, {run for each in clues for _, run in each.runs})
     matches: list[Match] = []
     for source, passage in enumerate(passages):
         found = [_whole(source, target, read) for target in twins.get(source, ())]
@@ -102,7 +100,7 @@ def find_matches(passages: Sequence[Passage]) -> tuple[Match, ...]:
         if size >= (_FEWEST_QUOTED if passage.kind == "pull_quote" else _FEWEST_WORDS):
             found += [
                 match
-                for target, hits in _shortlist(source, runs[source], index)
+                for target, hits in _shortlist(source, clues[source], index)
                 if _may_point(passages, read, source, target)
                 and target not in twins.get(source, ())
                 and (match := _compare(source, target, hits, passages, read))
@@ -130,36 +128,48 @@ def _whole(source: int, target: int, read: Sequence[Words]) -> Match:
     return Match(source, target, places[0][0], places[-1][1], 1.0)
 
 
-def _index(runs: Sequence[Sequence[_Run]], shared: set[_Run]) -> dict[_Run, Hits]:
-    """Each run that stands twice with its places (passage, word); one more than may be, to tell that it is too many."""
-    index: dict[_Run, Hits] = {}
-    for number, each in enumerate(runs):
-        if shared.isdisjoint(each):
+@attrs.frozen
+class _Clues:
+    """What of a passage may stand elsewhere: runs with their places, and how many another passage must share."""
+
+    runs: Sequence[tuple[int, _Run]]
+    least: float
+
+
+_NO_CLUES: Final = _Clues((), 1.0)
+
+
+def _clues(runs: Sequence[_Run], counts: Counter[_Run]) -> _Clues:
+    """The runs that stand more than once, but not everywhere; none where they are too few for a repeat."""
+    again = [(place, run) for place, run in enumerate(runs) if counts[run] > 1]
+    common = sum(counts[run] > _MOST_PLACES for _, run in again)
+    least = _SHARED_RUNS * (len(runs) - common)
+    if len(again) - common < max(least, 1):
+        return _NO_CLUES
+    return _Clues([(place, run) for place, run in again if counts[run] <= _MOST_PLACES], least)
+
+
+def _index(runs: Sequence[Sequence[_Run]], wanted: set[_Run]) -> dict[_Run, Hits]:
+    """Each of the wanted runs with its places (passage, word)."""
+    index: dict[_Run, Hits] = {run: [] for run in wanted}
+    for number, each in enumerate(runs) if wanted else ():
+        if wanted.isdisjoint(each):
             continue
         for place, run in enumerate(each):
-            if run in shared:
-                places = index.setdefault(run, [])
-                if len(places) <= _MOST_PLACES:
-                    places.append((number, place))
+            if run in wanted:
+                index[run].append((number, place))
     return index
 
 
-def _shortlist(source: int, runs: Sequence[_Run], index: dict[_Run, Hits]) -> list[tuple[int, Hits]]:
+def _shortlist(source: int, clues: _Clues, index: dict[_Run, Hits]) -> list[tuple[int, Hits]]:
     """Passages that share enough runs, each with the places of what is shared."""
     hits: dict[int, Hits] = {}
-    telling = len(runs)
-    for place, run in enumerate(runs):
-        places = index.get(run)
-        if places is None:
-            continue
-        if len(places) > _MOST_PLACES:
-            telling -= 1
-            continue
-        for target, there in places:
+    for place, run in clues.runs:
+        for target, there in index[run]:
             if target != source:
                 hits.setdefault(target, []).append((place, there))
     shares = [(len({here for here, _ in places}), target) for target, places in hits.items()]
-    good = sorted((-share, target) for share, target in shares if share >= _SHARED_RUNS * telling)
+    good = sorted((-share, target) for share, target in shares if share >= clues.least)
     return [(target, hits[target]) for _, target in good[:_MOST_TARGETS]]
 
 
@@ -176,8 +186,6 @@ def _compare(source: int, target: int, hits: Hits, passages: Sequence[Passage], 
     """The stretch of the target that the source repeats, or `None` where it says something else."""
     ours, theirs = read[source], read[target]
     size = len(ours.words)
-    if is_name_and_title(ours):
-        return None
     shift, most = Counter(there - here for here, there in hits).most_common(1)[0]
     common = [(0, shift, size)] if most == size - RUN + 1 else align(ours, theirs, hits)
     if not common:
@@ -196,6 +204,8 @@ def _compare(source: int, target: int, hits: Hits, passages: Sequence[Passage], 
             last, length = first + count, count
     phrase = size < _FEWEST_FREE and passages[source].kind not in {"pull_quote", "heading"}
     if (phrase and not is_bounded(theirs, first, last)) or says_otherwise(common, ours, theirs):
+        return None
+    if is_name_and_title(ours):
         return None
     places = theirs.places()
     similarity = 1.0 if count == size == length else min(round(2 * count / (size + length), 4), 0.9999)
