@@ -116,7 +116,7 @@ def _value(content: str | None) -> str:
 def read_microdata(root: etree._Element, fields: Fields) -> None:
     """Add what `itemprop` attributes say; where one name stands often, the first counts."""
     seen = set()
-    for element in cast("list[etree._Element]", _WITH_ITEM(root)):
+    for element in cast("list[etree._Element]", _WITH_ITEM(root)):  # noqa: SLF001 - lxml has no other name
         name = element.get("itemprop")
         if name not in _ITEMS or name in seen or (element.tag == "meta" and not element.get("content")):
             continue
