@@ -87,16 +87,17 @@ SKIPPED_TAGS: Final = frozenset(
         "rp",
         "script",
         "select",
-        "source",
         "style",
         "svg",
         "template",
         "textarea",
         "title",
-        "track",
     ]
 )
-"""Elements that show no text of the story."""
+"""Elements that show no text of the story.
+
+Not `source` and `track`: the parser takes what follows them for their content, so pictures stand in them.
+"""
 
 _HIDDEN: Final = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 _SAFE_SCHEMES: Final = frozenset({"", "http", "https", "mailto", "tel"})
