@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+import attrs
 import lxml.html
 import pytest
 
@@ -254,3 +255,12 @@ def test_an_author_line_with_a_role_is_field_and_block() -> None:
     assert [(block.role, getattr(block, "text", "")) for block in article.body[-1:]] == [
         ("author_line", "Thu Hà (tổng hợp)")
     ]
+
+
+def test_a_field_without_selectors_is_not_shown() -> None:
+    """A layout says so where the metadata hold more than the page shows."""
+    page = f"<meta property=article:tag content=gạo><h1>Tít</h1><div class=bai>{STORY}</div>"
+    (layout,) = LAYOUT.layouts
+    silent = attrs.evolve(LAYOUT, layouts=(attrs.evolve(layout, fields={**layout.fields, "tags": ()}),))
+    assert vnnews.parse_html(page, profile=LAYOUT).tags == ("gạo",)
+    assert vnnews.parse_html(page, profile=silent).tags == ()

@@ -50,12 +50,15 @@ def read_layout(root: etree._Element, layout: Layout, base: str | None, fields: 
     """Add the layout's fields to the offers; give the elements that it names.
 
     An element that shows a field is no block of the story, unless the layout gives it a role too: an author's line.
-    A field is read without what the layout drops, and the lead without the dateline that opens it.
+    A field is read without what the layout drops, and the lead without the dateline that opens it. A field without
+    selectors is one that the template does not show: what the metadata say of it is not taken either.
     """
     skipped = frozenset(element for css in layout.drop for element in select(root, css))
     stamps = frozenset(element for css in layout.fields.get("dateline", ()) for element in select(root, css))
     shown: list[etree._Element] = []
     for field, selectors in layout.fields.items():
+        if not selectors:
+            fields.pop(field, None)
         without = skipped | stamps if field == "lead" else skipped
         shown += _read_field(root, field, selectors, base, fields, without)
     if layout.breadcrumbs_leaf_first and (crumbs := fields.get("breadcrumbs")):

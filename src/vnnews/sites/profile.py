@@ -70,7 +70,8 @@ class Layout:
     drop: Selectors = ()
     """Elements inside the body that are no part of the story: advertisements, buttons to share."""
     fields: Mapping[str, Selectors] = attrs.field(factory=dict, hash=False)
-    """Selectors by field; the first that gives text is taken."""
+    """Selectors by field; the first that gives text is taken. An empty list: the template does not show the field, and
+    what the metadata say of it is not taken."""
     roles: Mapping[str, Selectors] = attrs.field(factory=dict, hash=False)
     """Selectors by the role that their elements have in the body."""
     breadcrumbs_leaf_first: bool = False
