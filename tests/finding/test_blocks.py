@@ -110,6 +110,14 @@ def test_a_gallery_in_one_element_is_one_figure() -> None:
     assert [len(draft.images) for draft in gallery] == [2, 1]
 
 
+def test_pictures_stand_behind_sources() -> None:
+    """The parser takes what follows a `<source>` for its content."""
+    tree = parse("<figure><picture><source srcset='/nho.webp'><img src='/a.jpg'></picture><p>Chú thích</p></figure>")
+    (draft,) = read_blocks(tree.root, Guide(BASE))
+    assert [image.url for image in draft.images] == ["https://bao.vn/a.jpg"]
+    assert draft.caption == "Chú thích"
+
+
 @pytest.mark.parametrize(
     "markup",
     [

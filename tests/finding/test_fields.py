@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+import attrs
 import lxml.html
 import pytest
 
@@ -15,6 +16,7 @@ from vnnews.finding.lead import split_prefix
 from vnnews.finding.moment import choose_moment, latest_moment
 from vnnews.finding.person import read_authors
 from vnnews.model import Origin, Precision
+from vnnews.sites.profile import Layout, Profile
 
 STORY: Final = "<p>Sáng nay, giá gạo xuất khẩu của Việt Nam tăng thêm năm USD một tấn so với tuần trước đó.</p>" * 3
 
@@ -216,3 +218,49 @@ def test_what_a_page_displays() -> None:
     assert article.published is not None
     assert article.published.isoformat() == "2026-03-05T15:34:00+07:00"
     assert [author.name for author in article.authors] == ["Hà Anh"]
+
+
+LAYOUT: Final = Profile(
+    name="bao",
+    title="Báo",
+    layouts=(
+        Layout(
+            name="2020",
+            fingerprint=("div.bai",),
+            evidence="text",
+            body=("div.bai",),
+            drop=("a.tin",),
+            fields={"headline": ("h1",), "lead": ("p.sapo",), "dateline": ("p.sapo span.noi",), "authors": ("p.ky",)},
+            roles={"author_line": ("p.ky",)},
+        ),
+    ),
+)
+
+
+def test_a_lead_is_read_without_its_dateline_and_what_the_layout_drops() -> None:
+    """The place that opens a lead has a field of its own, glued to the first word as it may be."""
+    page = (
+        "<h1>Tít</h1><div class=bai><p class=sapo><span class=noi>Hà Nội</span>Giá gạo tăng.<br>"
+        f"<a class=tin>» Lúa</a></p>{STORY}</div>"
+    )
+    article = vnnews.parse_html(page, profile=LAYOUT)
+    assert (article.dateline, article.lead) == ("Hà Nội", "Giá gạo tăng.")
+
+
+def test_an_author_line_with_a_role_is_field_and_block() -> None:
+    """What shows a field is no block, unless the layout says which block it is."""
+    page = f"<h1>Tít</h1><div class=bai><p class=sapo>Giá gạo tăng.</p>{STORY}<p class=ky>Thu Hà (tổng hợp)</p></div>"
+    article = vnnews.parse_html(page, profile=LAYOUT)
+    assert [author.name for author in article.authors] == ["Thu Hà"]
+    assert [(block.role, getattr(block, "text", "")) for block in article.body[-1:]] == [
+        ("author_line", "Thu Hà (tổng hợp)")
+    ]
+
+
+def test_a_field_without_selectors_is_not_shown() -> None:
+    """A layout says so where the metadata hold more than the page shows."""
+    page = f"<meta property=article:tag content=gạo><h1>Tít</h1><div class=bai>{STORY}</div>"
+    (layout,) = LAYOUT.layouts
+    silent = attrs.evolve(LAYOUT, layouts=(attrs.evolve(layout, fields={**layout.fields, "tags": ()}),))
+    assert vnnews.parse_html(page, profile=LAYOUT).tags == ("gạo",)
+    assert vnnews.parse_html(page, profile=silent).tags == ()

@@ -76,8 +76,8 @@ def rich_text(element: etree._Element, base: str | None, skipped: Container[str]
     return flow.take()
 
 
-def text_of(element: etree._Element) -> str:
-    """The visible text of an element on one line.
+def text_of(element: etree._Element, without: Container[etree._Element] = ()) -> str:
+    """The visible text of an element on one line, without what stands in some of its descendants.
 
     >>> from lxml import etree
     >>> text_of(etree.fromstring("<p>V<b>N</b>Economy<br/>hôm nay</p>"))
@@ -93,7 +93,9 @@ def text_of(element: etree._Element) -> str:
         if node is not element and node.tail:
             stack.append(node.tail)
         tag = node.tag
-        if not isinstance(tag, str) or tag in SKIPPED_TAGS or (node is not element and is_hidden(node)):
+        if not isinstance(tag, str) or tag in SKIPPED_TAGS:
+            continue
+        if node is not element and (node in without or is_hidden(node)):
             continue
         if tag in BLOCK_TAGS or tag == "br":
             pieces.append(" ")

@@ -47,10 +47,20 @@ class Selected:
 
 
 def read_layout(root: etree._Element, layout: Layout, base: str | None, fields: Fields) -> Selected:
-    """Add the layout's fields to the offers; give the elements that it names."""
+    """Add the layout's fields to the offers; give the elements that it names.
+
+    An element that shows a field is no block of the story, unless the layout gives it a role too: an author's line.
+    A field is read without what the layout drops, and the lead without the dateline that opens it. A field without
+    selectors is one that the template does not show: what the metadata say of it is not taken either.
+    """
+    skipped = frozenset(element for css in layout.drop for element in select(root, css))
+    stamps = frozenset(element for css in layout.fields.get("dateline", ()) for element in select(root, css))
     shown: list[etree._Element] = []
     for field, selectors in layout.fields.items():
-        shown += _read_field(root, field, selectors, base, fields)
+        if not selectors:
+            fields.pop(field, None)
+        without = skipped | stamps if field == "lead" else skipped
+        shown += _read_field(root, field, selectors, base, fields, without)
     if layout.breadcrumbs_leaf_first and (crumbs := fields.get("breadcrumbs")):
         crumbs[-1] = attrs.evolve(crumbs[-1], values=crumbs[-1].values[::-1], links=crumbs[-1].links[::-1])
     body, place = None, ""
@@ -65,13 +75,12 @@ def read_layout(root: etree._Element, layout: Layout, base: str | None, fields: 
         for css in selectors
         for element in select(root, css)
     }
-    skipped = [element for css in layout.drop for element in select(root, css)]
     return Selected(
         body,
         place,
         _outside(root, layout.cover, body),
         _outside(root, layout.after, body),
-        frozenset([*skipped, *shown]) - {body},
+        frozenset([*skipped, *(element for element in shown if element not in roles)]) - {body},
         roles,
     )
 
@@ -86,7 +95,12 @@ def _outside(root: etree._Element, selectors: Iterable[str], body: etree._Elemen
 
 
 def _read_field(
-    root: etree._Element, field: str, selectors: Iterable[str], base: str | None, fields: Fields
+    root: etree._Element,
+    field: str,
+    selectors: Iterable[str],
+    base: str | None,
+    fields: Fields,
+    without: frozenset[etree._Element],
 ) -> list[etree._Element]:
     """Offer what the first selector with text gives; all further ones are offers too."""
     for css in selectors:
@@ -95,7 +109,8 @@ def _read_field(
         if field not in _LISTS:
             elements = elements[:1]
         pairs = [
-            (element, clean(element.get(attribute) or "") if attribute else text_of(element)) for element in elements
+            (element, clean(element.get(attribute) or "") if attribute else text_of(element, without))
+            for element in elements
         ]
         pairs = [(element, text) for element, text in pairs if text]
         if not pairs:

@@ -25,8 +25,11 @@ _CREDITED: Final = re.compile(
 )
 _OPENS: Final = re.compile(r"^(?:Ảnh|Hình|Chân dung|Biểu đồ|Đồ hoạ|Đồ họa|Photo)\b")
 _FILE: Final = re.compile(
-    r"^[\w%-]{1,120}\.(?:jpe?g|png|gif|webp|bmp|svg)$|^(?:img|image|photo|dsc|untitled)[\s_-]?\d{0,12}$", re.IGNORECASE
+    r"^[\w%-]{1,120}\.(?:jpe?g|png|gif|webp|bmp|svg)$|^(?:img|image|photo|dsc|untitled)[\s_-]?\d{0,12}$|"
+    r"^(?:nhập )?chú thích ảnh$",
+    re.IGNORECASE,
 )
+"""What an editor's program puts where nobody has written an alt."""
 _NUMBERED: Final = re.compile(r"\s{0,3}[-–—.,:]{0,2}\s{0,3}(?:ảnh|hình|photo|image)\s{0,3}(?:số\s{0,2})?\d{0,3}\.?$")
 _FEWEST_WORDS: Final = 3
 _LONGEST_NAME: Final = 5  # words

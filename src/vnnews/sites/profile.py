@@ -7,15 +7,14 @@ text: `time[datetime] @datetime`.
 
 from __future__ import annotations
 
-import functools
 import hashlib
-import tomllib
 from collections.abc import Mapping
 from typing import Any, Final
 
 import attrs
 
 from vnnews.errors import ProfileError
+from vnnews.sites.structured import structured
 
 __all__ = ["BLOCK_ROLES", "FIELDS", "Layout", "Profile", "load_profile"]
 
@@ -71,7 +70,8 @@ class Layout:
     drop: Selectors = ()
     """Elements inside the body that are no part of the story: advertisements, buttons to share."""
     fields: Mapping[str, Selectors] = attrs.field(factory=dict, hash=False)
-    """Selectors by field; the first that gives text is taken."""
+    """Selectors by field; the first that gives text is taken. An empty list: the template does not show the field, and
+    what the metadata say of it is not taken."""
     roles: Mapping[str, Selectors] = attrs.field(factory=dict, hash=False)
     """Selectors by the role that their elements have in the body."""
     breadcrumbs_leaf_first: bool = False
@@ -109,50 +109,12 @@ def load_profile(source: str | Mapping[str, Any], where: str = "profile") -> Pro
     >>> load_profile('name = "a"\\ntitle = "A"\\nhosts = ["a.vn"]').hosts
     ('a.vn',)
     """
-    if isinstance(source, str):
-        try:
-            source = tomllib.loads(source)
-        except tomllib.TOMLDecodeError as error:
-            raise ProfileError(where, (f"not TOML: {error}",)) from error
-    from cattrs import ClassValidationError, transform_error  # noqa: PLC0415 - cattrs is heavy
-
-    try:
-        profile: Profile = _converter().structure(dict(source), Profile)
-    except ClassValidationError as error:
-        raise ProfileError(where, tuple(transform_error(error, path=where))) from error
+    profile = structured(source, Profile, where)
     problems = tuple(_problems(profile))
     if problems:
         raise ProfileError(where, problems)
     digest = hashlib.sha256(repr(attrs.evolve(profile, fingerprint="")).encode("utf-8", "replace"))
     return attrs.evolve(profile, fingerprint=digest.hexdigest()[:12])
-
-
-@functools.cache
-def _converter() -> Any:  # noqa: ANN401 - the type's module is loaded only here
-    from cattrs import Converter  # noqa: PLC0415 - cattrs is heavy
-
-    converter = Converter(forbid_extra_keys=True)
-    converter.register_structure_hook(str, _text)
-    converter.register_structure_hook_func(lambda kind: kind == tuple[str, ...], _texts)
-    converter.register_structure_hook_func(
-        lambda kind: kind == Mapping[str, tuple[str, ...]],
-        lambda value, _: {_text(key, str): _texts(item, str) for key, item in dict(value).items()},
-    )
-    return converter
-
-
-def _text(value: object, _: object) -> str:
-    if not isinstance(value, str):
-        message = f"a text is wanted, got {type(value).__name__}"
-        raise TypeError(message)
-    return value
-
-
-def _texts(value: object, _: object) -> tuple[str, ...]:
-    if not isinstance(value, list | tuple):
-        message = f"a list of texts is wanted, got {type(value).__name__}"
-        raise TypeError(message)
-    return tuple(_text(item, str) for item in value)
 
 
 def _problems(profile: Profile) -> list[str]:

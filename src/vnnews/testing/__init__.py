@@ -13,6 +13,8 @@ from vnnews.testing.markup import Style
 from vnnews.testing.noise import QUIET, Noise, noises
 from vnnews.testing.prose import Writer, captions, headings, headlines, names, paragraphs, sentences
 from vnnews.testing.render import LAYOUTS, Layout, expressible, render
+from vnnews.testing.skin import Skin, load_skins, skins
+from vnnews.testing.skin_page import expressible_in, render_skin, skin_truths
 from vnnews.testing.truth import EVERY_KIND, Kind, PageTruth, TruthBlock, page_truths, truth_of
 
 __all__ = [
@@ -24,6 +26,7 @@ __all__ = [
     "Layout",
     "Noise",
     "PageTruth",
+    "Skin",
     "Style",
     "TruthBlock",
     "Writer",
@@ -31,13 +34,18 @@ __all__ = [
     "copied_text",
     "copied_truth",
     "expressible",
+    "expressible_in",
     "headings",
     "headlines",
+    "load_skins",
     "names",
     "noises",
     "page_truths",
     "paragraphs",
     "render",
+    "render_skin",
     "sentences",
+    "skin_truths",
+    "skins",
     "truth_of",
 ]

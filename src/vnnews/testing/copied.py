@@ -13,6 +13,7 @@ import attrs
 from vnnews.testing import words
 from vnnews.testing.noise import QUIET, Noise, header_day
 from vnnews.testing.render import Layout, date_text
+from vnnews.testing.shape import Shape
 from vnnews.testing.stories import signed_caption
 from vnnews.testing.truth import Kind, PageTruth, TruthBlock
 
@@ -92,7 +93,8 @@ def _top(truth: PageTruth, layout: Layout, noise: Noise) -> Iterator[str]:
 
 def _lines(block: TruthBlock, index: int, noise: Noise) -> Iterator[str]:
     if block.role == "figure":
-        caption = signed_caption(block, noise.dice(f"credit {index}"))
+        forms = Shape().credits_after(block.text or "")
+        caption = signed_caption(block, noise.dice(f"credit {index}"), forms)
         yield f"{caption}\n{caption}" if caption else "VnEconomy"
     elif block.role == "heading" and noise.ragged:
         yield f"{block.text} "

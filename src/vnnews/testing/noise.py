@@ -10,6 +10,7 @@ import attrs
 from hypothesis import strategies as st
 
 from vnnews.testing import words
+from vnnews.testing.clock_text import WEEKDAYS
 from vnnews.testing.dice import chance
 from vnnews.testing.dice import dice as throw
 from vnnews.testing.markup import Case, El, Node, Raw, Style, el
@@ -17,9 +18,20 @@ from vnnews.testing.markup import Case, El, Node, Raw, Style, el
 if TYPE_CHECKING:
     import random
 
-__all__ = ["QUIET", "Noise", "blank", "cards", "dress", "footer", "header", "header_day", "junk", "noises"]
+__all__ = [
+    "QUIET",
+    "Noise",
+    "blank",
+    "cards",
+    "dress",
+    "field_text",
+    "footer",
+    "header",
+    "header_day",
+    "junk",
+    "noises",
+]
 
-_WEEKDAYS: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
 _INLINE: Final = ("b", "strong", "i", "em", "span", "a", "u", "font")
 _LONG: Final = 60
 """Characters from which on a text has stretches set in inline elements."""
@@ -119,6 +131,11 @@ def dress(text: str, noise: Noise, dice: random.Random) -> list[Node]:
     return pieces
 
 
+def field_text(text: str | None, noise: Noise, what: str) -> list[Node]:
+    """The text of a field, with ragged blanks; no nodes for no text."""
+    return dress(text, attrs.evolve(noise, inline=False), noise.dice(what)) if text else []
+
+
 def _ragged(text: str, noise: Noise, dice: random.Random) -> str:
     if not noise.ragged:
         return text
@@ -134,11 +151,11 @@ def _inline(text: str, dice: random.Random) -> El:
     return el(tag, el(dice.choice(("b", "i")), text) if chance(dice, 20) else text)
 
 
-def junk(noise: Noise, dice: random.Random) -> list[Node]:
-    """Things between two blocks that show no text."""
+def junk(noise: Noise, dice: random.Random, more: tuple[str, ...] = ()) -> list[Node]:
+    """Things between two blocks that show no text, or none of the story: those of any site and a site's own."""
     if not noise.junk:
         return []
-    return [Raw(dice.choice(_JUNK)) for _ in range(dice.randint(0, 2))]
+    return [Raw(dice.choice((*_JUNK, *more))) for _ in range(dice.randint(0, 2))]
 
 
 def blank(noise: Noise, dice: random.Random) -> list[Node]:
@@ -154,16 +171,16 @@ def header_day(day: date) -> str:
     >>> header_day(date(2026, 2, 21))
     'Thứ Bảy, 21/02/2026'
     """
-    return f"{_WEEKDAYS[day.weekday()]}, {day:%d/%m/%Y}"
+    return f"{WEEKDAYS[day.weekday()]}, {day:%d/%m/%Y}"
 
 
-def header(noise: Noise) -> El:
+def header(noise: Noise, site: str = "VnEconomy") -> El:
     """The head of the page: logo, day of the visit, menus, share buttons."""
     printed = header_day(noise.crawl_day) if noise.crawl_day else None
     menu = [el("li", el("a", name, href=f"/muc-{number}.htm")) for number, name in enumerate(words.SECTIONS)]
     return el(
         "header",
-        el("div", el("a", el("img", src="/logo.svg", alt="VnEconomy"), href="/"), class_="logo"),
+        el("div", el("a", el("img", src="/logo.svg", alt=site), href="/"), class_="logo"),
         el("div", el("span", printed, class_="date"), class_="header__date") if printed else None,
         el("nav", el("ul", *menu), class_="menu") if noise.menus else None,
         el("div", el("a", "Đăng nhập", href="/login"), class_="user") if noise.menus else None,
@@ -196,13 +213,13 @@ def _card(text: str, dice: random.Random) -> El:
     )
 
 
-def footer(noise: Noise) -> El | None:
+def footer(noise: Noise, site: str = "VnEconomy") -> El | None:
     """The foot of the page: the publisher's address."""
     if not noise.menus:
         return None
     return el(
         "footer",
-        el("p", "Tạp chí Kinh tế Việt Nam. Giấy phép số 272/GP-BTTTT ngày 26/06/2020."),
+        el("p", f"{site}. Giấy phép số 272/GP-BTTTT ngày 26/06/2020."),
         el("p", "Tòa soạn: 96 Hoàng Quốc Việt, Hà Nội. Điện thoại: (84-24) 3755 2060"),
         class_="footer",
     )

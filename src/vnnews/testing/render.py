@@ -6,14 +6,17 @@ C (2025 to mid 2026), D (August 2026 on), E (the English rendering, in the marku
 
 from __future__ import annotations
 
-import json
 from typing import Final, Literal
 
 import attrs
 
 from vnnews.testing import words
-from vnnews.testing.markup import El, Node, Raw, el, write
-from vnnews.testing.noise import QUIET, Noise, cards, dress, footer, header
+from vnnews.testing.clock_text import time_text
+from vnnews.testing.heads import json_ld, stamp_of
+from vnnews.testing.markup import El, Node, Raw, el
+from vnnews.testing.noise import QUIET, Noise, cards, field_text
+from vnnews.testing.pages import whole_page
+from vnnews.testing.shape import Shape
 from vnnews.testing.stories import body_nodes
 from vnnews.testing.truth import PageTruth, TruthBlock
 
@@ -29,9 +32,22 @@ _SILENT_ON: Final[dict[Layout, tuple[str, ...]]] = {
     "E": ("section", "breadcrumbs", "tags"),
 }
 """The fields that a layout has no place for."""
-_MONTHS: Final = words.split_table("""
-    January | February | March | April | May | June | July | August | September | October | November | December
-""")
+_TABLE_PICTURE: Final = ("table.picture > tbody", "tr > td.pic > img[src={url}][alt={alt}]", "tr > td.pCaption")
+_FIGURE_D: Final = "figure.article-figure.js-article-figure.image.detail__image.align-center"
+SHAPES: Final = {
+    "A": Shape(other_figures=(_TABLE_PICTURE,)),
+    "B": Shape(figure="figure.image.detail__image", other_figures=(_TABLE_PICTURE,)),
+    "C": Shape(paragraph="p.text-justify", figure="figure.image.align-center"),
+    "D": Shape(
+        paragraph="p.text-justify",
+        figure=_FIGURE_D,
+        cover=f"{_FIGURE_D}[data-field=avatar]",
+        image="img[src={url}?w=1200][alt={alt}][data-original={url}]",
+        caption="figcaption.article-figure__caption",
+    ),
+    "E": Shape(image="img[src={url}][alt={caption}]", other_figures=(("p", "img[src={url}][alt={caption}]", "+ p"),)),
+}
+"""How each layout writes the blocks of a story."""
 
 
 def expressible(truth: PageTruth, layout: Layout) -> PageTruth:
@@ -52,36 +68,21 @@ def render(truth: PageTruth, layout: Layout, noise: Noise = QUIET) -> str:
     True
     """
     truth = expressible(truth, layout)
-    article = _article(truth, layout, noise)
-    for number in range(noise.wrappers):
-        article = el(("div", "main", "section")[number % 3], article, class_=f"wrap-{number}")
-    page = el(
-        "html",
-        el("head", *_head(truth, layout)),
-        el(
-            "body",
-            header(noise),
-            article,
-            cards(noise, "Mới nhất trên VnEconomy", "section-newest"),
-            cards(noise, "Đọc tiếp", "news-detail"),
-            footer(noise),
-        ),
-        lang="en" if layout == "E" else "vi",
-    )
-    return "<!DOCTYPE html>\n" + write(page, noise.style)
+    return whole_page(_head(truth, layout), _article(truth, layout, noise), noise, "en" if layout == "E" else "vi")
 
 
 def date_text(truth: PageTruth, layout: Layout) -> str | None:
     """The time of publication as a layout prints it."""
-    time = truth.published
-    if time is None:
-        return None
-    if layout == "E":
-        return f"{_MONTHS[time.month - 1]} {time.day}, {time.year} | {time:%H:%M} GMT+7"
-    return f"{time:{_CLOCKS[layout]}}"
+    return time_text(truth.published, _CLOCKS[layout]) if truth.published else None
 
 
-_CLOCKS: Final = {"A": "%H:%M %d/%m/%Y", "B": "%H:%M %d/%m/%Y", "C": "%d/%m/%Y, %H:%M", "D": "%H:%M, %d/%m/%Y"}
+_CLOCKS: Final = {
+    "A": "%H:%M %d/%m/%Y",
+    "B": "%H:%M %d/%m/%Y",
+    "C": "%d/%m/%Y, %H:%M",
+    "D": "%H:%M, %d/%m/%Y",
+    "E": "%B %-d, %Y | %H:%M GMT+7",
+}
 
 
 def _head(truth: PageTruth, layout: Layout) -> list[Node]:
@@ -102,38 +103,12 @@ def _head_d(truth: PageTruth) -> list[Node]:
         metas.append(el("meta", property="article:section", content=truth.section))
     if truth.tags:
         metas.append(el("meta", property="article:tag", content=", ".join(truth.tags)))
-    stamp = truth.published.isoformat().replace(":00+", ":06+") if truth.published else None
+    stamp = stamp_of(truth)
     if stamp:
         escaped = stamp.replace("+", "&#x2B;")
         metas.append(Raw(f'<meta name="article:published_time" content="{escaped}">'))
         metas.append(Raw(f'<meta name="article:modified_time" content="{escaped}">'))
-    return [*metas, _json_ld(truth, stamp)]
-
-
-def _json_ld(truth: PageTruth, stamp: str | None) -> Raw:
-    news = {
-        "@type": "NewsArticle",
-        "headline": _references(truth.headline),
-        "description": _references(truth.lead) if truth.lead else None,
-        "articleSection": _references(truth.section) if truth.section else None,
-        "datePublished": stamp and stamp.replace("+", "&#x2B;"),
-        "dateModified": stamp and stamp.replace("+", "&#x2B;"),
-        "author": [{"@type": "Person", "name": _references(f"{name} ")} for name in truth.authors],
-        "publisher": {"@type": "Organization", "name": "VnEconomy", "logo": {"url": "/img-fix/logo.svg"}},
-        "inLanguage": "vi",
-    }
-    data = {"@context": "https://schema.org", "@graph": [{key: value for key, value in news.items() if value}]}
-    return Raw(f'<script type="application/ld&#x2B;json">{json.dumps(data, ensure_ascii=False, indent=1)}</script>')
-
-
-def _references(text: str) -> str:
-    """Text with each letter outside ASCII as a character reference, which is what stands inside D's JSON-LD."""
-    escaped = text.replace("&", "&amp;").replace('"', "&quot;")
-    return "".join(letter if letter.isascii() else f"&#x{ord(letter):X};" for letter in escaped)
-
-
-def _text(text: str | None, noise: Noise, what: str) -> list[Node]:
-    return dress(text, attrs.evolve(noise, inline=False), noise.dice(what)) if text else []
+    return [*metas, json_ld(truth, stamp, "VnEconomy", escaped=True)]
 
 
 def _maybe(tag: str, nodes: list[Node], **attributes: str | None) -> El | None:
@@ -144,31 +119,31 @@ def _maybe(tag: str, nodes: list[Node], **attributes: str | None) -> El | None:
 def _page_a(truth: PageTruth, noise: Noise) -> El:
     return el(
         "div",
-        el("h1", *_text(truth.headline, noise, "headline"), class_="title-detail", data_type="title"),
-        _maybe("p", _text(date_text(truth, "A"), noise, "date"), class_="date", data_type="date"),
-        _maybe("p", _text(truth.lead, noise, "lead"), data_type="sapo"),
-        el("div", *body_nodes(truth, "A", noise), class_="detail-content", data_type="content"),
-        _maybe("p", _text(", ".join(truth.authors), noise, "author"), class_="author", data_type="author"),
+        el("h1", *field_text(truth.headline, noise, "headline"), class_="title-detail", data_type="title"),
+        _maybe("p", field_text(date_text(truth, "A"), noise, "date"), class_="date", data_type="date"),
+        _maybe("p", field_text(truth.lead, noise, "lead"), data_type="sapo"),
+        el("div", *body_nodes(truth, SHAPES["A"], noise), class_="detail-content", data_type="content"),
+        _maybe("p", field_text(", ".join(truth.authors), noise, "author"), class_="author", data_type="author"),
         class_="detail",
     )
 
 
 def _page_b(truth: PageTruth, noise: Noise, layout: Layout = "B") -> El:
     authors = ", ".join(truth.authors)
-    signed = [el("strong", *_text(authors, noise, "author"))] if authors else []
+    signed = [el("strong", *field_text(authors, noise, "author"))] if authors else []
     dash: list[Node] = [" -"] if layout == "E" and signed else []
     tags = [el("a", tag, class_="tag-item", href=f"/tag/{number}") for number, tag in enumerate(truth.tags)]
     return el(
         "div",
         el(
             "header",
-            _maybe("div", _text(date_text(truth, layout), noise, "date"), class_="detail__meta"),
-            el("h1", *_text(truth.headline, noise, "headline"), class_="detail__title"),
+            _maybe("div", field_text(date_text(truth, layout), noise, "date"), class_="detail__meta"),
+            el("h1", *field_text(truth.headline, noise, "headline"), class_="detail__title"),
             _maybe("div", [*signed, *dash], class_="detail__author"),
             class_="detail__header",
         ),
-        _maybe("h2", _text(truth.lead, noise, "lead"), class_="detail__summary"),
-        el("div", *body_nodes(truth, layout, noise), class_="detail__content"),
+        _maybe("h2", field_text(truth.lead, noise, "lead"), class_="detail__summary"),
+        el("div", *body_nodes(truth, SHAPES[layout], noise), class_="detail__content"),
         _maybe("div", [*tags], class_="detail__tag"),
         cards(noise, "Tin liên quan", "detail__related"),
         class_="detail",
@@ -176,18 +151,18 @@ def _page_b(truth: PageTruth, noise: Noise, layout: Layout = "B") -> El:
 
 
 def _page_c(truth: PageTruth, noise: Noise) -> El:
-    lead = _text(truth.lead, noise, "lead")
+    lead = field_text(truth.lead, noise, "lead")
     return el(
         "div",
-        el("h1", *_text(truth.headline, noise, "headline"), class_="name-detail", data_field="title"),
+        el("h1", *field_text(truth.headline, noise, "headline"), class_="name-detail", data_field="title"),
         el(
             "div",
-            _maybe("p", _text(", ".join(truth.authors), noise, "author"), class_="name"),
-            _maybe("p", _text(date_text(truth, "C"), noise, "date"), class_="date", data_field="distributionDate"),
+            _maybe("p", field_text(", ".join(truth.authors), noise, "author"), class_="name"),
+            _maybe("p", field_text(date_text(truth, "C"), noise, "date"), class_="date", data_field="distributionDate"),
             class_="date-detail",
         ),
         el("div", el("p", el("b", *lead)), class_="news-sapo", data_field="sapo") if lead else None,
-        el("div", *body_nodes(truth, "C", noise), class_="ct-edtior-web news-type1", data_field="body"),
+        el("div", *body_nodes(truth, SHAPES["C"], noise), class_="ct-edtior-web news-type1", data_field="body"),
         cards(noise, "Tin liên quan", "related-news"),
         class_="main-detail-page",
     )
@@ -197,9 +172,9 @@ def _meta_d(truth: PageTruth, noise: Noise) -> El:
     author = ", ".join(truth.authors)
     names: list[Node] = [
         el("span", author[:1], class_="author-credit__avatar"),
-        el("span", *_text(f"{author} ", noise, "author"), class_="article-meta__name"),
+        el("span", *field_text(f"{author} ", noise, "author"), class_="article-meta__name"),
     ]
-    date = _text(date_text(truth, "D"), noise, "date")
+    date = field_text(date_text(truth, "D"), noise, "date")
     return el(
         "div",
         el(
@@ -242,9 +217,9 @@ def _tags_d(truth: PageTruth) -> El | None:
 
 
 def _page_d(truth: PageTruth, noise: Noise) -> El:
-    lead = _maybe("h4", _text(truth.lead, noise, "lead"), class_="article-content__lead", data_field="sapo")
-    story = [*([lead] if lead else []), *body_nodes(truth, "D", noise)]
-    title = el("h1", *_text(truth.headline, noise, "headline"), class_="article-header__title", data_field="title")
+    lead = _maybe("h4", field_text(truth.lead, noise, "lead"), class_="article-content__lead", data_field="sapo")
+    story = [*([lead] if lead else []), *body_nodes(truth, SHAPES["D"], noise)]
+    title = el("h1", *field_text(truth.headline, noise, "headline"), class_="article-header__title", data_field="title")
     return el(
         "div",
         _crumbs_d(truth),

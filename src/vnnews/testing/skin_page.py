@@ -1,0 +1,129 @@
+"""A truth as a page in a skin, and what is left of the truth on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from vnnews.testing.clock_text import fineness, time_text
+from vnnews.testing.heads import HEADS, head_nodes, printed_lead, stamp_of
+from vnnews.testing.markup import Node, Raw
+from vnnews.testing.noise import QUIET, Noise, field_text
+from vnnews.testing.notation import parse_path
+from vnnews.testing.pages import whole_page
+from vnnews.testing.stories import body_nodes
+from vnnews.testing.truth import PageTruth, TruthBlock, page_truths
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from hypothesis import strategies as st
+
+    from vnnews.testing.skin import Part, Skin
+
+__all__ = ["expressible_in", "render_skin", "skin_truths"]
+
+_LISTS: Final = ("authors", "breadcrumbs", "tags")
+
+
+def skin_truths(skin: Skin, *, most: int = 8) -> st.SearchStrategy[PageTruth]:
+    """Truths whose blocks a skin can show."""
+    drawn = page_truths(kinds=skin.kinds, most=most)
+    return drawn.map(
+        lambda truth: attrs.evolve(
+            truth, blocks=tuple(block for block in truth.blocks if block.role not in skin.without)
+        )
+    )
+
+
+def expressible_in(truth: PageTruth, skin: Skin) -> PageTruth:
+    """What is left of a truth in a skin: what neither a part nor the head tells is empty.
+
+    The head of a page stands behind each of its parts: an author whom the page does not show is told by JSON-LD. Of
+    the categories, a section alone makes a path of one.
+    """
+    told = skin.told
+    lead = truth.lead if "lead" in told else None
+    crumbs = truth.breadcrumbs if "breadcrumbs" in told else ()
+    if not crumbs and truth.section and "section" in told:
+        crumbs = (truth.section,)
+    return attrs.evolve(
+        truth,
+        lead=lead,
+        lead_prefix=skin.prefix if lead else None,
+        lead_repeats=truth.lead_repeats if lead else (),
+        authors=truth.authors if "authors" in told else (),
+        published=_told_time(truth, skin),
+        section=crumbs[-1] if crumbs else None,
+        breadcrumbs=crumbs,
+        tags=truth.tags if "tags" in told else (),
+        blocks=tuple(_told_block(block, skin) for block in truth.blocks),
+    )
+
+
+def _told_time(truth: PageTruth, skin: Skin) -> datetime | None:
+    """The time of publication, as fine as the page tells it."""
+    time = truth.published
+    if time is None or "published" not in skin.told:
+        return None
+    told_to_machines = any("published" in HEADS[kind] for kind in skin.head)
+    told_to_machines |= any("{iso}" in part[1] for part in skin.all_parts if part[0] == "published")
+    fine = "minute" if told_to_machines else fineness(skin.date or "")
+    return time if fine == "minute" else time.replace(minute=0, hour=time.hour if fine == "hour" else 0)
+
+
+def _told_block(block: TruthBlock, skin: Skin) -> TruthBlock:
+    if block.role == "heading":
+        return attrs.evolve(block, level=skin.level_read(block.level))
+    if block.credit and not skin.credits_after(block.text or ""):
+        return attrs.evolve(block, credit=None)
+    return block
+
+
+def render_skin(truth: PageTruth, skin: Skin, noise: Noise = QUIET) -> str:
+    """The page in a skin that says `expressible_in(truth, skin)`, and nothing else as an article.
+
+    >>> from vnnews.testing.skin import skins
+    >>> page = render_skin(PageTruth(headline="Gạo thơm lên ngôi"), skins()[0])
+    >>> "Gạo thơm lên ngôi</h1>" in page
+    True
+    """
+    credited = tuple(attrs.evolve(block, credit=_told_block(block, skin).credit) for block in truth.blocks)
+    truth = attrs.evolve(truth, lead_prefix=skin.prefix, blocks=credited)
+    article = parse_path(skin.frame).around(*_parts(skin.parts, truth, skin, noise))
+    head = head_nodes(truth, skin.head, skin.site_name)
+    return whole_page(head, article, noise, skin.language, skin.site_name)
+
+
+def _parts(parts: tuple[Part, ...], truth: PageTruth, skin: Skin, noise: Noise) -> list[Node]:
+    return [node for part in parts for node in _part(part, truth, skin, noise)]
+
+
+def _part(part: Part, truth: PageTruth, skin: Skin, noise: Noise) -> tuple[Node, ...]:
+    """The elements of one part; none where the truth has nothing to put into it."""
+    name, notation, *form = part
+    if name == "markup":
+        return (Raw(notation),)
+    path = parse_path(notation)
+    if name == "body":
+        first, last = (_parts(inner, truth, skin, noise) for inner in (skin.first, skin.last))
+        return (path.around(*first, *body_nodes(truth, skin, noise), *last),)
+    texts = _texts(name, truth, skin)
+    if not texts:
+        return ()
+    printed = [(form[0] if form else "{text}").replace("{text}", text) for text in texts]
+    contents = [field_text(text, noise, f"{name} {place}") for place, text in enumerate(printed)]
+    return path.each(contents, iso=stamp_of(truth))
+
+
+def _texts(name: str, truth: PageTruth, skin: Skin) -> tuple[str, ...]:
+    """What a part prints, once for each of its elements."""
+    if name == "published":
+        return (time_text(truth.published, skin.date or ""),) if truth.published else ()
+    if name == "lead":
+        return tuple(filter(None, [printed_lead(truth)]))
+    if name in _LISTS:
+        texts: tuple[str, ...] = getattr(truth, name)
+        return texts[::-1] if name == "breadcrumbs" and skin.leaf_first else texts
+    return tuple(filter(None, [getattr(truth, name)]))
