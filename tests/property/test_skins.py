@@ -113,11 +113,9 @@ def _thinner(skin: Skin) -> list[Skin]:
     found = [attrs.evolve(skin, head=tuple(kind for kind in skin.head if kind != gone)) for gone in skin.head]
     for where in ("parts", "first", "last"):
         parts = getattr(skin, where)
-        found += [
-            attrs.evolve(skin, **{where: (*parts[:place], *parts[place + 1 :])})
-            for place, part in enumerate(parts)
-            if part[0] not in needed
-        ]
+        for place, part in enumerate(parts):
+            change: dict[str, Any] = {where: (*parts[:place], *parts[place + 1 :])}
+            found += [attrs.evolve(skin, **change)] if part[0] not in needed else []
     return found
 
 
