@@ -36,6 +36,8 @@ _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>#|~&!$])")
 _LINE_START: Final = re.compile(r"^(\s{0,9})([-+=]|\d{1,9}[.)])", re.MULTILINE)
 _UNSAFE: Final = re.compile(r"[\s<>\\\x00-\x20\x7f]")
 _SCHEMES: Final = ("http://", "https://", "mailto:", "tel:")
+_DEEPEST: Final = 9
+"""How far items of a list are set in."""
 _MARKS: Final = {"bold": "**", "italic": "*"}
 
 
@@ -177,11 +179,12 @@ def _figure(block: Block) -> str:
 def _list(block: Block) -> str:
     if not isinstance(block, ListBlock):
         return ""
-    levels = block.levels or (0,) * len(block.items)
+    levels = (*block.levels, *(0,) * len(block.items))  # an article made by hand may lack some, or have odd ones
     mark = "1." if block.ordered else "-"
     step = len(mark) + 1
     return "\n".join(
-        f"{' ' * step * level}{mark} {_line(item)}" for item, level in zip(block.items, levels, strict=True)
+        f"{' ' * step * min(max(level, 0), _DEEPEST)}{mark} {_line(item)}"
+        for item, level in zip(block.items, levels, strict=False)
     )
 
 

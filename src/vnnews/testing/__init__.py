@@ -8,6 +8,7 @@ True
 
 from __future__ import annotations
 
+from vnnews.testing.articles import articles, odd_texts
 from vnnews.testing.copied import COPIED_KINDS, copied_text, copied_truth
 from vnnews.testing.markup import Style
 from vnnews.testing.noise import QUIET, Noise, noises
@@ -30,6 +31,7 @@ __all__ = [
     "Style",
     "TruthBlock",
     "Writer",
+    "articles",
     "captions",
     "copied_text",
     "copied_truth",
@@ -40,6 +42,7 @@ __all__ = [
     "load_skins",
     "names",
     "noises",
+    "odd_texts",
     "page_truths",
     "paragraphs",
     "render",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 import attrs
+from hypothesis import strategies as st
 
 from vnnews.testing.clock_text import fineness, time_text
 from vnnews.testing.heads import HEADS, head_nodes, printed_lead, stamp_of
@@ -12,13 +13,13 @@ from vnnews.testing.markup import Node, Raw
 from vnnews.testing.noise import QUIET, Noise, field_text
 from vnnews.testing.notation import parse_path
 from vnnews.testing.pages import whole_page
+from vnnews.testing.prose import names
 from vnnews.testing.stories import body_nodes
 from vnnews.testing.truth import PageTruth, TruthBlock, page_truths
+from vnnews.text import fold
 
 if TYPE_CHECKING:
     from datetime import datetime
-
-    from hypothesis import strategies as st
 
     from vnnews.testing.skin import Part, Skin
 
@@ -27,14 +28,13 @@ __all__ = ["expressible_in", "render_skin", "skin_truths"]
 _LISTS: Final = ("authors", "breadcrumbs", "tags")
 
 
-def skin_truths(skin: Skin, *, most: int = 8) -> st.SearchStrategy[PageTruth]:
-    """Truths whose blocks a skin can show."""
-    drawn = page_truths(kinds=skin.kinds, most=most)
-    return drawn.map(
-        lambda truth: attrs.evolve(
-            truth, blocks=tuple(block for block in truth.blocks if block.role not in skin.without)
-        )
-    )
+@st.composite
+def skin_truths(draw: st.DrawFn, skin: Skin, *, most: int = 8) -> PageTruth:
+    """Truths whose blocks a skin can show, with up to two authors."""
+    truth = draw(page_truths(kinds=skin.kinds, most=most))
+    authors = draw(st.lists(names(), max_size=2, unique_by=fold).map(tuple))
+    blocks = tuple(block for block in truth.blocks if block.role not in skin.without)
+    return attrs.evolve(truth, authors=authors, blocks=blocks)
 
 
 def expressible_in(truth: PageTruth, skin: Skin) -> PageTruth:
