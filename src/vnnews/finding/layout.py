@@ -47,7 +47,10 @@ class Selected:
 
 
 def read_layout(root: etree._Element, layout: Layout, base: str | None, fields: Fields) -> Selected:
-    """Add the layout's fields to the offers; give the elements that it names."""
+    """Add the layout's fields to the offers; give the elements that it names.
+
+    An element that shows a field is no block of the story, unless the layout gives it a role too: an author's line.
+    """
     shown: list[etree._Element] = []
     for field, selectors in layout.fields.items():
         shown += _read_field(root, field, selectors, base, fields)
@@ -71,7 +74,7 @@ def read_layout(root: etree._Element, layout: Layout, base: str | None, fields: 
         place,
         _outside(root, layout.cover, body),
         _outside(root, layout.after, body),
-        frozenset([*skipped, *shown]) - {body},
+        frozenset([*skipped, *(element for element in shown if element not in roles)]) - {body},
         roles,
     )
 
