@@ -32,6 +32,8 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     ('Máy bay tại Tân Sơn Nhất.', 'Quỳnh Trần')
     >>> split_credit("Hoa hồng dịp 8-3 - Ảnh: H.Y.T.")
     ('Hoa hồng dịp 8-3', 'H.Y.T.')
+    >>> split_credit("Giá gạo từ đầu năm. (Nguồn: Bộ Công Thương).")
+    ('Giá gạo từ đầu năm.', 'Bộ Công Thương')
     """
     labels = list(_LABEL.finditer(text))
     label = labels[-1] if labels else None
@@ -45,7 +47,10 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
 
 def _credit(tail: str) -> str:
     """The name behind a label; empty where it is a sentence."""
-    name = tail.strip().rstrip(")]").strip()
+    name = tail.strip()
+    if name.endswith((").", "].")):  # `(Nguồn: PYN Elite).`
+        name = name[:-1]
+    name = name.rstrip(")]").strip()
     if "(" in name and ")" not in name:
         return ""
     if not re.search(r"(?:^|[\s.])\w\.$|[A-ZĐ]\.[A-ZĐ]\.?[A-ZĐ]?\.$", name):  # the last dot of initials is theirs
