@@ -248,6 +248,7 @@ def with_profile(body: str, **layout: object) -> vnnews.Article:
         ),
         ("<i class='who'>Ảnh: Reuters</i><img src='/a.jpg'><figcaption>Cảng biển</figcaption>", "Cảng biển", "Reuters"),
         ("<img src='/a.jpg'><i class='who'>Reuters</i>", None, "Reuters"),
+        ("<img src='/a.jpg'><figcaption>Cảng<i class='who'>(AFP)</i></figcaption>", "Cảng", "AFP"),
     ],
 )
 def test_a_credit_may_have_an_element_of_its_own(figure: str, caption: str | None, credit: str) -> None:
