@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import lxml.html
 import pytest
 
+import vnnews
 from vnnews.finding.blocks import Guide, read_blocks
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 from vnnews.reading.tree import parse
 
 BASE: Final = "https://bao.vn/a.htm"
+PARAGRAPH: Final = "Sáng nay, giá gạo xuất khẩu của Việt Nam tăng thêm năm USD một tấn so với tuần trước đó. " * 3
 
 
 def blocks(markup: str) -> list[Draft]:
@@ -235,3 +237,55 @@ def test_deep_nesting_is_walked() -> None:
     """Depth costs no recursion: the innermost word is found."""
     root = parse("<div>" * 1500 + "đáy" + "</div>" * 1500).root
     assert [draft.text for draft in read_blocks(root, Guide())] == ["đáy"]
+
+
+def with_profile(body: str, **layout: object) -> vnnews.Article:
+    """A story of one site whose layout says this."""
+    story = f"<h1>Giá gạo tăng</h1><div class='story'>{body}<p>{PARAGRAPH}</p></div>"
+    told = {"name": "a", "fingerprint": [".story"], "evidence": "text", "body": [".story"], **layout}
+    return vnnews.parse_html(story, profile=vnnews.load_profile({"name": "x", "title": "X", "layouts": [told]}))
+
+
+@pytest.mark.parametrize(
+    ("figure", "caption", "credit"),
+    [
+        (
+            "<img src='/a.jpg'><figcaption>Cảng biển</figcaption><i class='who'>Getty Images</i>",
+            "Cảng biển",
+            "Getty Images",
+        ),
+        ("<i class='who'>Ảnh: Reuters</i><img src='/a.jpg'><figcaption>Cảng biển</figcaption>", "Cảng biển", "Reuters"),
+        ("<img src='/a.jpg'><i class='who'>Reuters</i>", None, "Reuters"),
+        ("<img src='/a.jpg'><figcaption>Cảng<i class='who'>(AFP)</i></figcaption>", "Cảng", "AFP"),
+    ],
+)
+def test_a_credit_may_have_an_element_of_its_own(figure: str, caption: str | None, credit: str) -> None:
+    """A layout says which; its text needs no label, and a label in it is none of the name."""
+    article = with_profile(f"<figure>{figure}</figure>", roles={"credit": [".who"]})
+    [block] = article.figures
+    assert (block.caption, block.credit) == (caption, credit)
+
+
+@pytest.mark.parametrize("body", ["<p class='who'>Reuters</p>", "<figure><p class='who'>Reuters</p></figure>"])
+def test_a_credit_without_a_picture_is_not_lost(body: str) -> None:
+    """It says what a caption would say."""
+    article = with_profile(body, roles={"credit": [".who"]})
+    assert [block.caption for block in article.figures] == ["Reuters"]
+
+
+def test_the_credit_of_a_table_is_in_its_caption() -> None:
+    """Tables have no credits."""
+    table = "<table><tr><td>Gạo</td><td>5</td></tr><tr><td>Ngô</td><td>4</td></tr></table>"
+    article = with_profile(f"<figure>{table}<p class='who'>Tổng cục Thống kê</p></figure>", roles={"credit": [".who"]})
+    [block] = [block for block in article.body if isinstance(block, vnnews.Table)]
+    assert block.caption == "Tổng cục Thống kê"
+
+
+def test_an_author_in_the_body_is_told_and_shown() -> None:
+    """A field's element is no block, unless the layout gives it a role as well."""
+    line = f"<p>{PARAGRAPH}</p><p class='who'>Trịnh Hà Vy</p>"
+    shown = with_profile(line, fields={"authors": [".who"]}, roles={"author_line": [".who"]})
+    taken = with_profile(line, fields={"authors": [".who"]})
+    assert [author.name for author in shown.authors] == [author.name for author in taken.authors] == ["Trịnh Hà Vy"]
+    assert "author_line" in [block.role for block in shown.body]
+    assert "Trịnh Hà Vy" not in [getattr(block, "text", None) for block in taken.body]

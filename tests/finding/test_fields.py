@@ -97,6 +97,7 @@ def test_json_ld_fields() -> None:
         ("Bài và ảnh: Lê Văn", [("Lê Văn", None)]),
         ("Hà Anh; Hà Anh", [("Hà Anh", None)]),
         ("Hà Anh và 1 tác giả khác", [("Hà Anh", None)]),
+        ("Đỗ Lam, thông tín viên RFA", [("Đỗ Lam", "thông tín viên RFA")]),
         ("VnEconomy", []),
         ("https://facebook.com/bao", []),
         ("12/3/2026", []),

@@ -241,7 +241,9 @@ class _Walk:
     def _assign(self, frame: _Frame, node: etree._Element, role: str, evidence: str) -> None:
         """What the element itself makes of the texts in it."""
         inside_box = any(above.box for above in self.frames)
-        if role in {"caption", "heading"}:
+        if role == "credit" and not any(above.figure for above in self.frames):
+            role = "caption"  # a line that names who made a picture, wherever that is
+        if role in {"caption", "credit", "heading"}:
             frame.role, frame.evidence = role, evidence
         elif role == "figure" or (frame.tag == "table" and kind_of_table(node) == "picture"):
             frame.figure, frame.evidence = True, evidence

@@ -27,6 +27,7 @@ _ROLES: Final = re.compile(
     re.IGNORECASE,
 )
 _SPLIT: Final = re.compile(r"\s{0,3}(?:[,;|/&•]|\s[-–—]\s|\svà\s|\band\b)\s{0,3}")
+_JOB: Final = re.compile(r"^(?:thông tín viên|phóng viên|biên tập viên|cộng tác viên|bình luận viên)\b")
 _EDGE: Final = " -–—.,:;|()[]•·"
 _MAIL: Final = re.compile(r"\S{1,64}@\S{1,100}|https?://\S{1,300}|www\.\S{1,300}")
 _OTHERS: Final = re.compile(r"^(?:và )?\d{1,2} tác giả khác$")
@@ -103,14 +104,16 @@ def _persons(value: str) -> list[tuple[str, str | None]]:
     for date in reversed(find_dates(text)):
         text = text[: date.span[0]] + " " + text[date.span[1] :]
     text = _LABEL.sub("", clean(_CLOCK.sub(" ", text)))
-    persons = []
+    persons: list[tuple[str, str | None]] = []
     for part in _SPLIT.split(text):
         bare = _LABEL.sub("", part.strip(_EDGE)).strip(_EDGE)
         role = _ROLES.search(bare)
         if role is not None:
             bare = bare[: role.start()].strip(_EDGE)
         bare = _without_initial(bare)
-        if bare and len(bare) <= _LONGEST and any(map(str.isalpha, bare)) and not _OTHERS.match(bare):
+        if persons and _JOB.match(bare):  # `Đỗ Lam, thông tín viên RFA`
+            persons[-1] = (persons[-1][0], bare)
+        elif bare and len(bare) <= _LONGEST and any(map(str.isalpha, bare)) and not _OTHERS.match(bare):
             persons.append((bare, role[1] if role else None))
     return persons
 

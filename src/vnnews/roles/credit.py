@@ -66,6 +66,9 @@ def _caption(head: str) -> str | None:
 
 def _label(drafts: list[Draft], _: Context) -> list[Draft]:
     for draft in drafts:
+        if draft.credit:  # an element of its own, with the label in it or not
+            draft.credit = split_credit(draft.credit)[1] or draft.credit.strip("()[] ") or None
+            continue
         if not draft.caption or draft.kind == "table":
             continue
         caption, credit = split_credit(draft.caption)

@@ -34,6 +34,7 @@ FIELDS: Final = (
 BLOCK_ROLES: Final = (
     "author_line",
     "caption",
+    "credit",
     "figure",
     "heading",
     "info_box",
