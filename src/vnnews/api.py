@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+import attrs
 from lxml import etree
 
 from vnnews.assemble import Material, assemble
 from vnnews.errors import WrongTypeError
 from vnnews.finding.blocks import Guide, read_blocks
 from vnnews.finding.body import find_body
-from vnnews.finding.display import read_display
+from vnnews.finding.display import DISPLAYED, read_display
 from vnnews.finding.element import absolute
 from vnnews.finding.found import Fields, Found, offer
 from vnnews.finding.head import heads, read_head, read_microdata
@@ -88,6 +89,9 @@ def parse_html(
         chosen = _generic(root, chosen, fields, notes, base)
     else:
         notes.append(Note("body", f"the story is {chosen.body_place}", "body"))
+        if layout and (wanted := _unsaid(layout, fields)):
+            shown = read_display(root, chosen.body, fields, base, wanted) - {chosen.body}
+            chosen = attrs.evolve(chosen, skipped=chosen.skipped | shown)
     guide = Guide(base, chosen.roles, chosen.skipped)
     return assemble(
         Material(
@@ -197,6 +201,13 @@ def _generic(root: etree._Element, chosen: Selected, fields: Fields, notes: list
     insets = find_insets(body) if body is not None else Insets({}, frozenset())
     skipped = chosen.skipped | insets.skipped | (shown - {body})
     return Selected(body, "", (), (), skipped, {**insets.roles, **chosen.roles})
+
+
+def _unsaid(layout: Layout, fields: Fields) -> frozenset[str]:
+    """The fields that a layout does not name, and those that each page shows but its selectors did not find."""
+    named = set(layout.fields) | ({"breadcrumbs"} if "section" in layout.fields else set())
+    found = {field for field, offers in fields.items() if any(each.origin is Origin.LAYOUT for each in offers)}
+    return (DISPLAYED - named) | ({"headline", "published"} - found)
 
 
 def _drafts(chosen: Selected, guide: Guide) -> list[Draft]:

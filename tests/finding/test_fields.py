@@ -260,8 +260,8 @@ def test_an_author_line_with_a_role_is_field_and_block() -> None:
 
 def test_a_field_without_selectors_is_not_shown() -> None:
     """A layout says so where the metadata hold more than the page shows."""
-    page = f"<meta property=article:tag content=gạo><h1>Tít</h1><div class=bai>{STORY}</div>"
+    page = f"<meta property=article:section content=Gạo><h1>Tít</h1><div class=bai>{STORY}</div>"
     (layout,) = LAYOUT.layouts
-    silent = attrs.evolve(LAYOUT, layouts=(attrs.evolve(layout, fields={**layout.fields, "tags": ()}),))
-    assert vnnews.parse_html(page, profile=LAYOUT).tags == ("gạo",)
-    assert vnnews.parse_html(page, profile=silent).tags == ()
+    silent = attrs.evolve(LAYOUT, layouts=(attrs.evolve(layout, fields={**layout.fields, "section": ()}),))
+    assert vnnews.parse_html(page, profile=LAYOUT).section == "Gạo"
+    assert vnnews.parse_html(page, profile=silent).section is None

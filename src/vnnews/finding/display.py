@@ -28,7 +28,10 @@ from vnnews.text import clean, fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["read_display"]
+__all__ = ["DISPLAYED", "read_display"]
+
+DISPLAYED: Final = frozenset({"headline", "published", "lead", "authors", "breadcrumbs", "tags"})
+"""The fields that can be told from what a page shows; `breadcrumbs` stands for the section too."""
 
 _LONGEST_LINE: Final = 160
 _LONGEST_LEAD: Final = 1200
@@ -45,7 +48,11 @@ _FEWEST_WORDS: Final = 4
 
 
 def read_display(
-    root: etree._Element, body: etree._Element | None, fields: Fields, base: str | None
+    root: etree._Element,
+    body: etree._Element | None,
+    fields: Fields,
+    base: str | None,
+    wanted: frozenset[str] = DISPLAYED,
 ) -> frozenset[etree._Element]:
     """Add what the page shows around its story to the offers; give the elements that were taken as fields."""
     elements = list(root.iter(etree.Element))
@@ -54,15 +61,20 @@ def read_display(
     if headline is None and (headline := _bold_line(page, fields)) is not None:
         page = landmarks(elements, headline, body)
     taken = []
-    if headline is not None:
+    if headline is not None and "headline" in wanted:
         offer(fields, "headline", Found((text_of(headline),), Origin.HEURISTIC, place_of(headline)))
         taken.append(headline)
     near = page.near()
-    taken += _read_date(near, fields)
-    taken += _read_lead(page, near, fields)
-    taken += _read_authors([*near, *page.below()], fields, body, base)
-    read_crumbs(root, page, fields, base)
-    read_tags(root, page, fields, base)
+    if "published" in wanted:
+        taken += _read_date(near, fields)
+    if "lead" in wanted:
+        taken += _read_lead(page, near, fields)
+    if "authors" in wanted:
+        taken += _read_authors([*near, *page.below()], fields, body, base)
+    if "breadcrumbs" in wanted:
+        read_crumbs(root, page, fields, base)
+    if "tags" in wanted:
+        read_tags(root, page, fields, base)
     return frozenset(taken)
 
 

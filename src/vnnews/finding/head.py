@@ -66,6 +66,7 @@ _ITEMS: Final = {
     "keywords": "tags",
 }
 _WITH_ITEM: Final = etree.XPath("//*[@itemprop]")
+_CRUMBS: Final = etree.XPath("//*[contains(@itemtype, 'BreadcrumbList')]//*[@itemprop='name']")
 _LISTS: Final = frozenset({"tags"})
 _COMMA: Final = re.compile("[,;]")
 
@@ -116,6 +117,8 @@ def _value(content: str | None) -> str:
 def read_microdata(root: etree._Element, fields: Fields) -> None:
     """Add what `itemprop` attributes say; where one name stands often, the first counts."""
     seen = set()
+    crumbs = tuple(text for each in cast("list[etree._Element]", _CRUMBS(root)) if (text := text_of(each)))  # noqa: SLF001 - lxml has no other name
+    offer(fields, "breadcrumbs", Found(crumbs, Origin.MICRODATA, "[itemtype$=BreadcrumbList] [itemprop=name]"))
     for element in cast("list[etree._Element]", _WITH_ITEM(root)):  # noqa: SLF001 - lxml has no other name
         name = element.get("itemprop")
         if name not in _ITEMS or name in seen or (element.tag == "meta" and not element.get("content")):

@@ -25,7 +25,8 @@ _MOST_NODES: Final = 2_000
 _POSITION: Final = re.compile(r"^[0-9]{1,4}$")
 _COMMAS: Final = re.compile(r",(\s{0,99}[}\]])")
 _WRAPPING: Final = re.compile(
-    r"^\s{0,99}(?:<!--|//\s{0,9}<!\[CDATA\[|<!\[CDATA\[|/\*\s{0,9}<!\[CDATA\[\s{0,9}\*/)|(?:-->|//\s{0,9}\]\]>|\]\]>)\s{0,99}$"
+    r"^\s{0,99}(?:<!--|//\s{0,9}<!\[CDATA\[|<!\[CDATA\[|/\*\s{0,9}<!\[CDATA\[\s{0,9}\*/)|"
+    r"(?:-->|//\s{0,9}\]\]>|\]\]>|;)\s{0,99}$"
 )
 # key of the object: field of the article
 _TEXTS: Final = {
@@ -87,7 +88,7 @@ def _things(data: object) -> Iterator[Thing]:
             yield item
             stack += [
                 item[key]
-                for key in ("mainEntity", "mainEntityOfPage", "@graph")
+                for key in ("mainEntity", "mainEntityOfPage", "breadcrumb", "@graph")
                 if isinstance(item.get(key), dict | list)
             ]
 

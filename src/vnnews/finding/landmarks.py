@@ -38,7 +38,7 @@ class Landmarks:
     def near(self) -> list[etree._Element]:
         """From the headline a little way into the body, then backwards from the headline."""
         first = max(self.headline, 0)
-        last = min(self.start + _INSIDE, first + _AFTER, len(self.elements))
+        last = min(self.start + _INSIDE, self.end, first + _AFTER)
         places = [*range(first, last), *range(first - 1, max(-1, first - 1 - NEAR), -1)]
         body = self.elements[self.start] if self.start < len(self.elements) else None
         found = (self.elements[place] for place in places)

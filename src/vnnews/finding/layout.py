@@ -117,7 +117,8 @@ def _read_field(
             continue
         links = tuple(absolute(_link(element), base) for element, _ in pairs)
         offer(fields, field, Found(tuple(text for _, text in pairs), Origin.LAYOUT, css, links))
-        return [element for element, _ in pairs] if attribute is None else []
+        # An attribute is read off elements of all kinds; of them only `<time>` shows the same as text.
+        return [element for element, _ in pairs if attribute is None or element.tag == "time"]
     return []
 
 
