@@ -76,6 +76,8 @@ class TestMissingParts:
         field = data.draw(st.sampled_from(sorted(EMPTY)))
         whole = truth_of(read(truth, skin, noise))
         bare = truth_of(read(attrs.evolve(truth, **EMPTY[field]), skin, noise))
+        if field == "authors":  # who sign the story in its body
+            whole = attrs.evolve(whole, blocks=tuple(block for block in whole.blocks if block.role != "author_line"))
         assert bare == attrs.evolve(whole, **EMPTY[field])
 
     @each_skin
@@ -83,7 +85,10 @@ class TestMissingParts:
     @given(data=st.data())
     def test_a_caption(self, skin: Skin, data: st.DataObject) -> None:
         """Without the caption of a figure all other blocks are what they were."""
-        truth, noise = data.draw(skin_truths(skin)), data.draw(noises())
+        if not {"figure", "echo"} & set(skin.kinds):
+            pytest.skip("no figure can be shown in this skin")
+        truth = data.draw(skin_truths(skin, kinds=("figure", "echo", "paragraph", "heading")))
+        noise = data.draw(noises())
         told = [place for place, block in enumerate(truth.blocks) if block.role == "figure" and block.text]
         assume(told)
         place = data.draw(st.sampled_from(told))

@@ -11,7 +11,7 @@ import attrs
 from vnnews.testing.markup import El, Node
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 __all__ = ["Path", "Step", "parse_path"]
 
@@ -64,20 +64,29 @@ class Path:
         >>> write(parse_path("div.pic > img[src={url}][alt={alt}]").around(url="a.jpg", alt=None), Style())
         '<div class="pic"><img src="a.jpg"></div>'
         """
-        return self.each([children], **values)[0]
+        return self.each([children], "", **values)[0]
 
-    def each(self, contents: Iterable[Sequence[Node]], **values: str | None) -> tuple[El, ...]:
-        """The same, with the last element once for each content.
+    def each(self, contents: Iterable[Sequence[Node]], between: str = "", **values: str | None) -> tuple[El, ...]:
+        """The same, with the last element once for each content, and some text between them if they have a parent.
 
         >>> from vnnews.testing.markup import Style, write
-        >>> [div] = parse_path("div > a[href=#]").each([["Thuế"], ["Vàng"]])
+        >>> [div] = parse_path("div > a[href=#]").each([["Thuế"], ["Vàng"]], ", ")
         >>> write(div, Style())
-        '<div><a href="#">Thuế</a><a href="#">Vàng</a></div>'
+        '<div><a href="#">Thuế</a>, <a href="#">Vàng</a></div>'
         """
         nodes = tuple(self.last.around(content, values) for content in contents)
+        if between and len(self.steps) > 1:
+            return (Path(self.steps[:-1]).around(*_apart(nodes, between), **values),)
         for step in reversed(self.steps[:-1]):
             nodes = (step.around(nodes, values),)
         return nodes
+
+
+def _apart(nodes: Iterable[Node], between: str) -> Iterator[Node]:
+    for place, node in enumerate(nodes):
+        if place:
+            yield between
+        yield node
 
 
 @functools.lru_cache(maxsize=1024)

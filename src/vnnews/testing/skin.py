@@ -63,6 +63,8 @@ class Skin(Shape):
     """Parts that stand in the body's element, before the story."""
     last: tuple[Part, ...] = ()
     """Parts that stand in the body's element, after the story."""
+    signed: bool = False
+    """The authors' part in `last` is a block of the story too: its author line."""
     leaf_first: bool = False
     """Breadcrumbs are printed from the leaf to the top."""
 
@@ -164,6 +166,8 @@ def _part_problems(skin: Skin) -> Iterator[str]:
             yield f"parts: one {name} is wanted"
     if any(part[:1] == ("body",) for part in (*skin.first, *skin.last)):
         yield "parts: a body cannot stand in the body"
+    if skin.signed and not any(part[:1] == ("authors",) for part in skin.last):
+        yield "signed: no part of last has the authors"
     published = [part[1] for part in skin.all_parts if part[:1] == ("published",) and len(part) > 1]
     if published and skin.date is None and not any("{iso}" in notation for notation in published):
         yield "date: the part published shows none"

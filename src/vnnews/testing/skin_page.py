@@ -15,23 +15,27 @@ from vnnews.testing.notation import parse_path
 from vnnews.testing.pages import whole_page
 from vnnews.testing.prose import names
 from vnnews.testing.stories import body_nodes
-from vnnews.testing.truth import PageTruth, TruthBlock, page_truths
+from vnnews.testing.truth import EVERY_KIND, Kind, PageTruth, TruthBlock, page_truths
 from vnnews.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from vnnews.testing.skin import Part, Skin
 
 __all__ = ["expressible_in", "render_skin", "skin_truths"]
 
+_BETWEEN: Final = ", "
+"""What stands between two authors."""
 _LISTS: Final = ("authors", "breadcrumbs", "tags")
 
 
 @st.composite
-def skin_truths(draw: st.DrawFn, skin: Skin, *, most: int = 8) -> PageTruth:
-    """Truths whose blocks a skin can show, with up to two authors."""
-    truth = draw(page_truths(kinds=skin.kinds, most=most))
+def skin_truths(draw: st.DrawFn, skin: Skin, *, kinds: Sequence[Kind] = EVERY_KIND, most: int = 8) -> PageTruth:
+    """Truths whose blocks a skin can show, planned from those `kinds` that it knows; with up to two authors."""
+    known = tuple(kind for kind in kinds if kind in skin.kinds) or ("paragraph",)
+    truth = draw(page_truths(kinds=known, most=most))
     authors = draw(st.lists(names(), max_size=2, unique_by=fold).map(tuple))
     blocks = tuple(block for block in truth.blocks if block.role not in skin.without)
     return attrs.evolve(truth, authors=authors, blocks=blocks)
@@ -58,8 +62,14 @@ def expressible_in(truth: PageTruth, skin: Skin) -> PageTruth:
         section=crumbs[-1] if crumbs else None,
         breadcrumbs=crumbs,
         tags=truth.tags if "tags" in told else (),
-        blocks=tuple(_told_block(block, skin) for block in truth.blocks),
+        blocks=(*(_told_block(block, skin) for block in truth.blocks), *_signature(truth, skin)),
     )
+
+
+def _signature(truth: PageTruth, skin: Skin) -> tuple[TruthBlock, ...]:
+    """The author line that ends the body, where the skin has one."""
+    lines = [_printed(part, truth, skin) for part in skin.last if part[0] == "authors" and skin.signed]
+    return tuple(TruthBlock(role="author_line", text=_BETWEEN.join(texts)) for texts in lines if texts)
 
 
 def _told_time(truth: PageTruth, skin: Skin) -> datetime | None:
@@ -102,19 +112,22 @@ def _parts(parts: tuple[Part, ...], truth: PageTruth, skin: Skin, noise: Noise) 
 
 def _part(part: Part, truth: PageTruth, skin: Skin, noise: Noise) -> tuple[Node, ...]:
     """The elements of one part; none where the truth has nothing to put into it."""
-    name, notation, *form = part
+    name, notation = part[:2]
     if name == "markup":
         return (Raw(notation),)
     path = parse_path(notation)
     if name == "body":
         first, last = (_parts(inner, truth, skin, noise) for inner in (skin.first, skin.last))
         return (path.around(*first, *body_nodes(truth, skin, noise), *last),)
-    texts = _texts(name, truth, skin)
-    if not texts:
-        return ()
-    printed = [(form[0] if form else "{text}").replace("{text}", text) for text in texts]
-    contents = [field_text(text, noise, f"{name} {place}") for place, text in enumerate(printed)]
-    return path.each(contents, iso=stamp_of(truth))
+    texts = _printed(part, truth, skin)
+    contents = [field_text(text, noise, f"{name} {place}") for place, text in enumerate(texts)]
+    return path.each(contents, _BETWEEN if name == "authors" else "", iso=stamp_of(truth)) if texts else ()
+
+
+def _printed(part: Part, truth: PageTruth, skin: Skin) -> tuple[str, ...]:
+    """What a part prints, with the words around it."""
+    form = part[2] if len(part) > 2 else "{text}"  # noqa: PLR2004 - name, notation and text
+    return tuple(form.replace("{text}", text) for text in _texts(part[0], truth, skin))
 
 
 def _texts(name: str, truth: PageTruth, skin: Skin) -> tuple[str, ...]:
