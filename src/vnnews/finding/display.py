@@ -15,10 +15,12 @@ from vnnews.finding.flow import text_of
 from vnnews.finding.found import Fields, Found, offer
 from vnnews.finding.landmarks import NEAR, SMALL, Landmarks, landmarks, place_of, short_text
 from vnnews.finding.name import (
+    is_author_link,
     is_author_name,
     is_date_name,
     is_frame_name,
     is_lead_name,
+    name_of,
 )
 from vnnews.finding.person import is_person_line
 from vnnews.finding.topics import read_crumbs, read_tags
@@ -38,6 +40,7 @@ _LONGEST_LEAD: Final = 1200
 _SHORTEST_LEAD: Final = 30
 _AGREES: Final = 0.85  # of the description's words stand in a lead
 _SHORTER, _LONGER = 0.6, 2.0  # times as long as the description
+_NOW: Final = re.compile(r"time-?now|current-?(?:date|time)|clock|today", re.IGNORECASE)
 _PROBE: Final = 5
 _WORD: Final = re.compile(r"\w+")
 _DIGIT: Final = re.compile(r"\d")
@@ -66,7 +69,7 @@ def read_display(
         taken.append(headline)
     near = page.near()
     if "published" in wanted:
-        taken += _read_date(near, fields)
+        taken += _read_date(page, near, fields)
     if "lead" in wanted:
         taken += _read_lead(page, near, fields)
     if "authors" in wanted:
@@ -126,8 +129,9 @@ def _bold_line(page: Landmarks, fields: Fields) -> etree._Element | None:
     return None
 
 
-def _read_date(near: Iterable[etree._Element], fields: Fields) -> list[etree._Element]:
-    element = next((each for each in near if _shows_date(each)), None)
+def _read_date(page: Landmarks, near: Iterable[etree._Element], fields: Fields) -> list[etree._Element]:
+    above = frozenset(page.elements[max(0, page.headline - NEAR) : max(0, page.headline)])
+    element = next((each for each in near if _shows_date(each, is_above=each in above)), None)
     if element is None:
         return []
     value = clean(element.get("datetime") or "") or text_of(element)
@@ -135,15 +139,22 @@ def _read_date(near: Iterable[etree._Element], fields: Fields) -> list[etree._El
     return [element]
 
 
-def _shows_date(element: etree._Element) -> bool:
-    """Whether an element shows a day with its time."""
+def _shows_date(element: etree._Element, *, is_above: bool) -> bool:
+    """Whether an element shows a day with its time; a day alone in the page's head is that of the visit."""
     if element.tag == "time" and element.get("datetime") and parse_date(element.get("datetime") or "") is not None:
         return True
-    if len(element) > SMALL or not _has_digit(element) or is_frame_name(element) or is_hidden(element):
+    if len(element) > SMALL or not _has_digit(element) or _is_clock(element) or is_hidden(element):
         return False
     text = short_text(element)
     parsed = parse_date(text) if text else None
-    return parsed is not None and (parsed.precision is not Precision.DAY or is_date_name(element))
+    if parsed is None:
+        return False
+    return parsed.precision is not Precision.DAY or (is_date_name(element) and not is_above)
+
+
+def _is_clock(element: etree._Element) -> bool:
+    """Whether an element is a part of the page's frame, or calls itself the present time (VnExpress, BNEWS)."""
+    return is_frame_name(element) or _NOW.search(name_of(element)) is not None
 
 
 def _has_digit(element: etree._Element) -> bool:
@@ -223,7 +234,7 @@ def _read_authors(
 ) -> list[etree._Element]:
     """The names in the first element that calls itself the byline."""
     for element in around:
-        if not is_author_name(element) or is_hidden(element):
+        if not (is_author_name(element) or is_author_link(element)) or is_hidden(element):
             continue
         lines = [
             each for each in element.iter() if isinstance(each.tag, str) and len(each) == 0 and not is_hidden(each)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
 __all__ = [
+    "is_author_link",
     "is_author_name",
     "is_box_name",
     "is_crumb_name",
@@ -20,6 +21,7 @@ __all__ = [
     "is_section_name",
     "is_source_name",
     "is_story_name",
+    "is_tag_link",
     "is_tag_name",
     "is_tool_name",
     "name_of",
@@ -59,7 +61,7 @@ _BOX: Final = re.compile(
     re.IGNORECASE,
 )
 _LEAD: Final = re.compile(
-    r"sapo|(?:^|[\s_-])(?:lead|summary|chapeau|desc(?:ription)?|intro|standfirst|dek|txt-head|phead|trich-?dan)(?:$|[\s_-])|"
+    r"sapo|(?:^|[\s_-])(?:lead|summary|chapeau|des|desc(?:ription)?|subheadline|intro|standfirst|dek|txt-head|phead|trich-?dan)(?:$|[\s_-])|"
     r"article-?(?:summary|desc|lead)|news-?(?:summary|lead)|post-?desc|detail__summary",
     re.IGNORECASE,
 )
@@ -68,10 +70,10 @@ _AUTHOR: Final = re.compile(
     re.IGNORECASE,
 )
 _SOURCE: Final = re.compile(r"(?:^|[\s_-])(?:source|nguon|article-?source|news-?source)(?:[\s_-]|$)", re.IGNORECASE)
-_CRUMB: Final = re.compile(r"bread-?_?crumb|duong-?dan", re.IGNORECASE)
+_CRUMB: Final = re.compile(r"crumb|duong-?dan", re.IGNORECASE)
 _SECTION: Final = re.compile(
     r"(?:^|[\s_-])(?:cate|category|cat-?name|catname|lt-catname|catego|chuyen-?muc|chuyenmuc|zone-?name|parent-?cate|main-cat)"
-    r"(?:[\s_-]|$)|category-?name|catego-title|folder-?name|detail-cate",
+    r"(?:[\s_-]|$)|category-?name|catego-title|folder-?name|detail-cate|page-?cate|overline|mt-category",
     re.IGNORECASE,
 )
 _DATE: Final = re.compile(r"date|time|publish|posted|ngay", re.IGNORECASE)
@@ -94,6 +96,22 @@ _PATTERNS: Final = (
     (_DATE_BIT, _DATE),
 )
 _LONGEST_KEPT: Final = 200  # characters; so the cache of names cannot be made to grow by hostile pages
+
+
+_TAG_LINK: Final = re.compile(r"/(?:tags?|tu-?khoa|chu-?de|topics?|key-?words?|hash-?tags?)(?:[/.?-]|$)", re.IGNORECASE)
+_AUTHOR_LINK: Final = re.compile(r"/(?:authors?|tac-?gia|profile|but-?danh)(?:[/.?-]|$)", re.IGNORECASE)
+
+
+def is_tag_link(link: etree._Element) -> bool:
+    """Whether a link leads to a tag's page."""
+    return "tag" in (link.get("rel") or "").split() or _TAG_LINK.search(link.get("href") or "") is not None
+
+
+def is_author_link(element: etree._Element) -> bool:
+    """Whether an element is a link to an author's page."""
+    if element.tag != "a":
+        return False
+    return "author" in (element.get("rel") or "").split() or _AUTHOR_LINK.search(element.get("href") or "") is not None
 
 
 def name_of(element: etree._Element) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from vnnews.dates import parse_date
 from vnnews.finding.element import absolute, is_hidden
 from vnnews.finding.flow import text_of
 from vnnews.finding.found import Fields, Found, offer
 from vnnews.finding.landmarks import NEAR, SMALL, Landmarks, place_of, short_text
-from vnnews.finding.name import is_crumb_name, is_section_name, is_tag_name
+from vnnews.finding.name import is_crumb_name, is_section_name, is_tag_link, is_tag_name
 from vnnews.model import Origin
 from vnnews.text import fold
 
@@ -41,8 +43,12 @@ def read_crumbs(root: etree._Element, page: Landmarks, fields: Fields, base: str
     above = page.elements[max(0, last - NEAR) : last]
     for element in (*reversed(above), *page.elements[last : page.start]):
         if is_section_name(element) and not is_hidden(element) and len(element) <= SMALL:
-            names = _texts(element, _LONGEST_SECTION, 1) or _way_here(element, base) or (short_text(element),)
-            if names[0] and len(names[0]) <= _LONGEST_SECTION:
+            text = short_text(element)
+            alone = _texts(element, _LONGEST_SECTION, 1)
+            if alone and 2 * len(alone[0]) < len(text):
+                alone = ()  # a link in a text
+            names = alone or _way_here(element, base) or (text,)
+            if 0 < len(names[0]) <= _LONGEST_SECTION and parse_date(names[0]) is None:
                 offer(fields, "section", Found(names, Origin.HEURISTIC, place_of(element)))
                 return
 
@@ -104,6 +110,20 @@ def _texts(element: etree._Element, longest: int, most: int) -> tuple[str, ...]:
     return texts if all(len(text) <= longest for text in texts) else ()
 
 
+def _linked_tags(links: Iterable[etree._Element]) -> tuple[str, ...]:
+    """The texts of the first row of links that all lead to pages of tags, where no element calls itself so."""
+    for link in links:
+        if not is_tag_link(link) or not text_of(link):
+            continue
+        row = link
+        for above in islice(link.iterancestors(), _LEVELS):
+            if not all(map(is_tag_link, above.iter("a"))):
+                break
+            row = above
+        return _texts(row, _LONGEST_TAG, _MOST_TAGS)
+    return ()
+
+
 def read_tags(root: etree._Element, page: Landmarks, fields: Fields, base: str | None) -> None:
     """The tags that the page shows below its headline; else those key words of the head that it shows as links."""
     _, links = _links_of(root, page)
@@ -113,6 +133,9 @@ def read_tags(root: etree._Element, page: Landmarks, fields: Fields, base: str |
             found = Found(names, Origin.HEURISTIC, place_of(element), tuple(map(homes.get, names)))
             offer(fields, "tags", found)
             return
+    if names := _linked_tags(links):
+        offer(fields, "tags", Found(names, Origin.HEURISTIC, "links to tags"))
+        return
     told = [each for each in fields.get("tags", ()) if each.values]
     if not told:
         return

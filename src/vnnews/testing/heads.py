@@ -20,7 +20,7 @@ HEADS: Final[dict[str, frozenset[str]]] = {
     "json-ld-breadcrumbs": frozenset({"breadcrumbs"}),
     "meta-author": frozenset({"authors"}),
     "meta-section": frozenset({"section"}),
-    "meta-tags": frozenset({"tags"}),
+    "meta-tags": frozenset(),  # key words that the page does not show are no tags
     "meta-time": frozenset({"published"}),
 }
 """The kinds of metadata that a head may carry, and the fields that each tells."""
