@@ -33,7 +33,7 @@ _FILE: Final = re.compile(
 _NUMBERED: Final = re.compile(r"\s{0,3}[-–—.,:]{0,2}\s{0,3}(?:ảnh|hình|photo|image)\s{0,3}(?:số\s{0,2})?\d{0,3}\.?$")
 _COUNTED: Final = re.compile(r"[-–—]\s{0,3}\d{1,3}$")
 """A number alone, as some sites put it behind the headline."""
-_MACHINE: Final = re.compile(r"(?:^|\s)ảnh\s{1,3}\d{1,3}$")
+_MACHINE: Final = re.compile(r"(?:^|\s)(?:ảnh|anh)\s{1,3}\d{1,3}$")
 """What follows a headline or a topic where a machine wrote the alt."""
 _FEWEST_WORDS: Final = 3
 _CONTAINERS: Final = frozenset({"", "div", "article", "main", "section", "body"})
