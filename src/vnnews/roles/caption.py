@@ -25,12 +25,16 @@ _CREDITED: Final = re.compile(
 )
 _OPENS: Final = re.compile(r"^(?:Ảnh|Hình|Chân dung|Biểu đồ|Đồ hoạ|Đồ họa|Photo)\b")
 _FILE: Final = re.compile(
-    r"^[\w%-]{1,120}\.(?:jpe?g|png|gif|webp|bmp|svg)$|^(?:img|image|photo|dsc|untitled)[\s_-]?\d{0,12}$|"
+    r"^[^\n]{1,160}\.(?:jpe?g|png|gif|webp|bmp|svg)$|^(?:img|image|photo|dsc|untitled)[\s_-]?\d{0,12}$|"
     r"^(?:nhập )?chú thích ảnh$",
     re.IGNORECASE,
 )
 """What an editor's program puts where nobody has written an alt."""
 _NUMBERED: Final = re.compile(r"\s{0,3}[-–—.,:]{0,2}\s{0,3}(?:ảnh|hình|photo|image)\s{0,3}(?:số\s{0,2})?\d{0,3}\.?$")
+_COUNTED: Final = re.compile(r"[-–—]\s{0,3}\d{1,3}$")
+"""A number alone, as some sites put it behind the headline."""
+_MACHINE: Final = re.compile(r"(?:^|\s)(?:ảnh|anh)\s{1,3}\d{1,3}$")
+"""What follows a headline or a topic where a machine wrote the alt."""
 _FEWEST_WORDS: Final = 3
 _LONGEST_NAME: Final = 5  # words
 _CONTAINERS: Final = frozenset({"", "div", "article", "main", "section", "body"})
@@ -65,8 +69,8 @@ def _plain(image: Image, names: frozenset[str]) -> Image:
     if image.alt is None:
         return image
     folded = fold(image.alt)
-    bare = _NUMBERED.sub("", folded)
-    if not bare or folded in names or bare in names or _FILE.match(image.alt):
+    bare = {folded, _NUMBERED.sub("", folded), _COUNTED.sub("", folded).rstrip()}
+    if "" in bare or bare & names or _FILE.match(image.alt) or _MACHINE.search(folded):
         return attrs.evolve(image, alt=None)
     return image
 

@@ -17,6 +17,8 @@ _LONGEST_BOLD: Final = 130
 _LONGEST_TAG: Final = 300
 _FEWEST_CAPS_WORDS: Final = 2
 _SENTENCE_ENDS: Final = (".", "…", "...", ";", ",", ":")
+_POINTERS: Final = (">>", "»", "☛", "►")
+"""What opens a line that leads to other stories."""
 
 
 def _label(drafts: list[Draft], _: Context) -> list[Draft]:
@@ -40,7 +42,7 @@ def _evidence(draft: Draft, *, is_last: bool, bold_tells: bool) -> str:
     text = draft.text
     if draft.level and len(text) <= _LONGEST_TAG:
         return f"<{draft.tag}>"
-    if "\n" in text or is_last:
+    if "\n" in text or is_last or text.startswith(_POINTERS):
         return ""
     if len(text) <= _LONGEST_CAPS and is_caps(text) and len(text.split()) >= _FEWEST_CAPS_WORDS:
         return "all in capitals"
