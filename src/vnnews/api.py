@@ -23,6 +23,7 @@ from vnnews.reading.decode import decode
 from vnnews.reading.tree import Tree, parse
 from vnnews.sites.profile import Layout, Profile
 from vnnews.sites.registry import GENERIC, host_of, profile_for_host, profile_named, profiles
+from vnnews.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["check_options", "choose_named", "choose_profile", "parse_html"]
 
 Page: TypeAlias = "bytes | bytearray | memoryview | str | etree._Element | etree._ElementTree | bs4.Tag"  # noqa: SLF001 - lxml has no other names
+_FIRST: Final = "vneconomy"
 _ACCEPTED: Final = "bytes, str, an lxml element or document, or a BeautifulSoup tag"
 
 
@@ -83,7 +85,7 @@ def parse_html(
     read_microdata(root, fields)
     base = _base(told["base"], fields, url)
     _make_absolute(fields, base)
-    site, layout = choose_profile(root, profile, base)
+    site, layout = choose_profile(root, profile, base, fields)
     chosen = read_layout(root, layout, base, fields) if layout else Selected()
     if chosen.body is None:
         chosen = _generic(root, chosen, fields, notes, base)
@@ -165,17 +167,30 @@ def _make_absolute(fields: Fields, base: str | None) -> None:
 
 
 def choose_profile(
-    root: etree._Element, wanted: str | Profile | None, base: str | None
+    root: etree._Element, wanted: str | Profile | None, base: str | None, fields: Fields
 ) -> tuple[Profile, Layout | None]:
     """The profile of a page, by the caller's word, its host or (where it names none) its fingerprint; its layout."""
-    site = choose_named(wanted, base)
     if wanted is None and host_of(base) is None:
-        for candidate in profiles():
-            found = choose_layout(root, candidate)
-            if found:
-                return candidate, found[0]
+        return _unaddressed(root, fields)
+    site = choose_named(wanted, base)
     found = choose_layout(root, site)
     return site, found[0] if found else None
+
+
+def _unaddressed(root: etree._Element, fields: Fields) -> tuple[Profile, Layout | None]:
+    """The profile of a page that names no host: of those whose fingerprint it bears the one whose name it says.
+
+    Where it says none of these names, VnEconomy comes first, whose markup others have taken over.
+    """
+    candidates = [(site, found[0]) for site in profiles() if (found := choose_layout(root, site))]
+    if not candidates:
+        return GENERIC, None
+    said = [fold(each.values[0]) for field in ("site_name", "headline") for each in fields.get(field, ())]
+    for site, layout in candidates:
+        names = map(fold, (*site.site_names, *site.hosts, site.title))
+        if any(name in text for name in names for text in said):
+            return site, layout
+    return next((pair for pair in candidates if pair[0].name == _FIRST), candidates[0])
 
 
 def choose_named(wanted: str | Profile | None, url: str | None) -> Profile:
