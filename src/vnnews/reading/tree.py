@@ -9,11 +9,19 @@ import attrs
 from lxml import etree
 
 from vnnews.model import Note
+from vnnews.reading.depth import DEPTHS, flatten
+from vnnews.reading.markup import tidy
+from vnnews.reading.mojibake import mend, suspicious
 
 __all__ = ["Tree", "parse", "parse_xml"]
 
-_NOT_TEXT: Final = re.compile("[\x00\ud800-\udfff]")
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _EMPTY: Final = "<html><body></body></html>"
+_TOO_DEEP: Final = "depth"
+# What may stand in a head. libxml2 leaves elements that it does not know (`article`, `main`, `section`) there too.
+_OF_HEAD: Final = frozenset(
+    ["title", "meta", "link", "base", "script", "style", "noscript", "template", "noframes", "basefont", "bgsound"]
+) | frozenset(["object", "isindex"])
 
 
 @attrs.frozen(eq=False)
@@ -24,36 +32,82 @@ class Tree:
     notes: tuple[Note, ...] = ()
 
 
-def parse(page: str) -> Tree:
+def parse(page: str, *, decoded: bool = False) -> Tree:
     """Parse a page's text. Never raises: an empty page gives an empty tree and a note.
 
-    lxml stops without a word at a lone surrogate, so such characters and NUL are replaced before.
+    Args:
+        page: the text.
+        decoded: whether it comes from `decode`, which has mended what was decoded wrongly before.
 
     >>> parse("<p>Tin").root.findtext(".//p")
     'Tin'
     """
-    notes: list[Note] = []
-    if _NOT_TEXT.search(page):
-        page, count = _NOT_TEXT.subn("\ufffd", page)
-        notes.append(Note("bad-characters", f"{count} characters that no text can hold were replaced"))
-    # A parser a call: parsers carry state (error log, base) and are not to be shared between threads.
-    # `huge_tree`: without it everything below depth 255, and the text after it, is dropped without a word.
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
-    data = page.encode("utf-8")
-    root = etree.fromstring(data, parser) if data.strip() else None
+    data, notes = _characters(page)
+    if not decoded and suspicious(data):
+        text, said = mend(data.decode("utf-8"))
+        data = text.encode("utf-8")
+        notes += said
+    data, said = tidy(data)
+    notes += said
+    root, errors = _build(data)
+    for depth in DEPTHS:
+        if not any(_TOO_DEEP in message for message in errors):
+            break
+        flat, count = flatten(data, depth)
+        root, errors = _build(flat)
+        if not any(_TOO_DEEP in message for message in errors):
+            what = f"{count} elements that stand too deep were left out; their text was kept"
+            notes.append(Note("too-deep", what, "page"))
+    notes += [Note("parser-limit", f"the HTML parser gave up: {message}", "page") for message in errors[:1]]
     if root is None:
-        notes.append(Note("empty-page", "the page holds no element"))
+        notes.append(Note("empty-page", "the page holds no element", "page"))
         root = etree.fromstring(_EMPTY, etree.HTMLParser())
-    notes.extend(_limits(parser))
+    _empty_head(root)
     return Tree(root, tuple(notes))
 
 
-def _limits(parser: etree.HTMLParser) -> list[Note]:
-    """The parser's own limits that the page hit: text may be lost there."""
-    entries = [entry for entry in parser.error_log if entry.type_name in {"ERR_RESOURCE_LIMIT", "ERR_NAME_TOO_LONG"}]
-    return [
-        Note("parser-limit", f"the HTML parser gave up: {entry.message}", f"line {entry.line}") for entry in entries[:1]
-    ]
+def _characters(page: str) -> tuple[bytes, list[Note]]:
+    """The text as UTF-8. lxml stops without a word at a lone surrogate: such characters, and NUL, are replaced."""
+    count = page.count("\x00")
+    if count:
+        page = page.replace("\x00", "\ufffd")
+    try:
+        data = page.encode("utf-8")
+    except UnicodeEncodeError:
+        page, surrogates = _SURROGATE.subn("\ufffd", page)
+        count += surrogates
+        data = page.encode("utf-8")
+    if not count:
+        return data, []
+    return data, [Note("bad-characters", f"{count} characters that no text can hold were replaced", "page")]
+
+
+def _build(data: bytes) -> tuple[etree._Element | None, list[str]]:
+    """The tree, and the limits of the parser that the page hit: text may be lost there."""
+    # A parser a call: parsers carry state (error log, base) and are not to be shared between threads.
+    # `huge_tree`: without it everything below depth 255, and the text after it, is dropped without a word.
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
+    root = etree.fromstring(data, parser) if data.strip() else None
+    limits = {"ERR_RESOURCE_LIMIT", "ERR_NAME_TOO_LONG"}
+    return root, [f"{entry.message} (line {entry.line})" for entry in parser.error_log if entry.type_name in limits]
+
+
+def _empty_head(root: etree._Element) -> None:
+    """Move what cannot stand in a head to the front of the body, as browsers do."""
+    head = root.find("head")
+    if head is None:
+        return
+    strays = [child for child in head if isinstance(child.tag, str) and child.tag not in _OF_HEAD]
+    if not strays:
+        return
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    text, body.text = body.text, None
+    for place, stray in enumerate(strays):
+        body.insert(place, stray)
+    if text:
+        strays[-1].tail = (strays[-1].tail or "") + text
 
 
 def parse_xml(data: bytes) -> Tree | None:
