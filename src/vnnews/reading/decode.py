@@ -47,6 +47,16 @@ _KNOWN: Final = (
 _VIETNAMESE: Final = frozenset({b"\xe1\xba", b"\xe1\xbb"})  # how letters with two marks begin in UTF-8
 _SHAPE_WITHIN: Final = 4096
 _NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]")
+# How files begin that are no text. Saved without their headers, compressed pages look like this.
+_MAGIC: Final = (
+    (b"\x1f\x8b", "gzip; unpack it before"),
+    (b"\x28\xb5\x2f\xfd", "zstd; unpack it before"),
+    (b"PK\x03\x04", "a zip archive"),
+    (b"%PDF-", "a PDF"),
+    (b"\x89PNG\r\n\x1a\n", "a picture (PNG)"),
+    (b"\xff\xd8\xff", "a picture (JPEG)"),
+    (b"GIF8", "a picture (GIF)"),
+)
 _GOOD_TO_BAD: Final = 10  # UTF-8 against a declaration: so many good letters to one broken one
 
 
@@ -73,6 +83,16 @@ def decode(page: bytes, content_type: str | None = None) -> Decoded:
     for mark, encoding in _BOMS:
         if page.startswith(mark):
             return _forced(page[len(mark) :], encoding, "byte order mark")
+    decoded = _by_declaration(page, content_type)
+    for magic, what in _MAGIC:
+        if page.startswith(magic):
+            note = Note("not-text", f"the bytes begin like {what}", "page")
+            return attrs.evolve(decoded, notes=(note, *decoded.notes))
+    return decoded
+
+
+def _by_declaration(page: bytes, content_type: str | None) -> Decoded:
+    """Decode a page without a mark."""
     shape = _utf16_shape(page)
     if shape is not None:
         return _forced(page, shape, "every other byte is zero")

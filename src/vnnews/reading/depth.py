@@ -17,7 +17,9 @@ __all__ = ["DEPTHS", "flatten"]
 
 DEPTHS: Final = (1024, 256, 0)
 """Depths beyond which wrappers are left out, tried in this order. Real pages are about 40 deep."""
-_BEYOND: Final = 512  # how much deeper the elements stand that carry the text
+# How much deeper the elements may stand that carry the text; paragraphs deepest, for all else may be nested at will.
+_BEYOND: Final = 512
+_BEYOND_FOR_P: Final = 768
 
 _VOID: Final = frozenset(
     ["area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "isindex", "keygen"]
@@ -103,7 +105,8 @@ def _enter(opened: _Open, token: Token, depth: int) -> bool:
         return True
     if opened.names and opened.names[-1] == name and name in _CLOSE_THEMSELVES:
         opened.pop()
-    if len(opened.names) >= depth + (_BEYOND if name in _CARRIERS else 0):
+    beyond = (_BEYOND_FOR_P if name == "p" else _BEYOND) if name in _CARRIERS else 0
+    if len(opened.names) >= depth + beyond:
         return False
     opened.push(name)
     return True

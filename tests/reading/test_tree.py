@@ -1,0 +1,62 @@
+"""From text to a tree: what browsers show is in it, and what was left out is noted."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vnnews.reading.tree import parse
+
+
+def shown(page: str) -> str:
+    """The tree's text without blanks."""
+    return "".join("".join(parse(page).root.itertext()).split())
+
+
+@pytest.mark.parametrize("tag", ["article", "main", "section", "figure", "x-story", "nav"])
+@pytest.mark.parametrize("end", ["", "</html>", "<p>c</p>", "d<body class=x>e"])
+def test_a_page_without_a_body_tag_has_a_body(tag: str, end: str) -> None:
+    """libxml2 leaves elements that it does not know in the head; browsers open the body there."""
+    page = f"<!DOCTYPE html><title>t</title><meta name=a><{tag}><h1>a</h1><div>b</div></{tag}>{end}"
+    root = parse(page).root
+    body, head = root.find("body"), root.find("head")
+    assert body is not None
+    assert head is not None
+    assert [child.tag for child in head] == ["title", "meta"]
+    assert [child.tag for child in body][:1] == [tag]
+    assert "".join(body.itertext()).startswith("ab")
+    assert shown(page) == "tab" + "".join(letter for letter in "cde" if f">{letter}" in end or letter + "<" in end)
+
+
+@pytest.mark.parametrize("depth", [200, 1_000, 2_040, 2_100, 6_000])
+@pytest.mark.parametrize("tag", ["div", "b", "table><tr><td", "ul><li", "blockquote", "x-y", "p><div", "a><h2"])
+def test_text_below_any_depth_is_kept(tag: str, depth: int) -> None:
+    """Before, in and after; and where elements were left out, a note counts them."""
+    page = "<p>a</p>" + f"<{tag}>x" * depth + "<p>b</p>" + "".join(f"</{name}>" for name in ["b", "div"]) + "<p>c</p>"
+    tree = parse(page)
+    text = "".join("".join(tree.root.itertext()).split())
+    assert text == "a" + "x" * depth + "bc"
+    codes = [note.code for note in tree.notes]
+    assert codes in ([], ["too-deep"])
+    assert codes == ["too-deep"] or depth < 2_048
+    assert [element.text for element in tree.root.iter("p")][-2:] == ["b", "c"]
+
+
+def test_characters_that_no_text_can_hold() -> None:
+    """NUL and lone surrogates are replaced and counted; what follows them is kept."""
+    tree = parse("<p>a\x00b\ud800c\udfffd</p><p>e")
+    assert tree.root.findtext(".//p") == "a\ufffdb\ufffdc\ufffdd"
+    assert "3 characters" in tree.notes[0].message
+
+
+@given(st.text())
+def test_never_raises(page: str) -> None:
+    """Any text gives a tree with an element."""
+    assert isinstance(parse(page).root.tag, str)
+
+
+@given(st.text(st.characters(exclude_characters="<&", exclude_categories=["Cs", "Cc"]), min_size=1))
+def test_text_is_kept(text: str) -> None:
+    """Text in a paragraph comes out as it went in."""
+    assert parse(f"<p>x{text}</p>", decoded=True).root.findtext(".//p") == "x" + text
