@@ -10,9 +10,10 @@ from vnnews.reading.decode import decode
 
 NEWS = "<p>Chợ nổi Cái Răng đông nghịt thuyền bè từ sáng sớm, giá dừa tăng gấp rưỡi.</p>"
 LABELS = (
-    "utf-7 idna punycode unicode_escape raw_unicode_escape undefined mbcs rot13 x-rot13 hex base64 zlib uu bz2 "
-    "utf-16 utf-16-le utf-32 utf_8_sig cp037 hz charmap unicode-1-1-utf-8 x-user-defined replacement \0 -"
-).split()
+    *("utf-7", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "rot13", "x-rot13"),
+    *("hex", "base64", "zlib", "uu", "bz2", "utf-16", "utf-16-le", "utf-32", "utf_8_sig", "cp037", "hz", "charmap"),
+    *("unicode-1-1-utf-8", "x-user-defined", "replacement", "-"),
+)
 
 
 @pytest.mark.parametrize("label", LABELS)

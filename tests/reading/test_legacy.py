@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from tests.reading import writers
+
 from vnnews.reading.decode import decode
 from vnnews.reading.legacy import decode_legacy, recognise, recognise_viqr
 from vnnews.reading.syllable import is_syllable

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
 from vnnews.reading.tree import parse
 
 
-def shown(page: str) -> str:
-    """The tree's text without blanks."""
-    return "".join("".join(parse(page).root.itertext()).split())
+def shown(root: etree._Element) -> str:
+    """The text of an element without blanks."""
+    return "".join("".join(map(str, root.itertext())).split())
 
 
 @pytest.mark.parametrize("tag", ["article", "main", "section", "figure", "x-story", "nav"])
@@ -25,8 +26,8 @@ def test_a_page_without_a_body_tag_has_a_body(tag: str, end: str) -> None:
     assert head is not None
     assert [child.tag for child in head] == ["title", "meta"]
     assert [child.tag for child in body][:1] == [tag]
-    assert "".join(body.itertext()).startswith("ab")
-    assert shown(page) == "tab" + "".join(letter for letter in "cde" if f">{letter}" in end or letter + "<" in end)
+    assert shown(body).startswith("ab")
+    assert shown(root) == "tab" + "".join(letter for letter in "cde" if f">{letter}" in end or letter + "<" in end)
 
 
 @pytest.mark.parametrize("depth", [200, 1_000, 2_040, 2_100, 6_000])
@@ -35,12 +36,30 @@ def test_text_below_any_depth_is_kept(tag: str, depth: int) -> None:
     """Before, in and after; and where elements were left out, a note counts them."""
     page = "<p>a</p>" + f"<{tag}>x" * depth + "<p>b</p>" + "".join(f"</{name}>" for name in ["b", "div"]) + "<p>c</p>"
     tree = parse(page)
-    text = "".join("".join(tree.root.itertext()).split())
-    assert text == "a" + "x" * depth + "bc"
+    assert shown(tree.root) == "a" + "x" * depth + "bc"
     codes = [note.code for note in tree.notes]
     assert codes in ([], ["too-deep"])
     assert codes == ["too-deep"] or depth < 2_048
     assert [element.text for element in tree.root.iter("p")][-2:] == ["b", "c"]
+
+
+@pytest.mark.parametrize("end", ["</html>", "</body></html>", "</body>", "</HTML\n>", "</html><!-- x -->\n</html>"])
+def test_text_behind_the_end_is_text(end: str) -> None:
+    """libxml2 makes another page of it; to browsers those tags are nothing, and what was open is open still."""
+    tree = parse(f"<html><body><main><p>a</p>{end}<p>b</p></main>{end}c{end}")
+    main = tree.root.find("body/main")
+    assert main is not None
+    assert shown(main) == "ab"
+    assert shown(tree.root) == "abc"
+    assert [note.code for note in tree.notes] == ["text-after-end"]
+
+
+@pytest.mark.parametrize(
+    "rest", ["", "</html>\n", "<script>a</script></html><!-- b --> ", "<noscript><img></noscript>"]
+)
+def test_a_usual_end_is_the_end(rest: str) -> None:
+    """Scripts behind the body are no text."""
+    assert parse(f"<html><body><p>a</p></body>{rest}").notes == ()
 
 
 def test_characters_that_no_text_can_hold() -> None:

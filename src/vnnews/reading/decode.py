@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from itertools import chain
 from typing import Final
 
 import attrs
@@ -29,7 +30,7 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _HEADER: Final = re.compile(r"charset\s{0,9}=\s{0,9}[\"']?([\w.:-]{1,40})", re.IGNORECASE)
-_META: Final = re.compile(rb"<meta[^>]{0,500}?charset\s{0,9}=\s{0,9}[\"']?([\w.:-]{1,40})", re.IGNORECASE)
+_META: Final = re.compile(rb"<meta[^>]{0,500}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w.:-]{1,40})", re.IGNORECASE)
 _XML: Final = re.compile(rb"\s{0,99}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{1,40})", re.IGNORECASE)
 _COMMENT: Final = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
 _DECLARED_WITHIN: Final = 16_384
@@ -187,13 +188,14 @@ def _declared(page: bytes, content_type: str | None) -> tuple[str | None, str]:
     head = page[:_DECLARED_WITHIN]
     if b"<!--" in head:
         head = _COMMENT.sub(b"", head)
-    labels = (
-        (_HEADER.search(content_type or ""), "HTTP header"),
-        (_XML.match(head), "XML declaration"),
-        (_META.search(head), "meta charset"),
+    header, xml = _HEADER.search(content_type or ""), _XML.match(head)
+    labels = chain(
+        [(header[1], "HTTP header")] if header else [],
+        [(_ascii(xml[1]), "XML declaration")] if xml else [],
+        ((_ascii(found[1]), "meta charset") for found in _META.finditer(head)),
     )
-    for found, evidence in labels:
-        name = _name_of(_ascii(found[1])) if found else None
+    for label, evidence in labels:
+        name = _name_of(label)
         if name is not None:
             # A page that could be read far enough to find this label is no UTF-16 (WHATWG says the same).
             return "utf-8" if name.startswith("utf-16") else name, evidence
@@ -212,8 +214,8 @@ def _name_of(label: str) -> str | None:
     return name if name in _KNOWN else None
 
 
-def _ascii(label: str | bytes) -> str:
-    return label if isinstance(label, str) else label.decode("ascii", "replace")
+def _ascii(label: bytes) -> str:
+    return label.decode("ascii", "replace")
 
 
 def _forced(page: bytes, encoding: str, evidence: str) -> Decoded:

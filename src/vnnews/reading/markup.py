@@ -16,7 +16,7 @@ from vnnews.model import Note
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["MOST_ATTRIBUTES", "Token", "tidy", "tokens"]
+__all__ = ["MOST_ATTRIBUTES", "Token", "tidy", "tokens", "without_ends"]
 
 MOST_ATTRIBUTES: Final = 256
 """Attributes of a tag that are read. Real tags have up to about fifty; 200,000 keep libxml2 busy for minutes."""
@@ -182,6 +182,20 @@ def tidy(data: bytes) -> tuple[bytes, tuple[Note, ...]]:
     if last is not None and not last.closed:
         notes += _swallowed(data, last)
     return b"".join([*pieces, data[done:]]) if pieces else data, tuple(notes)
+
+
+def without_ends(data: bytes) -> bytes:
+    """The page without its `</body>` and `</html>`: text may stand behind them.
+
+    >>> without_ends(b"<body>a</body></html>b")
+    b'<body>ab'
+    """
+    pieces, done = list[bytes](), 0
+    for token in tokens(data):
+        if token.kind == "end" and token.closed and token.name in {"body", "html"}:
+            pieces.append(data[done : token.start])
+            done = token.end
+    return b"".join([*pieces, data[done:]])
 
 
 def _swallowed(data: bytes, token: Token) -> list[Note]:

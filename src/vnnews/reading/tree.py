@@ -10,7 +10,7 @@ from lxml import etree
 
 from vnnews.model import Note
 from vnnews.reading.depth import DEPTHS, flatten
-from vnnews.reading.markup import tidy
+from vnnews.reading.markup import tidy, without_ends
 from vnnews.reading.mojibake import mend, suspicious
 
 __all__ = ["Tree", "parse", "parse_xml"]
@@ -18,6 +18,7 @@ __all__ = ["Tree", "parse", "parse_xml"]
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _EMPTY: Final = "<html><body></body></html>"
 _TOO_DEEP: Final = "depth"
+_NO_TEXT: Final = frozenset(["script", "style", "link", "meta", "noscript", "template", "iframe", "img"])
 # What may stand in a head. libxml2 leaves elements that it does not know (`article`, `main`, `section`) there too.
 _OF_HEAD: Final = frozenset(
     ["title", "meta", "link", "base", "script", "style", "noscript", "template", "noframes", "basefont", "bgsound"]
@@ -49,21 +50,46 @@ def parse(page: str, *, decoded: bool = False) -> Tree:
         notes += said
     data, said = tidy(data)
     notes += said
-    root, errors = _build(data)
-    for depth in DEPTHS:
-        if not any(_TOO_DEEP in message for message in errors):
-            break
-        flat, count = flatten(data, depth)
-        root, errors = _build(flat)
-        if not any(_TOO_DEEP in message for message in errors):
-            what = f"{count} elements that stand too deep were left out; their text was kept"
-            notes.append(Note("too-deep", what, "page"))
+    root, errors = _grow(data, notes)
     notes += [Note("parser-limit", f"the HTML parser gave up: {message}", "page") for message in errors[:1]]
     if root is None:
         notes.append(Note("empty-page", "the page holds no element", "page"))
         root = etree.fromstring(_EMPTY, etree.HTMLParser())
     _empty_head(root)
     return Tree(root, tuple(notes))
+
+
+def _grow(data: bytes, notes: list[Note]) -> tuple[etree._Element | None, list[str]]:
+    """The tree, mended where the parser would lose text: behind the end of the page, and where it stands too deep."""
+    root, errors = _build(data)
+    if root is not None and _spills(root):
+        # The parser makes a second page of what stands behind `</html>`; to browsers that tag is nothing.
+        data = without_ends(data)
+        root, errors = _build(data)
+        notes.append(Note("text-after-end", "text behind </body> or </html> was read as a part of the body", "page"))
+    for depth in DEPTHS:
+        if not any(_TOO_DEEP in message for message in errors):
+            break
+        flat, count = flatten(without_ends(data), depth)
+        root, errors = _build(flat)
+        if not any(_TOO_DEEP in message for message in errors):
+            what = f"{count} elements that stand too deep were left out; their text was kept"
+            notes.append(Note("too-deep", what, "page"))
+    return root, errors
+
+
+def _spills(root: etree._Element) -> bool:
+    """Whether text or elements that may hold some stand behind the body or behind the page."""
+    if any(isinstance(after.tag, str) for after in root.itersiblings()):
+        return True
+    body = root.find("body")
+    while body is not None:
+        if body.tail and body.tail.strip():
+            return True
+        body = body.getnext()
+        if body is not None and isinstance(body.tag, str) and body.tag not in _NO_TEXT:
+            return True
+    return False
 
 
 def _characters(page: str) -> tuple[bytes, list[Note]]:
