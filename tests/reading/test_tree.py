@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lxml import etree
 
 from vnnews.reading.tree import parse
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 
 def shown(root: etree._Element) -> str:

@@ -42,7 +42,8 @@ def suspicious(page: bytes) -> bool:
     >>> suspicious("Tiáº¿ng".encode()), suspicious("Tiếng".encode())
     (True, False)
     """
-    return _BYTE_SIGNS[0] in page or _BYTE_SIGNS[1] in page
+    first = page.find(b"\xc2")  # a byte that most pages do not have at all
+    return first >= 0 and any(page.find(sign, max(0, first - 2)) >= 0 for sign in _BYTE_SIGNS)
 
 
 def mend(text: str) -> tuple[str, tuple[Note, ...]]:
