@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from typing import Final
 
@@ -15,7 +16,10 @@ from vnnews.reading.mojibake import mend, suspicious
 
 __all__ = ["Tree", "parse", "parse_xml"]
 
+_XML_ENCODING: Final = re.compile(rb"\s{0,99}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{1,40})")
+_UTF8: Final = frozenset({b"utf-8", b"utf8"})
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _EMPTY: Final = "<html><body></body></html>"
 _TOO_DEEP: Final = "depth"
 _NO_TEXT: Final = frozenset(["script", "style", "link", "meta", "noscript", "template", "iframe", "img"])
@@ -133,7 +137,8 @@ def _empty_head(root: etree._Element) -> None:
     for place, stray in enumerate(strays):
         body.insert(place, stray)
     if text:
-        strays[-1].tail = (strays[-1].tail or "") + text
+        # lxml reads control characters, but does not let them be set: they show nothing.
+        strays[-1].tail = _CONTROLS.sub(" ", (strays[-1].tail or "") + text)
 
 
 def parse_xml(data: bytes) -> Tree | None:
@@ -142,6 +147,7 @@ def parse_xml(data: bytes) -> Tree | None:
     Entities are not resolved and nothing is fetched.
     """
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=True, remove_pis=True)
+    data, notes = _xml_bytes(data)
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):
@@ -149,5 +155,21 @@ def parse_xml(data: bytes) -> Tree | None:
     if root is None:
         return None
     broken = len(parser.error_log)
-    notes = (Note("broken-xml", f"{broken} places of the XML are broken and were mended"),) if broken else ()
-    return Tree(root, notes)
+    if broken:
+        notes.append(Note("broken-xml", f"{broken} places of the XML are broken and were mended"))
+    return Tree(root, tuple(notes))
+
+
+def _xml_bytes(data: bytes) -> tuple[bytes, list[Note]]:
+    """XML that says it is UTF-8, or nothing, as UTF-8: lxml keeps broken bytes in its tree and raises when asked."""
+    told = _XML_ENCODING.match(data)
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or (told and told[1].lower() not in _UTF8):
+        return data, []
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", "replace")
+        bad = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
+        note = Note("bad-bytes", f"{bad} places are not valid utf-8 and were replaced")
+        return text.encode("utf-8"), [note]
+    return data, []
