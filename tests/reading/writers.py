@@ -63,3 +63,12 @@ def cp1258(text: str) -> bytes:
         tone = next((mark for mark in apart if mark in _TONES), "")
         out += unicodedata.normalize("NFC", apart.replace(tone, "")) + tone if tone else letter
     return out.encode("cp1258")
+
+
+LETTERS: Final = frozenset(letter for letter in _VISCII if not letter.isascii())
+"""The Vietnamese letters beyond ASCII."""
+
+
+def small(text: str) -> str:
+    """A text as TCVN3 can hold it: capitals with tones are small."""
+    return "".join(letter if letter.isascii() or letter in "ĂÂĐÊÔƠƯ" else letter.lower() for letter in text)

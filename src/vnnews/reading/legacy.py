@@ -29,7 +29,7 @@ _VNI_SIGN: Final = re.compile(
     "[AEOUYaeouyÔÖôö][ÙØÛÕÏÊÉÈÚÜËÂÁÀÅÃÄùøûõïêéèúüëâáàåãä]|[ÔÖôöÍÌÆÓÒÎÑíìæóòîñ]",
 )
 _VIQR_SIGN: Final = re.compile(r"\\(.)|([dD])[dD]|([aAeEiIoOuUyY])([(^+]?)(['`?~.]?)", re.DOTALL)
-_VIQR_STRONG: Final = re.compile(r"[A-Za-z]{0,4}(?:[aAeEoO]\^|[aA]\(|[oOuU]\+)['`?~.][A-Za-z]{0,3}")
+_VIQR_STRONG: Final = re.compile(r"[A-Za-z+]{0,7}(?:[aAeEoO]\^|[aA]\(|[oOuU]\+)['`?~.][A-Za-z]{0,3}")
 _WORD: Final = re.compile(rb"[A-Za-z]{0,9}[\x80-\xff][A-Za-z\x80-\xff]{1,12}|[A-Za-z]{1,9}[\x80-\xff]")
 _WORDS_LOOKED_AT: Final = 4000
 _REFERENCE: Final = re.compile(
@@ -37,7 +37,8 @@ _REFERENCE: Final = re.compile(
     rb"&(?:#([0-9]{2,5})|([A-Za-z]{2,8}[0-9]{0,2}));(?=[A-Za-z\x80-\xff&])"
 )
 _ALONE: Final = re.compile(rb"(?<![A-Za-z\x80-\xff])[\xa9\xae\xb7\xbb](?![A-Za-z\x80-\xff])")
-_CAPITAL_FONT: Final = re.compile(r"(<[^<>]{0,200}\.vn[a-z ]{1,20}h[\"';, ][^<>]{0,200}>)([^<]{1,500})", re.IGNORECASE)
+_TAG_AND_TEXT: Final = re.compile(r"<([^<>]*+)>([^<]++)")
+_CAPITAL_FONT: Final = re.compile(r"\.vn[a-z ]{1,20}h[\"';, ]", re.IGNORECASE)
 _PLAIN: Final = re.compile(r"&#?\w{1,10};|[^&]+")
 _HIGH: Final = codecs.charmap_build(SLOPPY_1252)
 # How sure one has to be: different words looked at, the share of syllables, and how far the next best is behind.
@@ -157,7 +158,14 @@ def read_page(page: bytes, encoding: str) -> str:
         pieces += [decode_legacy(page[done : found.start()], encoding), found[0].decode("cp1252")]
         done = found.end()
     text = "".join([*pieces, decode_legacy(page[done:], encoding)])
-    return _CAPITAL_FONT.sub(lambda found: found[1] + _PLAIN.sub(_upper, found[2]), text)
+    return _TAG_AND_TEXT.sub(_as_drawn, text)
+
+
+def _as_drawn(found: re.Match[str]) -> str:
+    """A tag and its text, in capitals where the tag names a font of capitals."""
+    if not _CAPITAL_FONT.search(found[1] + " "):
+        return found[0]
+    return f"<{found[1]}>{_PLAIN.sub(_upper, found[2])}"
 
 
 def _upper(found: re.Match[str]) -> str:
