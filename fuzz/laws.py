@@ -35,10 +35,13 @@ def law_of_decode(data: bytes) -> None:
 
 def law_of_html(data: bytes) -> None:
     """An article comes out, the same each time, and all its forms."""
-    article = vnnews.parse_html(data, url="https://vneconomy.vn/a.htm" if len(data) % 2 else None)
-    assert article == vnnews.parse_html(data, url="https://vneconomy.vn/a.htm" if len(data) % 2 else None)
+    url = "https://vneconomy.vn/a.htm" if len(data) % 2 else None
+    article = vnnews.parse_html(data, url=url)
     _check(article)
-    vnnews.parse_html(data.decode("utf-8", "surrogateescape"))
+    if len(data) % 3 == 0:
+        assert article == vnnews.parse_html(data, url=url)
+    else:
+        vnnews.parse_html(data.decode("utf-8", "surrogateescape"), url=url)
 
 
 def law_of_text(data: bytes) -> None:

@@ -35,7 +35,7 @@ def _insert(pieces: list[bytes], rand: random.Random) -> None:
 
 def _flood(pieces: list[bytes], rand: random.Random) -> None:
     place = rand.randrange(len(pieces))
-    pieces[place] *= rand.choice((2, 3, 10, 300, 3000))
+    pieces[place] *= rand.choice((2, 3, 10, 100, 600))
 
 
 def _double(pieces: list[bytes], rand: random.Random) -> None:

@@ -32,6 +32,16 @@ FINDINGS: Final[dict[int, tuple[str, bytes, str]]] = {
         b"<rss><channel><item><description>\xed\xa0\x80<b>\xed\xa0\x80</b></description></item></channel></rss>",
         "UnicodeDecodeError: lxml keeps bytes that are not UTF-8 in a mended tree",
     ),
+    3: (
+        "feed",
+        b"<rss><channel><item><title>x&#xD800;y&#0057343;</title><link a='&#xDFFF;'>&#xD7FF;</link></item></channel></rss>",
+        "UnicodeDecodeError: a mended tree holds half a character where a reference asks for it",
+    ),
+    4: (
+        "feed",
+        "<rss><channel><item><title>x&#xD800;y\ud800z</title></item></channel></rss>".encode("utf-16", "surrogatepass"),
+        "UnicodeDecodeError: the same in UTF-16",
+    ),
     2: (
         "decode",
         b"<title>a</title><article>b</article>\x01c<p>\x01</p>",

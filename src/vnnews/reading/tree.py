@@ -17,6 +17,11 @@ from vnnews.reading.mojibake import mend, suspicious
 __all__ = ["Tree", "parse", "parse_xml"]
 
 _XML_ENCODING: Final = re.compile(rb"\s{0,99}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{1,40})")
+# References to surrogates, D800 to DFFF or 55296 to 57343.
+_HALF: Final = re.compile(
+    rb"&#(?:[xX]0*+[dD][89a-fA-F][0-9a-fA-F]{2}|0*+5(?:529[6-9]|5[3-9]\d\d|6\d{3}|7[0-2]\d\d|73[0-3]\d|734[0-3]))"
+    rb"(?![0-9a-fA-F])"
+)
 _UTF8: Final = frozenset({b"utf-8", b"utf8"})
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -146,8 +151,10 @@ def parse_xml(data: bytes) -> Tree | None:
 
     Entities are not resolved and nothing is fetched.
     """
-    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=True, remove_pis=True)
-    data, notes = _xml_bytes(data)
+    data, notes, encoding = _xml_bytes(data)
+    parser = etree.XMLParser(
+        encoding=encoding, recover=True, resolve_entities=False, no_network=True, huge_tree=True, remove_pis=True
+    )
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):
@@ -160,16 +167,22 @@ def parse_xml(data: bytes) -> Tree | None:
     return Tree(root, tuple(notes))
 
 
-def _xml_bytes(data: bytes) -> tuple[bytes, list[Note]]:
-    """XML that says it is UTF-8, or nothing, as UTF-8: lxml keeps broken bytes in its tree and raises when asked."""
-    told = _XML_ENCODING.match(data)
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or (told and told[1].lower() not in _UTF8):
-        return data, []
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
+def _xml_bytes(data: bytes) -> tuple[bytes, list[Note], str | None]:
+    """XML without what lxml takes into a mended tree and then cannot give back: broken bytes and half characters.
+
+    With it comes the encoding, where it is known for sure.
+    """
+    told, notes = _XML_ENCODING.match(data), list[Note]()
+    encoding = None if told and told[1].lower() not in _UTF8 else "utf-8"
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        data, encoding = data.decode("utf-16", "replace").encode("utf-8"), "utf-8"
+    if encoding is not None:
         text = data.decode("utf-8", "replace")
         bad = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
-        note = Note("bad-bytes", f"{bad} places are not valid utf-8 and were replaced")
-        return text.encode("utf-8"), [note]
-    return data, []
+        if bad:
+            notes.append(Note("bad-bytes", f"{bad} places are not valid utf-8 and were replaced"))
+            data = text.encode("utf-8")
+    data, half = _HALF.subn(b"&#xFFFD", data)
+    if half:
+        notes.append(Note("bad-characters", f"{half} characters that no text can hold were replaced"))
+    return data, notes, encoding
