@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vnnews.reading.tree import parse
+from vnnews.reading.tree import parse, parse_xml
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -83,3 +83,12 @@ def test_never_raises(page: str) -> None:
 def test_text_is_kept(text: str) -> None:
     """Text in a paragraph comes out as it went in."""
     assert parse(f"<p>x{text}</p>", decoded=True).root.findtext(".//p") == "x" + text
+
+
+@pytest.mark.parametrize("label", ["UTF-8", "UTF-16", "iso-8859-1", "x-none", "windows-1258"])
+def test_feeds_are_decoded_as_pages_are(label: str) -> None:
+    """Whatever they declare, UTF-8 is UTF-8; half characters are replaced and counted."""
+    tree = parse_xml(f'<?xml version="1.0" encoding="{label}"?><a>Tiếng Việt &#xD800;&#57343; &#xE000;</a>'.encode())
+    assert tree is not None
+    assert tree.root.text == "Tiếng Việt \ufffd\ufffd \ue000"
+    assert "bad-characters" in [note.code for note in tree.notes]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from typing import Final
 
@@ -10,19 +9,18 @@ import attrs
 from lxml import etree
 
 from vnnews.model import Note
+from vnnews.reading.decode import decode
 from vnnews.reading.depth import DEPTHS, flatten
 from vnnews.reading.markup import tidy, without_ends
 from vnnews.reading.mojibake import mend, suspicious
 
 __all__ = ["Tree", "parse", "parse_xml"]
 
-_XML_ENCODING: Final = re.compile(rb"\s{0,99}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([\w.:-]{1,40})")
 # References to surrogates, D800 to DFFF or 55296 to 57343.
 _HALF: Final = re.compile(
-    rb"&#(?:[xX]0*+[dD][89a-fA-F][0-9a-fA-F]{2}|0*+5(?:529[6-9]|5[3-9]\d\d|6\d{3}|7[0-2]\d\d|73[0-3]\d|734[0-3]))"
-    rb"(?![0-9a-fA-F])"
+    r"&#(?:[xX]0*+[dD][89a-fA-F][0-9a-fA-F]{2}|0*+5(?:529[6-9]|5[3-9]\d\d|6\d{3}|7[0-2]\d\d|73[0-3]\d|734[0-3]))"
+    r"(?![0-9a-fA-F])"
 )
-_UTF8: Final = frozenset({b"utf-8", b"utf8"})
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _EMPTY: Final = "<html><body></body></html>"
@@ -149,40 +147,24 @@ def _empty_head(root: etree._Element) -> None:
 def parse_xml(data: bytes) -> Tree | None:
     """Parse XML (a feed), mended where it is broken; `None` where there is no element.
 
-    Entities are not resolved and nothing is fetched.
+    It is decoded as pages are. Entities are not resolved and nothing is fetched.
     """
-    data, notes, encoding = _xml_bytes(data)
+    decoded = decode(data)
+    notes = list(decoded.notes)
+    # lxml takes half a character into a mended tree where a reference asks for one, and cannot give it back.
+    text, half = _HALF.subn("&#xFFFD", decoded.text)
+    if half:
+        notes.append(Note("bad-characters", f"{half} characters that no text can hold were replaced", "feed"))
     parser = etree.XMLParser(
-        encoding=encoding, recover=True, resolve_entities=False, no_network=True, huge_tree=True, remove_pis=True
+        encoding="utf-8", recover=True, resolve_entities=False, no_network=True, huge_tree=True, remove_pis=True
     )
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(text.encode("utf-8"), parser)
     except (etree.XMLSyntaxError, ValueError):
         return None
     if root is None:
         return None
     broken = len(parser.error_log)
     if broken:
-        notes.append(Note("broken-xml", f"{broken} places of the XML are broken and were mended"))
+        notes.append(Note("broken-xml", f"{broken} places of the XML are broken and were mended", "feed"))
     return Tree(root, tuple(notes))
-
-
-def _xml_bytes(data: bytes) -> tuple[bytes, list[Note], str | None]:
-    """XML without what lxml takes into a mended tree and then cannot give back: broken bytes and half characters.
-
-    With it comes the encoding, where it is known for sure.
-    """
-    told, notes = _XML_ENCODING.match(data), list[Note]()
-    encoding = None if told and told[1].lower() not in _UTF8 else "utf-8"
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        data, encoding = data.decode("utf-16", "replace").encode("utf-8"), "utf-8"
-    if encoding is not None:
-        text = data.decode("utf-8", "replace")
-        bad = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
-        if bad:
-            notes.append(Note("bad-bytes", f"{bad} places are not valid utf-8 and were replaced"))
-            data = text.encode("utf-8")
-    data, half = _HALF.subn(b"&#xFFFD", data)
-    if half:
-        notes.append(Note("bad-characters", f"{half} characters that no text can hold were replaced"))
-    return data, notes, encoding
