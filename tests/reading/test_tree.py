@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -92,3 +93,27 @@ def test_feeds_are_decoded_as_pages_are(label: str) -> None:
     assert tree is not None
     assert tree.root.text == "Tiếng Việt \ufffd\ufffd \ue000"
     assert "bad-characters" in [note.code for note in tree.notes]
+
+
+HOSTILE = {
+    "strays in the head": lambda size: "<title>a</title>" + "<article>a</article>" * size,
+    "many ends": lambda size: "a</html>" * size,
+    "end tags of nothing": lambda size: "<div>" * 3_000 + "</x>" * size,
+    "end tags that close nothing": lambda size: "<span>" * 1_500 + "<div>" * 500 + "</span>" * size,
+    "mojibake": lambda size: "<Tiáº¿ng>" * size,
+    "mojibake that cannot be mended": lambda size: "Tiáº¿ng đ\n" * size,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_time_is_linear(name: str) -> None:
+    """Four times the page takes about four times as long; the bound leaves room for a busy machine."""
+    times = []
+    for size in (10_000, 40_000):
+        page, best = HOSTILE[name](size), float("inf")
+        for _ in range(2):
+            start = time.perf_counter()
+            parse(page)
+            best = min(best, time.perf_counter() - start)
+        times.append(best)
+    assert times[1] < 10 * times[0] + 0.05

@@ -137,8 +137,8 @@ def _empty_head(root: etree._Element) -> None:
     if body is None:
         body = etree.SubElement(root, "body")
     text, body.text = body.text, None
-    for place, stray in enumerate(strays):
-        body.insert(place, stray)
+    for stray in reversed(strays):  # always to the front: lxml counts its way to any other place
+        body.insert(0, stray)
     if text:
         # lxml reads control characters, but does not let them be set: they show nothing.
         strays[-1].tail = _CONTROLS.sub(" ", (strays[-1].tail or "") + text)
