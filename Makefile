@@ -108,6 +108,17 @@ lowest: ## Run the tests with the lowest versions that pyproject.toml allows
 	$(VENV)-lowest/bin/python -m pip install --quiet --editable . --group test --constraint $(VENV)-lowest/lowest.txt
 	$(VENV)-lowest/bin/python -m pytest --hypothesis-profile=fast $(ARGS)
 
+# Coverage-guided fuzzing (fuzz/README.md). Not in `.ci/run`: what it finds becomes a case of tests/hostile.
+FUZZ_SECONDS ?= 900
+.PHONY: fuzz fuzz-short
+fuzz: ## Fuzz every door for FUZZ_SECONDS altogether; ARGS="html feed" takes these only
+	test -e $(VENV)-fuzz/.pip || $(MAKE) --no-print-directory VENV=$(VENV)-fuzz $(VENV)-fuzz/.pip
+	$(VENV)-fuzz/bin/python -m pip install --quiet --editable . --group fuzz
+	$(VENV)-fuzz/bin/python fuzz/run.py --seconds $(FUZZ_SECONDS) $(ARGS)
+
+fuzz-short: ## The same for 90 seconds, as a build machine may run it
+	$(MAKE) --no-print-directory fuzz FUZZ_SECONDS=90
+
 .PHONY: clean
 clean: ## Remove what was made, but for the environments
 	rm -rf dist build .coverage .coverage.* htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache

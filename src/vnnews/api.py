@@ -143,7 +143,7 @@ def _read(page: Any, content_type: str | None, options: Options) -> tuple[Tree, 
         decoded = decode(page, content_type)
         notes.append(Note("encoding", f"{decoded.encoding}: {decoded.evidence}", "page"))
         notes += decoded.notes
-        page = decoded.text
+        return parse(decoded.text, decoded=True), notes
     return parse(page), notes
 
 

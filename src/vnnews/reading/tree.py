@@ -9,11 +9,27 @@ import attrs
 from lxml import etree
 
 from vnnews.model import Note
+from vnnews.reading.decode import decode
+from vnnews.reading.depth import DEPTHS, flatten
+from vnnews.reading.markup import tidy, without_ends
+from vnnews.reading.mojibake import mend, suspicious
 
 __all__ = ["Tree", "parse", "parse_xml"]
 
-_NOT_TEXT: Final = re.compile("[\x00\ud800-\udfff]")
+# References to surrogates, D800 to DFFF or 55296 to 57343.
+_HALF: Final = re.compile(
+    r"&#(?:[xX]0*+[dD][89a-fA-F][0-9a-fA-F]{2}|0*+5(?:529[6-9]|5[3-9]\d\d|6\d{3}|7[0-2]\d\d|73[0-3]\d|734[0-3]))"
+    r"(?![0-9a-fA-F])"
+)
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _EMPTY: Final = "<html><body></body></html>"
+_TOO_DEEP: Final = "depth"
+_NO_TEXT: Final = frozenset(["script", "style", "link", "meta", "noscript", "template", "iframe", "img"])
+# What may stand in a head. libxml2 leaves elements that it does not know (`article`, `main`, `section`) there too.
+_OF_HEAD: Final = frozenset(
+    ["title", "meta", "link", "base", "script", "style", "noscript", "template", "noframes", "basefont", "bgsound"]
+) | frozenset(["object", "isindex"])
 
 
 @attrs.frozen(eq=False)
@@ -24,50 +40,131 @@ class Tree:
     notes: tuple[Note, ...] = ()
 
 
-def parse(page: str) -> Tree:
+def parse(page: str, *, decoded: bool = False) -> Tree:
     """Parse a page's text. Never raises: an empty page gives an empty tree and a note.
 
-    lxml stops without a word at a lone surrogate, so such characters and NUL are replaced before.
+    Args:
+        page: the text.
+        decoded: whether it comes from `decode`, which has mended what was decoded wrongly before.
 
     >>> parse("<p>Tin").root.findtext(".//p")
     'Tin'
     """
-    notes: list[Note] = []
-    if _NOT_TEXT.search(page):
-        page, count = _NOT_TEXT.subn("\ufffd", page)
-        notes.append(Note("bad-characters", f"{count} characters that no text can hold were replaced"))
-    # A parser a call: parsers carry state (error log, base) and are not to be shared between threads.
-    # `huge_tree`: without it everything below depth 255, and the text after it, is dropped without a word.
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
-    data = page.encode("utf-8")
-    root = etree.fromstring(data, parser) if data.strip() else None
+    data, notes = _characters(page)
+    if not decoded and suspicious(data):
+        text, said = mend(data.decode("utf-8"))
+        data = text.encode("utf-8")
+        notes += said
+    data, said = tidy(data)
+    notes += said
+    root, errors = _grow(data, notes)
+    notes += [Note("parser-limit", f"the HTML parser gave up: {message}", "page") for message in errors[:1]]
     if root is None:
-        notes.append(Note("empty-page", "the page holds no element"))
+        notes.append(Note("empty-page", "the page holds no element", "page"))
         root = etree.fromstring(_EMPTY, etree.HTMLParser())
-    notes.extend(_limits(parser))
+    _empty_head(root)
     return Tree(root, tuple(notes))
 
 
-def _limits(parser: etree.HTMLParser) -> list[Note]:
-    """The parser's own limits that the page hit: text may be lost there."""
-    entries = [entry for entry in parser.error_log if entry.type_name in {"ERR_RESOURCE_LIMIT", "ERR_NAME_TOO_LONG"}]
-    return [
-        Note("parser-limit", f"the HTML parser gave up: {entry.message}", f"line {entry.line}") for entry in entries[:1]
-    ]
+def _grow(data: bytes, notes: list[Note]) -> tuple[etree._Element | None, list[str]]:
+    """The tree, mended where the parser would lose text: behind the end of the page, and where it stands too deep."""
+    root, errors = _build(data)
+    if root is not None and _spills(root):
+        # The parser makes a second page of what stands behind `</html>`; to browsers that tag is nothing.
+        data = without_ends(data)
+        root, errors = _build(data)
+        notes.append(Note("text-after-end", "text behind </body> or </html> was read as a part of the body", "page"))
+    for depth in DEPTHS:
+        if not any(_TOO_DEEP in message for message in errors):
+            break
+        flat, count = flatten(without_ends(data), depth)
+        root, errors = _build(flat)
+        if not any(_TOO_DEEP in message for message in errors):
+            what = f"{count} elements that stand too deep were left out; their text was kept"
+            notes.append(Note("too-deep", what, "page"))
+    return root, errors
+
+
+def _spills(root: etree._Element) -> bool:
+    """Whether text or elements that may hold some stand behind the body or behind the page."""
+    if any(isinstance(after.tag, str) for after in root.itersiblings()):
+        return True
+    body = root.find("body")
+    while body is not None:
+        if body.tail and body.tail.strip():
+            return True
+        body = body.getnext()
+        if body is not None and isinstance(body.tag, str) and body.tag not in _NO_TEXT:
+            return True
+    return False
+
+
+def _characters(page: str) -> tuple[bytes, list[Note]]:
+    """The text as UTF-8. lxml stops without a word at a lone surrogate: such characters, and NUL, are replaced."""
+    count = page.count("\x00")
+    if count:
+        page = page.replace("\x00", "\ufffd")
+    try:
+        data = page.encode("utf-8")
+    except UnicodeEncodeError:
+        page, surrogates = _SURROGATE.subn("\ufffd", page)
+        count += surrogates
+        data = page.encode("utf-8")
+    if not count:
+        return data, []
+    return data, [Note("bad-characters", f"{count} characters that no text can hold were replaced", "page")]
+
+
+def _build(data: bytes) -> tuple[etree._Element | None, list[str]]:
+    """The tree, and the limits of the parser that the page hit: text may be lost there."""
+    # A parser a call: parsers carry state (error log, base) and are not to be shared between threads.
+    # `huge_tree`: without it everything below depth 255, and the text after it, is dropped without a word.
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
+    root = etree.fromstring(data, parser) if data.strip() else None
+    limits = {"ERR_RESOURCE_LIMIT", "ERR_NAME_TOO_LONG"}
+    return root, [f"{entry.message} (line {entry.line})" for entry in parser.error_log if entry.type_name in limits]
+
+
+def _empty_head(root: etree._Element) -> None:
+    """Move what cannot stand in a head to the front of the body, as browsers do."""
+    head = root.find("head")
+    if head is None:
+        return
+    strays = [child for child in head if isinstance(child.tag, str) and child.tag not in _OF_HEAD]
+    if not strays:
+        return
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    text, body.text = body.text, None
+    for stray in reversed(strays):  # always to the front: lxml counts its way to any other place
+        body.insert(0, stray)
+    if text:
+        # lxml reads control characters, but does not let them be set: they show nothing.
+        strays[-1].tail = _CONTROLS.sub(" ", (strays[-1].tail or "") + text)
 
 
 def parse_xml(data: bytes) -> Tree | None:
     """Parse XML (a feed), mended where it is broken; `None` where there is no element.
 
-    Entities are not resolved and nothing is fetched.
+    It is decoded as pages are. Entities are not resolved and nothing is fetched.
     """
-    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=True, remove_pis=True)
+    decoded = decode(data)
+    notes = list(decoded.notes)
+    # lxml takes half a character into a mended tree where a reference asks for one, and cannot give it back.
+    text, half = _HALF.subn("&#xFFFD", decoded.text)
+    if half:
+        notes.append(Note("bad-characters", f"{half} characters that no text can hold were replaced", "feed"))
+    parser = etree.XMLParser(
+        encoding="utf-8", recover=True, resolve_entities=False, no_network=True, huge_tree=True, remove_pis=True
+    )
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(text.encode("utf-8"), parser)
     except (etree.XMLSyntaxError, ValueError):
         return None
     if root is None:
         return None
     broken = len(parser.error_log)
-    notes = (Note("broken-xml", f"{broken} places of the XML are broken and were mended"),) if broken else ()
-    return Tree(root, notes)
+    if broken:
+        notes.append(Note("broken-xml", f"{broken} places of the XML are broken and were mended", "feed"))
+    return Tree(root, tuple(notes))
