@@ -23,6 +23,7 @@ from vnnews.reading.decode import decode
 from vnnews.reading.tree import Tree, parse
 from vnnews.sites.profile import Layout, Profile
 from vnnews.sites.registry import GENERIC, host_of, profile_for_host, profile_named, profiles
+from vnnews.sites.selector import Index
 from vnnews.text import fold
 
 if TYPE_CHECKING:
@@ -85,8 +86,9 @@ def parse_html(
     read_microdata(root, fields)
     base = _base(told["base"], fields, url)
     _make_absolute(fields, base)
-    site, layout = choose_profile(root, profile, base, fields)
-    chosen = read_layout(root, layout, base, fields) if layout else Selected()
+    index = Index(root)
+    site, layout = choose_profile(index, profile, base, fields)
+    chosen = read_layout(index, layout, base, fields) if layout else Selected()
     if chosen.body is None:
         chosen = _generic(root, chosen, fields, notes, base)
     else:
@@ -167,22 +169,22 @@ def _make_absolute(fields: Fields, base: str | None) -> None:
 
 
 def choose_profile(
-    root: etree._Element, wanted: str | Profile | None, base: str | None, fields: Fields
+    index: Index, wanted: str | Profile | None, base: str | None, fields: Fields
 ) -> tuple[Profile, Layout | None]:
     """The profile of a page, by the caller's word, its host or (where it names none) its fingerprint; its layout."""
     if wanted is None and host_of(base) is None:
-        return _unaddressed(root, fields)
+        return _unaddressed(index, fields)
     site = choose_named(wanted, base)
-    found = choose_layout(root, site)
+    found = choose_layout(index, site)
     return site, found[0] if found else None
 
 
-def _unaddressed(root: etree._Element, fields: Fields) -> tuple[Profile, Layout | None]:
+def _unaddressed(index: Index, fields: Fields) -> tuple[Profile, Layout | None]:
     """The profile of a page that names no host: of those whose fingerprint it bears the one whose name it says.
 
     Where it says none of these names, VnEconomy comes first, whose markup others have taken over.
     """
-    candidates = [(site, found[0]) for site in profiles() if (found := choose_layout(root, site))]
+    candidates = [(site, found[0]) for site in profiles() if (found := choose_layout(index, site))]
     if not candidates:
         return GENERIC, None
     said = [fold(each.values[0]) for field in ("site_name", "headline") for each in fields.get(field, ())]

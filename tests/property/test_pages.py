@@ -23,6 +23,7 @@ from vnnews.finding.layout import choose_layout, read_layout
 from vnnews.model import Article, Block, Embed, Figure, ListBlock, Paragraph, Precision, PullQuote, Table, TextBlock
 from vnnews.reading import tree
 from vnnews.sites.registry import profile_named
+from vnnews.sites.selector import Index
 from vnnews.testing import (
     LAYOUTS,
     Layout,
@@ -217,10 +218,11 @@ class TestFinding:
         page = data.draw(pages((layout,)))
         root, fields = tree.parse(page.html).root, Fields()
         profile = profile_named("vneconomy")
-        chosen = choose_layout(root, profile)
+        index = Index(root)
+        chosen = choose_layout(index, profile)
         assert chosen is not None
         assert chosen[0].name == layout
-        selected = read_layout(root, chosen[0], None, fields)
+        selected = read_layout(index, chosen[0], None, fields)
         assert selected.body is not None
         drafts = read_blocks(selected.body, Guide(None, selected.roles, selected.skipped))
         words = [

@@ -11,7 +11,7 @@ from vnnews.finding.element import absolute
 from vnnews.finding.flow import text_of
 from vnnews.finding.found import Fields, Found, offer
 from vnnews.model import Origin
-from vnnews.sites.selector import compile_selector, select
+from vnnews.sites.selector import Index, compile_selector
 from vnnews.text import clean
 
 if TYPE_CHECKING:
@@ -24,11 +24,11 @@ __all__ = ["Selected", "choose_layout", "read_layout"]
 _LISTS: Final = frozenset({"authors", "tags", "breadcrumbs"})
 
 
-def choose_layout(root: etree._Element, profile: Profile) -> tuple[Layout, str] | None:
+def choose_layout(index: Index, profile: Profile) -> tuple[Layout, str] | None:
     """The first layout whose fingerprint the page bears, and that fingerprint."""
     for layout in profile.layouts:
         for css in layout.fingerprint:
-            if select(root, css):
+            if index.select(css):
                 return layout, css
     return None
 
@@ -46,26 +46,26 @@ class Selected:
     roles: dict[etree._Element, tuple[str, str]] = attrs.Factory(dict)
 
 
-def read_layout(root: etree._Element, layout: Layout, base: str | None, fields: Fields) -> Selected:
+def read_layout(index: Index, layout: Layout, base: str | None, fields: Fields) -> Selected:
     """Add the layout's fields to the offers; give the elements that it names.
 
     An element that shows a field is no block of the story, unless the layout gives it a role too: an author's line.
     A field is read without what the layout drops, and the lead without the dateline that opens it. A field without
     selectors is one that the template does not show: what the metadata say of it is not taken either.
     """
-    skipped = frozenset(element for css in layout.drop for element in select(root, css))
-    stamps = frozenset(element for css in layout.fields.get("dateline", ()) for element in select(root, css))
+    skipped = frozenset(element for css in layout.drop for element in index.select(css))
+    stamps = frozenset(element for css in layout.fields.get("dateline", ()) for element in index.select(css))
     shown: list[etree._Element] = []
     for field, selectors in layout.fields.items():
         if not selectors:
             fields.pop(field, None)
         without = skipped | stamps if field == "lead" else skipped
-        shown += _read_field(root, field, selectors, base, fields, without)
+        shown += _read_field(index, field, selectors, base, fields, without)
     if layout.breadcrumbs_leaf_first and (crumbs := fields.get("breadcrumbs")):
         crumbs[-1] = attrs.evolve(crumbs[-1], values=crumbs[-1].values[::-1], links=crumbs[-1].links[::-1])
     body, place = None, ""
     for css in layout.body:
-        found = select(root, css)
+        found = index.select(css)
         if found:
             body, place = found[0], css
             break
@@ -73,29 +73,29 @@ def read_layout(root: etree._Element, layout: Layout, base: str | None, fields: 
         element: (role, css)
         for role, selectors in layout.roles.items()
         for css in selectors
-        for element in select(root, css)
+        for element in index.select(css)
     }
     return Selected(
         body,
         place,
-        _outside(root, layout.cover, body),
-        _outside(root, layout.after, body),
+        _outside(index, layout.cover, body),
+        _outside(index, layout.after, body),
         frozenset([*skipped, *(element for element in shown if element not in roles)]) - {body},
         roles,
     )
 
 
-def _outside(root: etree._Element, selectors: Iterable[str], body: etree._Element | None) -> tuple[etree._Element, ...]:
+def _outside(index: Index, selectors: Iterable[str], body: etree._Element | None) -> tuple[etree._Element, ...]:
     """The elements of the first selector that matches outside of the body."""
     for css in selectors:
-        found = [element for element in select(root, css) if body is None or body not in element.iterancestors()]
+        found = [element for element in index.select(css) if body is None or body not in element.iterancestors()]
         if found:
             return tuple(found)
     return ()
 
 
 def _read_field(
-    root: etree._Element,
+    index: Index,
     field: str,
     selectors: Iterable[str],
     base: str | None,
@@ -105,7 +105,7 @@ def _read_field(
     """Offer what the first selector with text gives; all further ones are offers too."""
     for css in selectors:
         attribute = compile_selector(css).attribute
-        elements = select(root, css)
+        elements = index.select(css)
         if field not in _LISTS:
             elements = elements[:1]
         pairs = [

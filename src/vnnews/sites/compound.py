@@ -1,0 +1,150 @@
+"""Plain CSS selectors as values: compounds (`div.a.b[c=d]`) and how they stand to each other, matched without XPath."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lxml import etree
+
+__all__ = ["Chain", "Compound", "Test", "chain_of", "matches"]
+
+_WHITE: Final = re.compile("[ \t\r\n]+")
+
+
+@attrs.frozen
+class Test:
+    """What an attribute has to say; the operators are those of CSS, and `exists`."""
+
+    name: str
+    operator: str
+    value: str = ""
+
+
+@attrs.frozen
+class Compound:
+    """What one element has to be."""
+
+    tag: str | None = None
+    classes: frozenset[str] = frozenset()
+    tests: tuple[Test, ...] = ()
+
+
+@attrs.frozen
+class Chain:
+    """A compound and, where it has one, what stands around or before it."""
+
+    compound: Compound
+    combinator: str = ""
+    """How the rest stands to this element: blank (above), `>` (parent), `+` (right before), `~` (before)."""
+    rest: Chain | None = None
+
+
+def chain_of(parsed: Any) -> Chain | None:  # noqa: ANN401 - cssselect's classes are loaded only where selectors are compiled
+    """A parsed selector of cssselect as a chain; `None` where it asks for more than a chain can say.
+
+    >>> from cssselect import parse
+    >>> chain_of(parse("div.a > p[b]")[0]).compound
+    Compound(tag='p', classes=frozenset(), tests=(Test(name='b', operator='exists', value=''),))
+    >>> chain_of(parse("div:has(> p)")[0]) is None
+    True
+    """
+    return None if parsed.pseudo_element is not None else _chain(parsed.parsed_tree)
+
+
+def _chain(tree: Any) -> Chain | None:  # noqa: ANN401 - see above
+    if type(tree).__name__ != "CombinedSelector":
+        compound = _compound(tree)
+        return Chain(compound) if compound is not None else None
+    rest, compound = _chain(tree.selector), _compound(tree.subselector)
+    return Chain(compound, tree.combinator, rest) if rest is not None and compound is not None else None
+
+
+def _compound(tree: Any) -> Compound | None:  # noqa: ANN401 - see above
+    """The compound of a tree of classes, ids and attributes; `None` for all else, such as pseudo-classes."""
+    classes: list[str] = []
+    tests: list[Test] = []
+    while True:
+        kind = type(tree).__name__
+        if kind == "Element":
+            if tree.namespace:
+                return None
+            tag = tree.element.lower() if tree.element else None
+            return Compound(tag, frozenset(classes), tuple(reversed(tests)))
+        if kind == "Class":
+            classes.append(tree.class_name)
+        elif kind == "Hash":
+            tests.append(Test("id", "=", tree.id))
+        elif kind == "Attrib" and not tree.namespace and (test := _test(tree)) is not None:
+            tests.append(test)
+        else:
+            return None
+        tree = tree.selector
+
+
+def _test(tree: Any) -> Test | None:  # noqa: ANN401 - see above
+    name, operator = tree.attrib.lower(), tree.operator
+    if operator == "exists":
+        return Test(name, operator)
+    value = getattr(tree.value, "value", tree.value) or ""
+    return Test(name, operator, value) if operator in _TESTS else None
+
+
+_TESTS: Final[dict[str, Callable[[str, str], bool]]] = {
+    "=": lambda said, value: said == value,
+    "~=": lambda said, value: bool(value) and not _WHITE.search(value) and value in _WHITE.split(said),
+    "|=": lambda said, value: said == value or said.startswith(f"{value}-"),
+    "^=": lambda said, value: bool(value) and said.startswith(value),
+    "$=": lambda said, value: bool(value) and said.endswith(value),
+    "*=": lambda said, value: bool(value) and value in said,
+}
+
+
+def matches(element: etree._Element, chain: Chain, root: etree._Element) -> bool:
+    """Whether an element is what a chain means, all of which stands at or below the root."""
+    if not _fits(element, chain.compound):
+        return False
+    rest = chain.rest
+    if rest is None:
+        return True
+    if chain.combinator == ">":
+        above = element.getparent()
+        return above is not None and element is not root and matches(above, rest, root)
+    if chain.combinator == " ":
+        return any(matches(above, rest, root) for above in _ancestors(element, root))
+    before = [each for each in element.itersiblings(preceding=True) if isinstance(each.tag, str)]
+    return element is not root and any(
+        matches(each, rest, root) for each in (before[:1] if chain.combinator == "+" else before)
+    )
+
+
+def _ancestors(element: etree._Element, root: etree._Element) -> list[etree._Element]:
+    """The elements above, up to the root."""
+    found = []
+    while element is not root:
+        above = element.getparent()
+        if above is None:
+            break
+        found.append(above)
+        element = above
+    return found
+
+
+def _fits(element: etree._Element, compound: Compound) -> bool:
+    if compound.tag is not None and element.tag != compound.tag:
+        return False
+    if compound.classes and not compound.classes <= set(_WHITE.split(element.get("class") or "")):
+        return False
+    return all(_says(element, test) for test in compound.tests)
+
+
+def _says(element: etree._Element, test: Test) -> bool:
+    said = element.get(test.name)
+    if said is None:
+        return False
+    return test.operator == "exists" or _TESTS[test.operator](said, test.value)
