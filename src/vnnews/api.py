@@ -83,10 +83,10 @@ def parse_html(
     told = heads(root)
     notes += read_json_ld(told["script"], fields)
     read_head(root, told, fields)
-    read_microdata(root, fields)
+    index = Index(root)
+    read_microdata(index.with_attribute("itemprop"), fields)
     base = _base(told["base"], fields, url)
     _make_absolute(fields, base)
-    index = Index(root)
     site, layout = choose_profile(index, profile, base, fields)
     chosen = read_layout(index, layout, base, fields) if layout else Selected()
     if chosen.body is None:

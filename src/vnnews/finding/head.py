@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-from typing import TYPE_CHECKING, Final, cast
-
-from lxml import etree
+from itertools import islice
+from typing import TYPE_CHECKING, Final
 
 from vnnews.finding.flow import text_of
 from vnnews.finding.found import Fields, Found, offer
@@ -14,7 +13,9 @@ from vnnews.model import Origin
 from vnnews.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+
+    from lxml import etree
 
 __all__ = ["heads", "read_head", "read_microdata"]
 
@@ -65,8 +66,7 @@ _ITEMS: Final = {
     "articleSection": "section",
     "keywords": "tags",
 }
-_WITH_ITEM: Final = etree.XPath("//*[@itemprop]")
-_CRUMBS: Final = etree.XPath("//*[contains(@itemtype, 'BreadcrumbList')]//*[@itemprop='name']")
+_CRUMB_LEVELS: Final = 5  # of elements between a name and its list
 _LISTS: Final = frozenset({"tags"})
 _COMMA: Final = re.compile("[,;]")
 
@@ -114,13 +114,14 @@ def _value(content: str | None) -> str:
     return clean(html.unescape(text) if "&" in text else text)
 
 
-def read_microdata(root: etree._Element, fields: Fields) -> None:
-    """Add what `itemprop` attributes say; where one name stands often, the first counts."""
+def read_microdata(elements: Iterable[etree._Element], fields: Fields) -> None:
+    """Add what the `itemprop` attributes of elements say; where one name stands often, the first counts."""
     seen = set()
-    crumbs = tuple(text for each in cast("list[etree._Element]", _CRUMBS(root)) if (text := text_of(each)))  # noqa: SLF001 - lxml has no other name
-    offer(fields, "breadcrumbs", Found(crumbs, Origin.MICRODATA, "[itemtype$=BreadcrumbList] [itemprop=name]"))
-    for element in cast("list[etree._Element]", _WITH_ITEM(root)):  # noqa: SLF001 - lxml has no other name
+    crumbs: list[str] = []
+    for element in elements:
         name = element.get("itemprop")
+        if name == "name" and _in_crumbs(element):
+            crumbs.append(text_of(element))
         if name not in _ITEMS or name in seen or (element.tag == "meta" and not element.get("content")):
             continue
         seen.add(name)
@@ -128,3 +129,11 @@ def read_microdata(root: etree._Element, fields: Fields) -> None:
         text = clean(value)
         values = tuple(filter(None, map(clean, _COMMA.split(text)))) if name == "keywords" else (text,)
         offer(fields, _ITEMS[name], Found(values, Origin.MICRODATA, f"[itemprop={name}]"))
+    found = Found(tuple(filter(None, crumbs)), Origin.MICRODATA, "[itemtype$=BreadcrumbList] [itemprop=name]")
+    offer(fields, "breadcrumbs", found)
+
+
+def _in_crumbs(element: etree._Element) -> bool:
+    """Whether an element stands in a list of breadcrumbs."""
+    around = islice(element.iterancestors(), _CRUMB_LEVELS)
+    return any("BreadcrumbList" in (each.get("itemtype") or "") for each in around)

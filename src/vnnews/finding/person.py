@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -86,6 +87,7 @@ def read_authors(found: Found, names_of_site: Iterable[str]) -> tuple[Author, ..
     return tuple(authors.values())
 
 
+@functools.lru_cache(maxsize=1024)
 def _squeeze(name: str) -> str:
     """A name as it stands in an address: `Tuổi Trẻ Online` and `tuoitreonline` are one."""
     return re.sub(r"[\W_]", "", strip_marks(name))

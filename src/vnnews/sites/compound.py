@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-__all__ = ["Chain", "Compound", "Test", "chain_of", "matches"]
+__all__ = ["Chain", "Compound", "Test", "chain_of", "fits", "matches"]
 
 _WHITE: Final = re.compile("[ \t\r\n]+")
 
@@ -107,7 +107,7 @@ _TESTS: Final[dict[str, Callable[[str, str], bool]]] = {
 
 def matches(element: etree._Element, chain: Chain, root: etree._Element) -> bool:
     """Whether an element is what a chain means, all of which stands at or below the root."""
-    if not _fits(element, chain.compound):
+    if not fits(element, chain.compound):
         return False
     rest = chain.rest
     if rest is None:
@@ -135,7 +135,8 @@ def _ancestors(element: etree._Element, root: etree._Element) -> list[etree._Ele
     return found
 
 
-def _fits(element: etree._Element, compound: Compound) -> bool:
+def fits(element: etree._Element, compound: Compound) -> bool:
+    """Whether an element is what a compound means."""
     if compound.tag is not None and element.tag != compound.tag:
         return False
     if compound.classes and not compound.classes <= set(_WHITE.split(element.get("class") or "")):

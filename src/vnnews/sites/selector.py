@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, cast
 import attrs
 from lxml import etree
 
-from vnnews.sites.compound import Chain, chain_of, matches
+from vnnews.sites.compound import Chain, Compound, chain_of, fits, matches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,15 +84,31 @@ class Index:
         return self._by_attribute[name]
 
     def _candidates(self, chain: Chain) -> Iterable[etree._Element]:
-        """The elements among which those are that a chain means."""
+        """The elements among which those are that a chain means, by the most telling part of it."""
         last = chain.compound
-        if last.classes:
-            return self._with_classes(last.classes)
+        if last.classes or any(test.name == "id" and test.operator == "=" for test in last.tests):
+            return self._known(last)
+        inside = self._holders(chain)
+        if inside is not None:
+            tag = last.tag or etree.Element
+            return dict.fromkeys(element for holder in inside for element in holder.iter(tag) if element is not holder)
         if last.tag:
             return self.root.iter(last.tag)
-        if last.tests:
-            return self.with_attribute(last.tests[0].name)
-        return self.root.iter(etree.Element)
+        return self.with_attribute(last.tests[0].name) if last.tests else self.root.iter(etree.Element)
+
+    def _holders(self, chain: Chain) -> list[etree._Element] | None:
+        """The elements of the nearest compound above that names a class or an id; `None` where there is none."""
+        while chain.rest is not None and chain.combinator in {" ", ">"}:
+            chain = chain.rest
+            if chain.compound.classes or any(test.name == "id" for test in chain.compound.tests):
+                return self._known(chain.compound)
+        return None
+
+    def _known(self, compound: Compound) -> list[etree._Element]:
+        """The elements with the classes, or with the id, of a compound."""
+        if compound.classes:
+            return self._with_classes(compound.classes)
+        return [element for element in self.with_attribute("id") if fits(element, compound)]
 
     def _with_classes(self, classes: frozenset[str]) -> list[etree._Element]:
         if self._by_classes is None:
