@@ -15,7 +15,7 @@ from vnnews.finding.element import BLOCK_TAGS, SKIPPED_TAGS, is_hidden, line_of
 from vnnews.finding.figure import gather_figure
 from vnnews.finding.flow import Flow, Marks, mark_of, text_of
 from vnnews.finding.listing import LIST_TAGS, read_list
-from vnnews.finding.picture import EMBED_TAGS, IMAGE_TAGS, embed_of, image_of
+from vnnews.finding.picture import EMBED_TAGS, IMAGE_TAGS, embed_of, image_of, player_of
 from vnnews.finding.table import kind_of_table, read_table
 from vnnews.model import Reason
 
@@ -236,6 +236,11 @@ class _Walk:
             frame.align = "center"
         self._assign(frame, node, role or _role_of(tag, own), evidence or (f".{own}" if own else f"<{tag}>"))
         self.frames.append(frame)
+        if player := player_of(node, self.guide.base):
+            src, poster = player
+            self._put(
+                Draft(kind="embed", line=line_of(node), embed="video", src=src, images=(poster,) if poster else ())
+            )
         return frame
 
     def _assign(self, frame: _Frame, node: etree._Element, role: str, evidence: str) -> None:

@@ -12,7 +12,7 @@ from vnnews.text import clean
 if TYPE_CHECKING:
     from lxml import etree
 
-__all__ = ["EMBED_TAGS", "IMAGE_TAGS", "embed_of", "image_of"]
+__all__ = ["EMBED_TAGS", "IMAGE_TAGS", "embed_of", "image_of", "player_of"]
 
 IMAGE_TAGS: Final = frozenset({"img", "amp-img", "image"})
 EMBED_TAGS: Final[dict[str, EmbedKind]] = {
@@ -48,6 +48,11 @@ _PLAYERS: Final[tuple[tuple[re.Pattern[str], EmbedKind], ...]] = (
     (re.compile(r"soundcloud|spotify|podcast|\.mp3|\.m4a"), "audio"),
     (re.compile(r"facebook\.com|twitter\.com|x\.com/|tiktok|instagram|threads|zalo"), "social"),
 )
+
+_FILM: Final = re.compile(
+    r"^(?:https?:)?(?://)?[\w.-]{1,80}\.[a-z]{2,12}/[^\s?#]{1,400}\.(?:mp4|m3u8|mov|webm)\b", re.IGNORECASE
+)
+_STREAM: Final = "videostream"
 
 
 def image_of(element: etree._Element, base: str | None) -> Image | None:
@@ -99,3 +104,21 @@ def embed_of(element: etree._Element, base: str | None) -> tuple[EmbedKind, str 
                 break
     poster = absolute(element.get("poster"), base)
     return kind, src, Image(poster) if poster else None
+
+
+def player_of(element: etree._Element, base: str | None) -> tuple[str | None, Image | None] | None:
+    """The film and the still picture of an empty element that a script fills with a player; `None` for any other.
+
+    >>> from lxml import etree
+    >>> player_of(etree.fromstring('<div data-vid="video.a.vn/2024/cau.mp4" data-thumb="//a.vn/cau.jpg"/>'), None)
+    ('https://video.a.vn/2024/cau.mp4', Image(url='//a.vn/cau.jpg', alt=None, width=None, height=None))
+    """
+    film = element.get("data-vid") or ""
+    stream = (element.get("type") or "").lower() == _STREAM
+    if not (stream or _FILM.match(film)) or next(element.iter(*EMBED_TAGS), None) is not None:
+        return None
+    if _FILM.match(film) and "//" not in film:
+        film = f"https://{film}"  # a host and a path
+    src = absolute(element.get("data-src"), base) or (absolute(film, base) if _FILM.match(film) else None)
+    thumb = absolute(element.get("data-thumb") or element.get("data-poster"), base)
+    return src, Image(thumb) if thumb else None

@@ -21,7 +21,10 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ("where the whole story is", r"^nội dung (?:đầy đủ|chi tiết)?.{0,40}bài viết.{0,20}được đăng (?:tải )?trên"),
         (
             "where to read on",
-            r"^(?:kính )?mời (?:quý )?(?:độc giả|bạn đọc|khán giả).{0,40}(?:tìm đọc|đón đọc|theo dõi|xem thêm)",
+            (
+                r"^(?:\* ?)?(?:kính )?mời (?:quý )?(?:độc giả|bạn đọc|khán giả).{0,40}"
+                r"(?:tìm đọc|đón đọc|theo dõi|xem thêm)"
+            ),
         ),
         ("information only", r"chỉ có giá trị (?:như một |là )?(?:nguồn )?(?:thông tin )?tham khảo"),
         (
