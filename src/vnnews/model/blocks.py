@@ -70,7 +70,7 @@ class Heading(TextBlock):
     role: ClassVar[str] = "heading"
 
     level: int = 2
-    """2 to 6: the level that the page states, 2 where it only looks like a heading."""
+    """2 to 6: the level that the page states; 3 for a line that is only bold, 2 for one in capitals."""
 
 
 @attrs.frozen(kw_only=True)

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 __all__ = ["RULE"]
 
+_BOLD: Final = "a short line, bold as a whole"
+_TOP_LEVEL: Final = 2
+_BOLD_LEVEL: Final = 3  # a bold line divides a section; the page has elements for what is above
 _LONGEST_CAPS: Final = 220
 _LONGEST_BOLD: Final = 130
 _LONGEST_TAG: Final = 300
@@ -29,11 +32,11 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
     for place, draft in enumerate(texts):
         evidence = _evidence(draft, is_last=place == len(texts) - 1, bold_tells=bold_tells)
         if evidence:
-            draft.level = max(draft.level, 2)
+            draft.level = max(draft.level, _BOLD_LEVEL if evidence == _BOLD else _TOP_LEVEL)
             draft.label("heading", RULE.name, evidence)
     for draft in drafts:
         if draft.role == "heading":
-            draft.level = max(draft.level, 2)
+            draft.level = max(draft.level, _TOP_LEVEL)
     return drafts
 
 
@@ -44,10 +47,10 @@ def _evidence(draft: Draft, *, is_last: bool, bold_tells: bool) -> str:
         return f"<{draft.tag}>"
     if "\n" in text or is_last or text.startswith(_POINTERS):
         return ""
+    if bold_tells and len(text) <= _LONGEST_BOLD and not text.endswith(_SENTENCE_ENDS) and draft.marked("bold"):
+        return _BOLD
     if len(text) <= _LONGEST_CAPS and is_caps(text) and len(text.split()) >= _FEWEST_CAPS_WORDS:
         return "all in capitals"
-    if bold_tells and len(text) <= _LONGEST_BOLD and not text.endswith(_SENTENCE_ENDS) and draft.marked("bold"):
-        return "a short line, bold as a whole"
     return ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -22,6 +23,7 @@ CREDITS: Final = (
     "{caption} Nguồn: {credit}",
 )
 """How credits are printed; those that begin with a word can only stand after a full stop."""
+_BOLD: Final = re.compile(r"(?:^|[\s>])(?:b|strong)\b[^>]*$")
 _BESIDE: Final = "+"
 
 
@@ -83,12 +85,14 @@ class Shape:
         return parse_path(self.headings[min(level, len(self.headings) + 1) - 2])
 
     def level_read(self, level: int) -> int:
-        """The level that a reader sees in the markup of a heading: what is only bold is of level 2.
+        """The level that a reader sees in the markup of a heading: what is only bold is of level 3.
 
         >>> [Shape(headings=("h2", "p > b")).level_read(level) for level in (2, 3)]
-        [2, 2]
+        [2, 3]
         """
-        return max(level_of(self.heading_path(level)), 2)
+        path = self.heading_path(level)
+        written = self.headings[min(level, len(self.headings) + 1) - 2]
+        return level_of(path) or (3 if _BOLD.search(written) else 2)
 
     def pictures(self, *, is_first: bool = False) -> tuple[Picture, ...]:
         """The ways to write a figure, the usual one first."""

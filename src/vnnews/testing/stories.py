@@ -91,18 +91,17 @@ class _Story:
         return attrs.evolve(usual, tag=self.variant(usual.tag, "div"))
 
     def heading(self, block: TruthBlock, *, after: str) -> El:
-        """A heading; at level 2 also a paragraph in capitals or in bold, where no caption could stand."""
+        """A heading: its element, or a line: in capitals at level 2, bold at level 3 where no caption could stand."""
         text = block.text or ""
-        path = self.markup.heading_path(block.level)
-        if not level_of(path) and not text.isupper() and after != "paragraph":
-            return el("h2", *self.dress(text))
-        if self.markup.level_read(block.level) != _TOP_LEVEL or self.variant("h2", "p") == "h2":
-            return path.around(*self.dress(text))
-        if text.isupper() and chance(self.shape, 50):
-            return el("p", *self.dress(text))
-        if text.isupper() or after == "paragraph":
-            return el("p", el(self.shape.choice(("b", "strong")), text))
-        return el("h2", text)
+        path, level = self.markup.heading_path(block.level), self.markup.level_read(block.level)
+        if not level_of(path) and after != "paragraph":
+            return el(f"h{level}", *self.dress(text))
+        if self.variant("element", "line") == "line":
+            if level == _TOP_LEVEL and text.isupper():
+                return el("p", *self.dress(text))
+            if level > _TOP_LEVEL and after == "paragraph":
+                return el("p", el(self.shape.choice(("b", "strong")), text))
+        return path.around(*self.dress(text))
 
     def table(self, block: TruthBlock) -> El:
         head, *rest = block.rows
