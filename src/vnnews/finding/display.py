@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -41,6 +42,8 @@ _SHORTEST_LEAD: Final = 30
 _AGREES: Final = 0.85  # of the description's words stand in a lead
 _SHORTER, _LONGER = 0.6, 2.0  # times as long as the description
 _NOW: Final = re.compile(r"time-?now|current-?(?:date|time)|clock|today", re.IGNORECASE)
+_ONE_DAY: Final = timedelta(days=1)
+_MOST_AUTHORS: Final = 6
 _PROBE: Final = 5
 _WORD: Final = re.compile(r"\w+")
 _DIGIT: Final = re.compile(r"\d")
@@ -130,13 +133,20 @@ def _bold_line(page: Landmarks, fields: Fields) -> etree._Element | None:
 
 
 def _read_date(page: Landmarks, near: Iterable[etree._Element], fields: Fields) -> list[etree._Element]:
+    """The first date near the headline; where the head tells one too, the first that is of the same day."""
+    told = [parsed.value for each in fields.get("published", ()) if (parsed := parse_date(each.values[0]))]
     above = frozenset(page.elements[max(0, page.headline - NEAR) : max(0, page.headline)])
-    element = next((each for each in near if _shows_date(each, is_above=each in above)), None)
-    if element is None:
-        return []
-    value = clean(element.get("datetime") or "") or text_of(element)
-    offer(fields, "published", Found((value,), Origin.HEURISTIC, place_of(element)))
-    return [element]
+    for element in near:
+        if not _shows_date(element, is_above=element in above):
+            continue
+        stamp = next((each.get("datetime") for each in element.iter("time") if each.get("datetime")), None)
+        value = clean(stamp or "") or text_of(element)
+        shown = parse_date(value)
+        if shown is None or (told and all(abs(shown.value - each) > _ONE_DAY for each in told)):
+            continue  # the date of another story
+        offer(fields, "published", Found((value,), Origin.HEURISTIC, place_of(element)))
+        return [element]
+    return []
 
 
 def _shows_date(element: etree._Element, *, is_above: bool) -> bool:
@@ -232,21 +242,38 @@ def _is_running(element: etree._Element, text: str) -> bool:
 def _read_authors(
     around: Iterable[etree._Element], fields: Fields, body: etree._Element | None, base: str | None
 ) -> list[etree._Element]:
-    """The names in the first element that calls itself the byline."""
+    """The names in the first element that calls itself the byline, and in those beside it that look the same."""
     for element in around:
         if not (is_author_name(element) or is_author_link(element)) or is_hidden(element):
             continue
-        lines = [
-            each for each in element.iter() if isinstance(each.tag, str) and len(each) == 0 and not is_hidden(each)
-        ]
-        named = [(each, text) for each in lines if is_person_line(text := text_of(each))]
-        text = short_text(element)
-        if not named and text and is_person_line(text):
-            named = [(element, text)]
-        if named:
-            links = tuple(absolute(each.get("href"), base) if each.tag == "a" else None for each, _ in named)
-            found = Found(tuple(text for _, text in named), Origin.HEURISTIC, place_of(element), links)
-            offer(fields, "authors", found)
-            inside = body is not None and body in element.iterancestors()
-            return [element] if text and not inside else []  # inside the story it is a line that signs it
+        named = _names_in(element)
+        if not named:
+            continue
+        for other in _alike(element):
+            named += _names_in(other)
+        links = tuple(absolute(each.get("href"), base) if each.tag == "a" else None for each, _ in named)
+        found = Found(tuple(text for _, text in named), Origin.HEURISTIC, place_of(element), links)
+        offer(fields, "authors", found)
+        inside = body is not None and body in element.iterancestors()
+        return [element] if short_text(element) and not inside else []  # inside the story it is a line that signs it
     return []
+
+
+def _names_in(element: etree._Element) -> list[tuple[etree._Element, str]]:
+    """The elements in a byline that hold a name and nothing else."""
+    lines = [each for each in element.iter(etree.Element) if len(each) == 0 and not is_hidden(each)]
+    named = [(each, text) for each in lines if is_person_line(text := text_of(each))]
+    text = short_text(element)
+    return named or ([(element, text)] if text and is_person_line(text) else [])
+
+
+def _alike(element: etree._Element) -> list[etree._Element]:
+    """The elements after one that have its tag and class, and stand beside it or beside its parent."""
+    parent = element.getparent()
+    found: list[etree._Element] = []
+    for around in (parent, parent.getparent() if parent is not None else None):
+        if around is not None and len(around) <= _MOST_AUTHORS:
+            beside = around.iter(str(element.tag))
+            found = [each for each in beside if each.get("class") == element.get("class") and each not in found]
+    after = found.index(element) + 1 if element in found else len(found)
+    return found[after:][:_MOST_AUTHORS]

@@ -25,6 +25,7 @@ _MOST_CRUMBS: Final = 6
 _MOST_TAGS: Final = 40
 _LONGEST_TAG: Final = 70
 _LONGEST_SECTION: Final = 45
+_LONGEST_PATH: Final = 3
 _LEVELS: Final = 4  # between a link and the element that calls itself tags or breadcrumbs
 _SLASHES: Final = 3  # of an address that names more than its host
 
@@ -44,10 +45,13 @@ def read_crumbs(root: etree._Element, page: Landmarks, fields: Fields, base: str
     for element in (*reversed(above), *page.elements[last : page.start]):
         if is_section_name(element) and not is_hidden(element) and len(element) <= SMALL:
             text = short_text(element)
-            alone = _texts(element, _LONGEST_SECTION, 1)
-            if alone and 2 * len(alone[0]) < len(text):
-                alone = ()  # a link in a text
-            names = alone or _way_here(element, base) or (text,)
+            path = _texts(element, _LONGEST_SECTION, _LONGEST_PATH)
+            if 2 * sum(map(len, path)) < len(text) or not text:
+                path = ()  # a link in a text
+            if len(path) > 1:
+                offer(fields, "breadcrumbs", Found(path, Origin.HEURISTIC, place_of(element)))
+                return
+            names = path or _way_here(element, base) or (text,)
             if 0 < len(names[0]) <= _LONGEST_SECTION and parse_date(names[0]) is None:
                 offer(fields, "section", Found(names, Origin.HEURISTIC, place_of(element)))
                 return
