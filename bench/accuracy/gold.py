@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
+from vnnews.reading.decode import decode
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -68,6 +70,8 @@ class Page:
     name: str
     url: str | None
     data: bytes
+    text: str
+    """For readers that take no bytes."""
     gold: Told
 
 
@@ -100,7 +104,8 @@ def load(name: str, folder: Path) -> Corpus:
             digest.update(hashlib.sha256(part).digest())
         form = json.loads(told)
         gold = _from_gold(form) if beside is full else _from_truth(form)
-        pages.append(Page(name=path.name, url=form.get("url"), data=data, gold=gold))
+        text = decode(data).text
+        pages.append(Page(name=path.name, url=form.get("url"), data=data, text=text, gold=gold))
     return Corpus(name=name, pages=tuple(pages), digest=digest.hexdigest())
 
 

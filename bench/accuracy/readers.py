@@ -1,37 +1,22 @@
-"""The readers that are compared. Each peer is imported only when it is run."""
+"""All readers: vnnews, with its profiles and without, and its peers."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, TypeAlias
-
-import attrs
+from typing import TYPE_CHECKING, Final
 
 import vnnews
 from bench.accuracy.gold import Piece, Told
-from bench.accuracy.score import BODY, FIELDS, HARM
+from bench.accuracy.peers import PEERS
+from bench.accuracy.reader import Reader
+from bench.accuracy.score import MEASURES
 from vnnews.model import Article, Block, Figure, ListBlock, Table, TextBlock
 
 if TYPE_CHECKING:
-    from bench.accuracy.gold import Page
+    from collections.abc import Callable
 
-__all__ = ["READERS", "Read", "Reader", "told_by_vnnews"]
+    from bench.accuracy.reader import Read
 
-Read: TypeAlias = "Callable[[Page], Told]"
-EVERYTHING: Final = frozenset({*FIELDS, *BODY, *HARM, "blocks", "captions", "credits", "articles"})
-
-
-@attrs.frozen(kw_only=True)
-class Reader:
-    """A reader and what it offers."""
-
-    name: str
-    distribution: str
-    offers: frozenset[str]
-    start: Callable[[], Read]
-    """Imports what is needed; an `ImportError` says that it cannot run here."""
-    apart: bool = False
-    """Whether lead, captions and credits have their own place, outside the text."""
+__all__ = ["READERS", "VNNEWS", "told_by_vnnews"]
 
 
 def told_by_vnnews(article: Article) -> Told:
@@ -66,7 +51,9 @@ def _vnnews(profile: str | None) -> Callable[[], Read]:
     return lambda: lambda page: told_by_vnnews(vnnews.parse_html(page.data, url=page.url, profile=profile))
 
 
+VNNEWS: Final = Reader("vnnews", "vnnews", frozenset(MEASURES), _vnnews(None), apart=True)
 READERS: Final = (
-    Reader(name="vnnews", distribution="vnnews", offers=EVERYTHING, start=_vnnews(None), apart=True),
-    Reader(name="vnnews generic", distribution="vnnews", offers=EVERYTHING, start=_vnnews("generic"), apart=True),
+    VNNEWS,
+    Reader("vnnews generic", "vnnews", frozenset(MEASURES), _vnnews("generic"), apart=True),
+    *PEERS,
 )

@@ -7,6 +7,7 @@ silence where there is nothing to say is no merit. The figures of a body are mea
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
@@ -15,16 +16,19 @@ import attrs
 from vnnews.text import fold, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Sequence
 
     from bench.accuracy.gold import Page, Piece, Told
 
-__all__ = ["BODY", "FIELDS", "HARM", "Miss", "Score", "Share", "score"]
+__all__ = ["BODY", "COUNTED", "FIELDS", "HARM", "MEASURES", "Miss", "Score", "Share", "score"]
 
 FIELDS: Final = ("headline", "lead", "authors", "published", "day", "section", "tags")
 BODY: Final = ("precision", "recall", "f1")
 HARM: Final = ("doubled", "lost", "junk")
 """Shares of which less is better."""
+MEASURES: Final = (*FIELDS, *BODY, "blocks", "captions", "credits", *HARM, "articles")
+COUNTED: Final = frozenset({*FIELDS, "articles"})
+"""Measures that count pages; the others are means or shares."""
 _WIDTH: Final = 8
 """Words of a shingle: long enough that two stories rarely share one by chance."""
 
