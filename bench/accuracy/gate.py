@@ -1,0 +1,80 @@
+"""Floors under vnnews's figures: they are pinned in `floors.json`, and they only go up."""
+
+from __future__ import annotations
+
+import json
+import math
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from bench.accuracy.gold import ROOT
+from bench.accuracy.reader import NotRun, run
+from bench.accuracy.readers import VNNEWS
+from bench.accuracy.score import HARM, MEASURES, Score, score
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from bench.accuracy.gold import Corpus
+
+__all__ = ["FLOORS", "check", "figures", "lowered", "unreleased"]
+
+FLOORS: Final = Path(__file__).with_name("floors.json")
+_CHANGELOG: Final = ROOT / "CHANGELOG.md"
+_DIGITS: Final = 4
+_TURN: Final = frozenset(HARM)
+"""Shares of harm are pinned as what is left of 1, so that more is better everywhere."""
+
+
+def check(found: Iterable[Corpus], *, update: bool = False, allow_lower: bool = False) -> int:
+    """Hold each corpus to its floors, or pin them anew; 0 where all is well."""
+    pinned: dict[str, Any] = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
+    problems: list[str] = []
+    for corpus in found:
+        now, floors = figures(corpus), pinned.get(corpus.name, {})
+        fallen = lowered(now, floors.get("floors", {}))
+        if update:
+            unnamed = [name for name in fallen if not (allow_lower and unreleased(name))]
+            problems += [
+                f"{corpus.name}: {name} would sink from {floors['floors'][name]} to {now[name]}: mend it, or name "
+                f"'{name}' in a line of CHANGELOG.md under [Unreleased] and give --allow-lower."
+                for name in unnamed
+            ]
+            pinned[corpus.name] = {"digest": corpus.digest, "floors": now}
+            continue
+        if floors.get("digest") != corpus.digest:
+            problems.append(
+                f"{corpus.name}: the pages or their gold are not those that the floors were pinned on: "
+                "look at the changes, then run `python -m bench.accuracy --gate --update`."
+            )
+        problems += [f"{corpus.name}: {name} is {now[name]}, its floor {floors['floors'][name]}." for name in fallen]
+        print(f"{corpus.name}: {len(corpus.pages)} pages, {len(now)} figures, {len(fallen)} under their floors")
+    print(*problems, sep="\n")
+    if update and not problems:
+        FLOORS.write_text(json.dumps(pinned, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    return 1 if problems else 0
+
+
+def figures(corpus: Corpus) -> dict[str, float]:
+    """The figures of vnnews on a corpus, all of them the better the higher, rounded down."""
+    done = run(VNNEWS, corpus.pages)
+    if isinstance(done, NotRun):
+        raise TypeError(done.reason)
+    scored: Score = score(corpus.pages, done.told)
+    values = {name: scored.shares[name].value for name in MEASURES}
+    scale = 10**_DIGITS
+    return {
+        name: math.floor((1 - value if name in _TURN else value) * scale + 1e-9) / scale
+        for name, value in values.items()
+    }
+
+
+def lowered(now: Mapping[str, float], floors: Mapping[str, float]) -> list[str]:
+    """The measures that are under their floors."""
+    return [name for name, floor in floors.items() if now[name] < floor]
+
+
+def unreleased(name: str, changelog: Path = _CHANGELOG) -> bool:
+    """Whether the changelog's [Unreleased] section has a line that names a measure."""
+    _, _, rest = changelog.read_text(encoding="utf-8").partition("## [Unreleased]")
+    return any(name in line.lower() for line in rest.partition("\n## ")[0].splitlines())

@@ -1,0 +1,65 @@
+"""Figures as a table: in a terminal, and in Markdown for the documentation."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from bench.accuracy.reader import NotRun
+from bench.accuracy.score import COUNTED, MEASURES, Score
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from bench.accuracy.reader import Reader
+
+__all__ = ["markdown", "plain", "rows", "stamp"]
+
+_NAMES: Final = {
+    "f1": "F1",
+    "blocks": "blocks F1",
+    "captions": "captions F1",
+    "credits": "credits F1",
+    "doubled": "text doubled",
+    "lost": "text lost",
+    "junk": "junk let in",
+    "articles": "articles told",
+}
+
+
+def rows(scored: Mapping[Reader, Score | NotRun]) -> list[list[str]]:
+    """A row a reader, a column a measure."""
+    head = ["", *(_NAMES.get(name, name) for name in MEASURES)]
+    return [head, *([reader.name, *_cells(reader, figures)] for reader, figures in scored.items())]
+
+
+def _cells(reader: Reader, figures: Score | NotRun) -> list[str]:
+    if isinstance(figures, NotRun):
+        return ["not run", *("" for _ in MEASURES[1:])]
+    return [_cell(figures, name) if name in reader.offers else "-" for name in MEASURES]
+
+
+def _cell(figures: Score, name: str) -> str:
+    share = figures.shares[name]
+    return f"{share.right:.0f}/{share.of:.0f}" if name in COUNTED else f"{share.value:.3f}"
+
+
+def stamp(readers: Iterable[Reader]) -> str:
+    """The day of the run and the versions that were compared."""
+    versions = {reader.distribution: reader.version for reader in readers}
+    told = ", ".join(f"{name} {number}" for name, number in versions.items() if number)
+    return f"Run on {datetime.now(UTC):%Y-%m-%d}: {told}."
+
+
+def plain(table: Sequence[Sequence[str]]) -> str:
+    """For a terminal: as it is, the first column to the left."""
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    lines = ([cell.rjust(width) for cell, width in zip(row, widths, strict=True)] for row in table)
+    return "\n".join("  ".join([row[0].ljust(widths[0]), *cells[1:]]) for row, cells in zip(table, lines, strict=True))
+
+
+def markdown(table: Sequence[Sequence[str]]) -> str:
+    """For the documentation."""
+    head, *body = table
+    lines = [head, ["---", *("--:" for _ in head[1:])], *body]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
