@@ -21,6 +21,7 @@ COMMANDS: Final = {
     "feed": "Turn RSS and Atom feeds into articles.",
     "explain": "Say why each field and block of a page came out as it did.",
     "date": "Read Vietnamese and English dates.",
+    "profile": "Draft a site's profile from saved pages, or check one.",
     "sites": "List the sites whose layouts are known.",
     "schema": "Print the JSON Schema of an article.",
     "completion": "Print the completion script for a shell.",

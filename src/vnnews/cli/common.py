@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -11,26 +13,71 @@ import click
 from vnnews.cli.app import EXIT_INPUT
 from vnnews.cli.inputs import Input, read
 from vnnews.cli.output import FORMATS, chosen_format, opened, writer
+from vnnews.cli.safe import safe_line
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from vnnews.model import Article
+    from vnnews.sites.profile import Profile
 
-__all__ = ["CONTENT_TYPE", "FILES", "FORMAT", "OUTPUT", "PROFILE", "URL", "Target", "one_address", "options", "run"]
+__all__ = [
+    "CONTENT_TYPE",
+    "FILES",
+    "FORMAT",
+    "OUTPUT",
+    "PROFILE",
+    "URL",
+    "Target",
+    "one_address",
+    "options",
+    "profile_of",
+    "run",
+]
 
 _Option = Callable[[Callable[..., object]], Callable[..., object]]
 
 
 def _profile_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
-    """The names of profiles, for the shell's completion."""
+    """The names of profiles, for the shell's completion; files where a path was begun."""
     from click.shell_completion import CompletionItem  # noqa: PLC0415 - only for completion
 
     import vnnews  # noqa: PLC0415 - only for completion
 
+    if _is_path(incomplete):
+        return [CompletionItem(incomplete, type="file")]
     return [
         CompletionItem(each.name, help=each.title) for each in vnnews.profiles() if each.name.startswith(incomplete)
     ]
+
+
+def _is_path(value: str) -> bool:
+    """Whether a word is no profile's name but a file: names have neither a folder nor an ending."""
+    return value.endswith(".toml") or os.sep in value or (os.altsep or os.sep) in value
+
+
+def profile_of(value: str) -> str | Profile:
+    """What `--profile` means: a name as it is, or the profile in a TOML file.
+
+    Raises:
+        click.UsageError: the file cannot be read.
+        ProfileError: it holds no right profile.
+    """
+    if not _is_path(value):
+        return value
+    import vnnews  # noqa: PLC0415 - only here
+
+    try:
+        text = Path(value).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = (error.strerror or str(error)).lower() if isinstance(error, OSError) else "not UTF-8"
+        message = f"cannot read the profile {safe_line(value)!r}: {reason}"
+        raise click.UsageError(message) from error
+    return vnnews.load_profile(text, value)
+
+
+def _profile(ctx: click.Context, param: click.Parameter, value: str | None) -> str | Profile | None:  # noqa: ARG001
+    return None if value is None else profile_of(value)
 
 
 FILES: Final = click.argument("files", nargs=-1, type=click.Path(path_type=str))
@@ -47,9 +94,11 @@ OUTPUT: Final = click.option(
 PROFILE: Final = click.option(
     "--profile",
     "-p",
-    metavar="NAME",
+    metavar="NAME|FILE",
     shell_complete=_profile_names,
-    help="The site profile to read with (see 'vnnews sites'); 'generic' for none. Without it: chosen by the address.",
+    callback=_profile,
+    help="The site profile to read with: a name (see 'vnnews sites'), a TOML file, or 'generic' for none. "
+    "Without it: chosen by the address.",
 )
 URL: Final = click.option("--url", metavar="URL", help="The address the page came from (one input only).")
 CONTENT_TYPE: Final = click.option(

@@ -1,20 +1,26 @@
-"""`vnnews explain`: why each field and block of a page came out as it did."""
+"""`vnnews explain`: why each field and block of a page came out as it did, and what another reading makes of it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
+import attrs
 import click
 
 import vnnews
 from vnnews.cli.app import EXIT_INPUT
 from vnnews.cli.common import CONTENT_TYPE, FILES, OUTPUT, PROFILE, URL, one_address, options
 from vnnews.cli.inputs import expand, read
+from vnnews.cli.other import difference_text, other_of
 from vnnews.cli.output import opened
 from vnnews.cli.text import read_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vnnews.crafting.page import LayoutTrial
     from vnnews.model import Article
+    from vnnews.sites.profile import Profile
 
 __all__ = ["command"]
 
@@ -22,45 +28,86 @@ _EPILOG = """\b
 Examples:
   vnnews explain page.html
   vnnews explain page.html --profile generic      what would be found without the site's layout
+  vnnews explain page.html --diff generic         only what the two readings say differently
+  vnnews explain page.html --diff my-site.toml
+  vnnews parse -f json page.html > before.json    ... change something, and then:
+  vnnews explain page.html --diff before.json
   vnnews explain --copied copied.txt | less
 
 \b
-Exit codes: 0 all done, 1 some input could not be read, 2 wrong use.
+Exit codes:
+  0  all done; with --diff: nothing differs
+  1  some input could not be read (one line each on stderr); with --diff also: something differs
+  2  wrong use
 """
 
 
 @click.command("explain", epilog=_EPILOG, short_help="Say why each field and block of a page came out as it did.")
 @options(FILES, OUTPUT, PROFILE, URL, CONTENT_TYPE)
 @click.option("--copied", is_flag=True, help="The input is copied text, not HTML.")
-def command(
-    files: tuple[str, ...],
-    output: str | None,
-    profile: str | None,
-    url: str | None,
-    content_type: str | None,
-    *,
-    copied: bool,
-) -> None:
+@click.option(
+    "--diff",
+    "other",
+    metavar="OTHER",
+    help="Show only what differs from another reading: a profile's name, a TOML file, or a JSON file that "
+    "'vnnews parse -f json' wrote. Lines with - are the other's.",
+)
+def command(files: tuple[str, ...], output: str | None, other: str | None, **settings: Any) -> None:  # noqa: ANN401 - see _Reading
     """Say why each field and block of a page came out as it did.
 
-    Shows which profile and layout matched; for every field the place that won and what the others said; for every
-    block its rule, its evidence, its line in the source and what it repeats; and all notes.
+    Shows which profile and layout matched, and by which fingerprint; for every field the place that won and what the
+    others said; for every block its rule, its evidence, its line in the source and what it repeats; and all notes.
     """
-    from vnnews.cli.why import explain  # noqa: PLC0415 - rich is heavy
-
-    def article(data: bytes) -> Article:
-        if copied:
-            return read_text(data, url=url, profile=profile)
-        return vnnews.parse_html(data, url=url, content_type=content_type, profile=profile)
-
+    reading = _Reading(**settings)
     inputs = expand(files)
-    one_address(inputs, url)
-    failed = False
+    one_address(inputs, reading.url)
+    others = other_of(other, len(inputs), reading.read_as) if other is not None else None
+    failed = differs = False
     with opened(output, inputs) as out:
-        for source in inputs:
+        for number, source in enumerate(inputs):
             data = read(source)
-            failed = failed or data is None
-            if data is not None:
-                explain(article(data), source.shown, out)
-    if failed:
+            if data is None:
+                failed = True
+            elif others is None:
+                reading.explain(data, source.shown, out)
+            else:
+                told = difference_text(source.shown, others(number, data), reading.read(data))
+                differs = differs or bool(told)
+                out.write(told)
+    if failed or differs:
         raise click.exceptions.Exit(EXIT_INPUT)
+
+
+@attrs.frozen(kw_only=True)
+class _Reading:
+    """How the inputs are read."""
+
+    profile: str | Profile | None
+    url: str | None
+    content_type: str | None
+    copied: bool
+
+    def read(self, data: bytes) -> Article:
+        """The article of an input."""
+        return self.read_as(data, self.profile)
+
+    def read_as(self, data: bytes, profile: str | Profile | None) -> Article:
+        """The article of an input, read with some profile."""
+        if self.copied:
+            return read_text(data, url=self.url, profile=profile)
+        return vnnews.parse_html(data, url=self.url, content_type=self.content_type, profile=profile)
+
+    def explain(self, data: bytes, name: str, out: IO[str]) -> None:
+        """Draw why an input came out as it did."""
+        from vnnews.cli.why import explain  # noqa: PLC0415 - rich is heavy
+
+        article = self.read(data)
+        explain(article, name, out, () if self.copied else self._trials(data, article))
+
+    def _trials(self, data: bytes, article: Article) -> Sequence[LayoutTrial]:
+        """The layouts that were tried, with the fingerprint that the page bears."""
+        from vnnews.crafting.page import layout_trials, tree_of  # noqa: PLC0415 - only here
+
+        known = {each.name: each for each in vnnews.profiles()}
+        profile = known.get(article.profile or "") if isinstance(self.profile, str | None) else self.profile
+        return tuple(layout_trials(tree_of(data, self.content_type), profile)) if profile else ()

@@ -12,6 +12,7 @@ from vnnews.cli.inputs import Input, complain, expand
 
 if TYPE_CHECKING:
     from vnnews.model import Article
+    from vnnews.sites.profile import Profile
 
 __all__ = ["command"]
 
@@ -27,7 +28,7 @@ Exit codes: 0 all done, 1 some input could not be read or is no feed, 2 wrong us
 
 @click.command("feed", epilog=_EPILOG, short_help="Turn RSS and Atom feeds into articles.")
 @options(FILES, FORMAT, OUTPUT, PROFILE)
-def command(files: tuple[str, ...], form: str | None, output: str | None, profile: str | None) -> None:
+def command(files: tuple[str, ...], form: str | None, output: str | None, profile: str | Profile | None) -> None:
     """Turn RSS and Atom feeds into articles.
 
     Items that carry whole bodies ('content:encoded') give whole articles; the others headline, lead, dates, address

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 import vnnews
 from vnnews.cli.common import CONTENT_TYPE, FILES, FORMAT, OUTPUT, PROFILE, URL, Target, one_address, options, run
 from vnnews.cli.inputs import expand
+
+if TYPE_CHECKING:
+    from vnnews.sites.profile import Profile
 
 __all__ = ["command"]
 
@@ -36,7 +41,7 @@ def command(
     files: tuple[str, ...],
     form: str | None,
     output: str | None,
-    profile: str | None,
+    profile: str | Profile | None,
     url: str | None,
     content_type: str | None,
 ) -> None:

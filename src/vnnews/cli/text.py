@@ -14,6 +14,7 @@ from vnnews.reading.decode import decode
 
 if TYPE_CHECKING:
     from vnnews.model import Article
+    from vnnews.sites.profile import Profile
 
 __all__ = ["command", "read_text"]
 
@@ -27,7 +28,7 @@ Exit codes: 0 all done, 1 some input could not be read, 2 wrong use.
 """
 
 
-def read_text(data: bytes, *, url: str | None = None, profile: str | None = None) -> Article:
+def read_text(data: bytes, *, url: str | None = None, profile: str | Profile | None = None) -> Article:
     """The article of a copied text as bytes; notes on its encoding are among the article's notes."""
     decoded = decode(data)
     article = vnnews.parse_text(decoded.text, url=url, profile=profile)
@@ -36,7 +37,7 @@ def read_text(data: bytes, *, url: str | None = None, profile: str | None = None
 
 @click.command("text", epilog=_EPILOG, short_help="Turn copied text into articles.")
 @options(FILES, FORMAT, OUTPUT, PROFILE, URL)
-def command(files: tuple[str, ...], form: str | None, output: str | None, profile: str | None, url: str | None) -> None:
+def command(files: tuple[str, ...], form: str | None, output: str | None, profile: str | Profile | None, url: str | None) -> None:
     """Turn copied text into articles.
 
     FILES hold what one gets by marking an article in the browser and copying it: date line, headline, author, lead,

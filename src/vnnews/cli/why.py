@@ -11,10 +11,13 @@ from rich.text import Text
 from vnnews.cli.drawing import DIM, Labelled, console, one_line, prose
 from vnnews.cli.safe import safe_line
 from vnnews.model import Article, Block, Candidate, Embed, Figure, ListBlock, Repeat, Source, Table, TextBlock
+from vnnews.sites.profile import FIELDS
 from vnnews.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from vnnews.crafting.page import LayoutTrial
 
 __all__ = ["explain"]
 
@@ -23,17 +26,18 @@ _ROLE: Final = 16
 _SHOWN: Final = 300  # characters of a value; enough to know it again
 
 
-def explain(article: Article, name: str, out: IO[str]) -> None:
+def explain(article: Article, name: str, out: IO[str], trials: Sequence[LayoutTrial] = ()) -> None:
     """Draw why an article is as it is.
 
     Args:
         article: what was read.
         name: the input's name.
         out: where to draw.
+        trials: the layouts that were tried, each with the fingerprint that the page bears.
     """
     screen = console(out)
     screen.print(Rule(Text(safe_line(name), style="bold"), characters="━", align="left", style="cyan"))
-    for part in (*_reader(article), *_fields(article), *_blocks(article), *_notes(article)):
+    for part in (*_reader(article, trials), *_fields(article), *_blocks(article), *_notes(article)):
         screen.print(part)
 
 
@@ -46,11 +50,18 @@ def _title(words: str) -> Iterator[RenderableType]:
     yield Rule(Text(words, style="bold"), align="left", style=DIM)
 
 
-def _reader(article: Article) -> Iterator[RenderableType]:
+def _reader(article: Article, trials: Sequence[LayoutTrial]) -> Iterator[RenderableType]:
     yield _row("profile", prose(article.profile or "none: no site of this name is known"))
     yield _row("layout", prose(article.layout or "none matched: found by what elements look like"))
-    yield _row("fingerprint", prose(article.fingerprint or "none"))
+    for layout, seen in trials:
+        said = ("known by ", "green", seen) if seen else ("is not: ", "red", f"none of {_listed(layout.fingerprint)}")
+        yield _row("", Text.assemble(safe_line(layout.name), " ", said[:2], (safe_line(said[2]), DIM)))
+    yield _row("digest", prose(f"{article.fingerprint or 'none'} (of the profile's content)"))
     yield _row("article", prose("yes" if article.is_article else "no (see the notes)"))
+
+
+def _listed(selectors: Iterable[str]) -> str:
+    return ", ".join(selectors)
 
 
 def _fields(article: Article) -> Iterator[RenderableType]:
@@ -58,6 +69,11 @@ def _fields(article: Article) -> Iterator[RenderableType]:
     for source in article.sources:
         yield Text()
         yield _row(source.field, _source(source))
+    told = {source.field for source in article.sources}
+    silent = [name for name in FIELDS if name not in told]
+    if silent:
+        yield Text()
+        yield _row("no value", prose(f"{', '.join(silent)}: no place of the page says it", DIM))
 
 
 def _source(source: Source) -> RenderableType:

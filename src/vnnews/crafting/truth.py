@@ -1,0 +1,100 @@
+"""What a page says, in the smallest form: written by hand or drawn, and read back from an `Article`."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from vnnews.model import Article, Block, Embed, Figure, Heading, ListBlock, Related, Table, TextBlock
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["PageTruth", "TruthBlock", "truth_of"]
+
+_ZONE: Final = timezone(timedelta(hours=7))
+
+
+@attrs.frozen(kw_only=True)
+class TruthBlock:
+    """What one block says; the names are those of the model."""
+
+    role: str
+    text: str | None = None
+    """The text of a text block, the caption of a figure."""
+    level: int = 0
+    """Of a heading."""
+    credit: str | None = None
+    images: tuple[str, ...] = ()
+    """Addresses."""
+    alts: tuple[str, ...] = ()
+    """What the pictures' alternative texts say beyond the caption, the headline and the site's name."""
+    items: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    src: str | None = None
+    repeats: tuple[int, ...] = ()
+    """The indices of the blocks that say the same."""
+
+
+@attrs.frozen(kw_only=True)
+class PageTruth:
+    """What a page says."""
+
+    headline: str
+    lead: str | None = None
+    lead_prefix: str | None = None
+    lead_repeats: tuple[int, ...] = ()
+    authors: tuple[str, ...] = ()
+    published: datetime | None = None
+    """Aware, to the minute."""
+    section: str | None = None
+    breadcrumbs: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    blocks: tuple[TruthBlock, ...] = ()
+
+
+def truth_of(article: Article) -> PageTruth:
+    """What a parsed article says, in the form of a truth: `truth_of(parse_html(render(truth, ...))) == truth`.
+
+    Links to other articles that follow the story are left out: whether they are part of it is a matter of taste.
+    """
+    body = list(article.body)
+    while body and isinstance(body[-1], Related):
+        body.pop()
+    published = article.published and article.published.astimezone(_ZONE).replace(second=0, microsecond=0)
+    return PageTruth(
+        headline=article.headline or "",
+        lead=article.lead,
+        lead_prefix=article.lead_prefix,
+        lead_repeats=_homes(article.lead_repeats),
+        authors=tuple(author.name for author in article.authors),
+        published=published,
+        section=article.section,
+        breadcrumbs=article.breadcrumbs,
+        tags=article.tags,
+        blocks=tuple(map(_block_truth, body)),
+    )
+
+
+def _homes(repeats: Sequence[Any]) -> tuple[int, ...]:
+    return tuple(sorted({repeat.block for repeat in repeats}))
+
+
+def _block_truth(block: Block) -> TruthBlock:
+    said: dict[str, Any] = {}
+    match block:
+        case TextBlock():
+            said = {"text": block.text, "level": block.level if isinstance(block, Heading) else 0}
+        case Figure():
+            images = tuple(image.url for image in block.images)
+            alts = tuple(image.alt for image in block.images if image.alt is not None)
+            said = {"text": block.caption, "credit": block.credit, "images": images, "alts": alts}
+        case ListBlock():
+            said = {"items": block.items}
+        case Table():
+            said = {"rows": block.rows, "text": block.caption}
+        case Embed():
+            said = {"src": block.src}
+    return TruthBlock(role=block.role, repeats=_homes(block.repeats), **said)
