@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
-
 from bench.accuracy import gate
 from bench.accuracy.gold import Corpus, corpora
 from bench.accuracy.reader import NotRun, Reader, Run, run

@@ -193,7 +193,7 @@ class TestCompletion:
         [
             ([], "pa", ["parse"]),
             (["parse", "--format"], "j", ["json", "jsonl"]),
-            (["parse", "-p"], "vne", ["vneconomy"]),
+            (["parse", "-p"], "vnec", ["vneconomy"]),
         ],
     )
     def test_words(self, words: list[str], begun: str, found: list[str]) -> None:

@@ -96,7 +96,7 @@ def _headline(root: etree._Element, elements: Sequence[etree._Element], fields: 
         if is_hidden(element):
             continue
         words = set(_words(text_of(element)))
-        alike = max((len(words & other) / max(len(words), 1) for other in told), default=0.5)
+        alike = max((len(words & other) / max(min(len(words), len(other)), 1) for other in told), default=0.5)
         score = alike + min(len(words), 12) / 100
         if words and score > most and alike >= 0.5:  # noqa: PLR2004 - half of its words
             best, most = element, score
