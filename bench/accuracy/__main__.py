@@ -58,7 +58,7 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--markdown", type=Path, metavar="FILE", help="write the table there")
     parser.add_argument("--gate", action="store_true", help="hold vnnews to the floors")
     parser.add_argument("--update", action="store_true", help="with --gate: pin what is reached now")
-    parser.add_argument("--allow-lower", action="store_true", help="with --update: floors may sink, with a changelog line")
+    parser.add_argument("--allow-lower", action="store_true", help="with --update: floors may sink")
     return parser.parse_args(arguments)
 
 

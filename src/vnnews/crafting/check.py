@@ -14,6 +14,7 @@ from vnnews.crafting.expectation import ADDRESS, against, expectation_problems
 from vnnews.crafting.page import tree_of
 from vnnews.crafting.places import placed
 from vnnews.errors import ProfileError
+from vnnews.model import Article
 from vnnews.sites.profile import Layout, Profile, load_profile
 from vnnews.sites.selector import select
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from vnnews.model import Article
 
 __all__ = ["CaseCheck", "ProfileCheck", "cases_of", "check_profile", "profile_problems"]
 
@@ -185,9 +185,7 @@ def _remarks(profile: Profile, cases: Sequence[CaseCheck], trees: Sequence[etree
         if not own:
             yield f"layout {layout.name}: no page is of it"
             continue
-        absent = [
-            f"{place} {css!r}" for place, css in _selectors(layout) if not any(select(tree, css) for tree in own)
-        ]
+        absent = [f"{place} {css!r}" for place, css in _selectors(layout) if not any(select(tree, css) for tree in own)]
         if absent:
             yield f"layout {layout.name}: on none of its {len(own)} pages: {', '.join(absent)}"
 

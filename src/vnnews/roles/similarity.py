@@ -214,7 +214,8 @@ def _compare(source: int, target: int, hits: Hits, passages: Sequence[Passage], 
                 return None
             first, count = common[0][1], common[0][2]
             last, length = first + count, count
-    phrase = size < _FEWEST_FREE and passages[source].kind not in {"pull_quote", "heading"}
+    kind = passages[source].kind  # what follows a heading may take up its words; only a clause of its own says it again
+    phrase = kind == "heading" or (size < _FEWEST_FREE and kind != "pull_quote")
     if (phrase and not is_bounded(theirs, first, last)) or says_otherwise(common, ours, theirs):
         return None
     if is_name_and_title(ours):
