@@ -46,9 +46,11 @@ class _Commands(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-@click.group("profile", cls=_Commands, epilog=_EPILOG, short_help="Draft a site's profile, or check one.")
+@click.group(
+    "profile", cls=_Commands, epilog=_EPILOG, short_help="Draft a site's profile from saved pages, or check one."
+)
 def command() -> None:
-    """Draft a site's profile, or check one.
+    """Draft a site's profile from saved pages, or check one.
 
     A profile is a TOML file that says where a site's pages have their headline, lead, body and so on. '--profile FILE'
     of the other commands reads with it at once; nothing needs to be installed.
