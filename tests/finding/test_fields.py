@@ -265,3 +265,35 @@ def test_a_field_without_selectors_is_not_shown() -> None:
     silent = attrs.evolve(LAYOUT, layouts=(attrs.evolve(layout, fields={**layout.fields, "section": ()}),))
     assert vnnews.parse_html(page, profile=LAYOUT).section == "Gạo"
     assert vnnews.parse_html(page, profile=silent).section is None
+
+
+@pytest.mark.parametrize(
+    ("name", "site", "kept"),
+    [
+        ("TUOI TRE ONLINE", "tuoitre", False),
+        ("VietNamNet News", "vietnamnet", False),
+        ("Hồ Chi", "Báo Pháp Luật TP. Hồ Chí Minh", True),
+        ("VCCorp.vn", "x", False),
+    ],
+)
+def test_a_site_is_no_author(name: str, site: str, kept: bool) -> None:  # noqa: FBT001 - a column of the table
+    """What calls itself as the site does is none, a person whose name is a part of a long site name is one."""
+    found = Found((name,), Origin.META, "meta[author]")
+    assert [author.name for author in read_authors(found, [site])] == ([name] if kept else [])
+
+
+def test_a_list_of_sections_gives_its_leaf() -> None:
+    """MCMS writes the leaf first and its parent behind it, without a blank."""
+    page = f"<meta property=article:section content='Giao thông,Xã hội'><h1>Tít</h1><article>{STORY}</article>"
+    assert vnnews.parse_html(page).section == "Giao thông"
+
+
+@pytest.mark.parametrize("end", [";", " ; ", "-->", ""])
+def test_json_ld_may_end_in_anything(end: str) -> None:
+    """A semicolon behind the object, as VietnamBiz writes it, costs nothing."""
+    root = lxml.html.fromstring(
+        f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"Tít"}}{end}</script>'
+    )
+    fields: Fields = {}
+    assert not read_json_ld(root.iter("script"), fields)
+    assert fields["headline"][0].values == ("Tít",)

@@ -21,6 +21,7 @@ STORY = "<p>Sáng nay, giá gạo xuất khẩu của Việt Nam tăng thêm nă
         "Giá gạo tăng - Ảnh 1",
         "Lúa gạo ảnh 3",
         "Lua gao anh 3",
+        "gia gao tang",
     ],
 )
 def test_what_an_editor_program_writes_is_no_alt(alt: str) -> None:

@@ -68,6 +68,7 @@ _ITEMS: Final = {
 }
 _CRUMB_LEVELS: Final = 5  # of elements between a name and its list
 _LISTS: Final = frozenset({"tags"})
+_GLUED: Final = re.compile(r",(?=\S)")
 _COMMA: Final = re.compile("[,;]")
 
 
@@ -95,6 +96,8 @@ def read_head(root: etree._Element, told: Mapping[str, list[etree._Element]], fi
         parts = [part for value in values for part in _COMMA.split(value)] if field in _LISTS else values[:1]
         if field == "authors":
             parts = values
+        if field == "section":
+            parts = [_GLUED.split(value)[0] for value in parts]  # a list: the leaf stands first (mCMS)
         kept = tuple(dict.fromkeys(filter(None, map(clean, parts))))
         offer(fields, field, Found(kept, Origin.META, f"meta[{name}]"))
     title = next(iter(told["title"]), None)

@@ -98,7 +98,7 @@ def _is_site(name: str, sites: Iterable[str]) -> bool:
     if _SITE.search(name):
         return True
     squeezed = _squeeze(name)
-    return any(site in squeezed or (len(squeezed) >= _SHORTEST_SITE and squeezed in site) for site in sites)
+    return any(site in squeezed or (squeezed in site and 2 * len(squeezed) > len(site)) for site in sites)
 
 
 def _persons(value: str) -> list[tuple[str, str | None]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from vnnews.roles.rule import Context, Rule
-from vnnews.text import clean, fold
+from vnnews.text import clean, fold, strip_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,8 +60,9 @@ def _label(drafts: list[Draft], context: Context) -> list[Draft]:
 
 
 def _not_captions(context: Context) -> frozenset[str]:
-    """Folded texts that are no caption: the headline and what the site calls itself."""
-    return frozenset(fold(name) for name in (context.headline, *context.site_names) if name)
+    """Folded texts that are no caption: the headline, also without its marks (MASTERCMS), and the site's names."""
+    names = {fold(name) for name in (context.headline, *context.site_names) if name}
+    return frozenset(names | {strip_marks(context.headline or "")} - {""})
 
 
 def _plain(image: Image, names: frozenset[str]) -> Image:
