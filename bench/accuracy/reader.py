@@ -7,7 +7,6 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TypeAlias
 
 import attrs
-
 from bench.accuracy.gold import Page, Told
 
 __all__ = ["NotRun", "Read", "Reader", "Run", "run"]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import vnnews
 from bench.accuracy.gold import Piece, Told
 from bench.accuracy.peers import PEERS
 from bench.accuracy.reader import Reader
 from bench.accuracy.score import MEASURES
+
+import vnnews
 from vnnews.model import Article, Block, Figure, ListBlock, Table, TextBlock
 
 if TYPE_CHECKING:
