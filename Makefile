@@ -85,6 +85,11 @@ imports: $(VENV)/.dev ## Which module may import which
 docs: $(VENV)/.dev ## Build the documentation; a warning is an error
 	$(BIN)/python -m sphinx -n -W --keep-going -q -b html docs build/docs
 
+# Figures of vnnews on pages with gold must not fall under the floors that bench/accuracy/floors.json pins.
+.PHONY: gate
+gate: $(VENV)/.dev ## Hold the accuracy to its pinned floors
+	$(BIN)/python -m bench.accuracy --gate $(ARGS)
+
 # What users get: both distributions install, and the suite passes against the built wheel where src/ is out of reach.
 .PHONY: package
 package: $(VENV)/.dev ## Build sdist and wheel, test what was built
@@ -94,7 +99,7 @@ package: $(VENV)/.dev ## Build sdist and wheel, test what was built
 	$(VENV)-wheel/bin/python -m pip install --quiet --force-reinstall dist/vnnews-*.tar.gz --group test
 	cd build/away && ../../$(VENV)-wheel/bin/python -c 'import vnnews'
 	$(VENV)-wheel/bin/python -m pip install --quiet --force-reinstall --no-deps dist/vnnews-*.whl
-	cp -R tests docs examples README.md conftest.py pyproject.toml build/away/
+	cp -R tests bench docs examples README.md conftest.py pyproject.toml build/away/
 	cd build/away && ../../$(VENV)-wheel/bin/python -c \
 	 'import vnnews; assert "site-packages" in vnnews.__file__, vnnews.__file__'
 	cd build/away && ../../$(VENV)-wheel/bin/python -m pytest --hypothesis-profile=fast $(ARGS)
@@ -118,6 +123,23 @@ fuzz: ## Fuzz every door for FUZZ_SECONDS altogether; ARGS="html feed" takes the
 
 fuzz-short: ## The same for 90 seconds, as a build machine may run it
 	$(MAKE) --no-print-directory fuzz FUZZ_SECONDS=90
+
+# Other libraries live apart: they bring much that vnnews does not need.
+PEERS := $(VENV)-peers
+$(PEERS)/.peers: pyproject.toml
+	test -e $(PEERS)/.pip || $(MAKE) --no-print-directory VENV=$(PEERS) $(PEERS)/.pip
+	$(PEERS)/bin/python -m pip install --quiet --editable . --group peers
+	@touch $@
+
+.PHONY: accuracy
+accuracy: $(PEERS)/.peers ## Compare what vnnews and other libraries make of pages with gold
+	$(PEERS)/bin/python -m bench.accuracy $(ARGS)
+
+.PHONY: speed
+speed: $(PEERS)/.peers ## Compare how long vnnews and other libraries take
+	$(PEERS)/bin/python -m bench.speed $(ARGS)
+	$(PEERS)/bin/python -m bench.dates
+	$(PEERS)/bin/python -m bench.imports
 
 .PHONY: clean
 clean: ## Remove what was made, but for the environments

@@ -18,7 +18,7 @@ from bench.accuracy.gold import Corpus, corpora
 from bench.accuracy.reader import NotRun, Reader, Run, run
 from bench.accuracy.readers import READERS
 from bench.accuracy.score import Score, score
-from bench.accuracy.table import markdown, plain, rows, stamp
+from bench.accuracy.table import markdown, plain, rows, stamp, write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +45,7 @@ def main(arguments: Sequence[str]) -> int:
     if asked.details:
         _details(scored)
     if asked.markdown:
-        asked.markdown.write_text(_document(corpus, done, scored), encoding="utf-8")
+        write(asked.markdown, _document(corpus, done, scored))
     return 0
 
 
@@ -58,7 +58,9 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--markdown", type=Path, metavar="FILE", help="write the table there")
     parser.add_argument("--gate", action="store_true", help="hold vnnews to the floors")
     parser.add_argument("--update", action="store_true", help="with --gate: pin what is reached now")
-    parser.add_argument("--allow-lower", action="store_true", help="with --update: floors may sink")
+    parser.add_argument(
+        "--allow-lower", action="store_true", help="with --update: floors may sink, with a changelog line"
+    )
     return parser.parse_args(arguments)
 
 

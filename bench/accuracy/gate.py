@@ -36,8 +36,8 @@ def check(found: Iterable[Corpus], *, update: bool = False, allow_lower: bool = 
         if update:
             unnamed = [name for name in fallen if not (allow_lower and unreleased(name))]
             problems += [
-                f"{corpus.name}: {name} would sink from {floors['floors'][name]} to {now[name]}: mend it, or name "
-                f"'{name}' in a line of CHANGELOG.md under [Unreleased] and give --allow-lower."
+                f"{corpus.name}: {name} would sink from {floors['floors'][name]} to {now[name]}: mend it, or say "
+                f"why the floor of `{name}` sinks in a line of CHANGELOG.md under [Unreleased] and give --allow-lower."
                 for name in unnamed
             ]
             pinned[corpus.name] = {"digest": corpus.digest, "floors": now}
@@ -49,7 +49,8 @@ def check(found: Iterable[Corpus], *, update: bool = False, allow_lower: bool = 
             )
         problems += [f"{corpus.name}: {name} is {now[name]}, its floor {floors['floors'][name]}." for name in fallen]
         print(f"{corpus.name}: {len(corpus.pages)} pages, {len(now)} figures, {len(fallen)} under their floors")
-    print(*problems, sep="\n")
+    for problem in problems:
+        print(problem)
     if update and not problems:
         FLOORS.write_text(json.dumps(pinned, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     return 1 if problems else 0
@@ -75,6 +76,6 @@ def lowered(now: Mapping[str, float], floors: Mapping[str, float]) -> list[str]:
 
 
 def unreleased(name: str, changelog: Path = _CHANGELOG) -> bool:
-    """Whether the changelog's [Unreleased] section has a line that names a measure."""
+    """Whether the changelog's [Unreleased] section has a line that names a measure's floor."""
     _, _, rest = changelog.read_text(encoding="utf-8").partition("## [Unreleased]")
-    return any(name in line.lower() for line in rest.partition("\n## ")[0].splitlines())
+    return any(f"`{name}`" in line and "floor" in line for line in rest.partition("\n## ")[0].splitlines())

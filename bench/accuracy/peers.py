@@ -82,7 +82,7 @@ def _newspaper() -> Read:
             lead=found.meta_description,
             authors=_names(found.authors),
             published=_when(found.publish_date),
-            tags=_names(sorted(found.tags)),
+            tags=_names(sorted(found.tags or ())),
         )
 
     return read
@@ -168,7 +168,11 @@ def _justext() -> Read:
 
 
 def _fundus() -> Read:
-    import_module("fundus")
+    try:
+        import_module("fundus")
+    except ImportError as error:
+        message = f"{error}; it needs lxml below 6, vnnews lxml 6"
+        raise ImportError(message) from error
     message = "fundus reads only publishers that it has a parser for; it has none for these"
     raise ImportError(message)
 

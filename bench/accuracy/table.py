@@ -10,11 +10,14 @@ from bench.accuracy.score import COUNTED, MEASURES, Score
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from bench.accuracy.reader import Reader
 
-__all__ = ["markdown", "plain", "rows", "stamp"]
+__all__ = ["markdown", "plain", "rows", "stamp", "write"]
 
+_BEGIN: Final = "<!-- figures: written by bench, do not edit -->\n"
+_END: Final = "<!-- end of figures -->\n"
 _NAMES: Final = {
     "f1": "F1",
     "blocks": "blocks F1",
@@ -63,3 +66,11 @@ def markdown(table: Sequence[Sequence[str]]) -> str:
     head, *body = table
     lines = [head, ["---", *("--:" for _ in head[1:])], *body]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def write(path: Path, text: str) -> None:
+    """Write a file; in one that has the two marks, only what stands between them."""
+    old = path.read_text(encoding="utf-8") if path.exists() else ""
+    before, begin, rest = old.partition(_BEGIN)
+    _, end, after = rest.partition(_END)
+    path.write_text(f"{before}{begin}\n{text}\n{end}{after}" if begin and end else text, encoding="utf-8")
