@@ -245,6 +245,8 @@ class _Walk:
 
     def _assign(self, frame: _Frame, node: etree._Element, role: str, evidence: str) -> None:
         """What the element itself makes of the texts in it."""
+        if not role and frame.tag != "table":
+            return
         inside_box = any(above.box for above in self.frames)
         if role == "credit" and not any(above.figure for above in self.frames):
             role = "caption"  # a line that names who made a picture, wherever that is

@@ -97,6 +97,8 @@ SKIPPED_TAGS: Final = frozenset(
 """Elements that show no text of the story. `<source>` is not among them: libxml2 puts the `<img>` after it inside."""
 
 _HIDDEN: Final = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
+# Whole addresses that no join would change; nearly all of a page's are such.
+_WHOLE: Final = re.compile(r"https?://[\w.:-]+(?:/(?!\.)[^\s?#\\\[\];/]*)*(?:\?[^\s#\[\]]+)?", re.ASCII)
 _SAFE_SCHEMES: Final = frozenset({"", "http", "https", "mailto", "tel"})
 
 
@@ -108,10 +110,9 @@ def line_of(element: etree._Element) -> int | None:
 
 def is_hidden(element: etree._Element) -> bool:
     """Whether an element says by itself that it is not shown."""
-    attributes = element.attrib
-    if "hidden" in attributes:
+    if element.get("hidden") is not None:
         return True
-    style = attributes.get("style")
+    style = element.get("style")
     return style is not None and _HIDDEN.search(style) is not None
 
 
@@ -122,8 +123,8 @@ def absolute(address: str | None, base: str | None) -> str | None:
     ('https://a.vn/a.jpg', None)
     """
     bare = clean(address or "")
-    if not bare:
-        return None
+    if not bare or _WHOLE.fullmatch(bare):
+        return bare or None
     try:
         scheme = urlsplit(bare).scheme.lower()
         if scheme not in _SAFE_SCHEMES:
