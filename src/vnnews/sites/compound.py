@@ -139,8 +139,12 @@ def fits(element: etree._Element, compound: Compound) -> bool:
     """Whether an element is what a compound means."""
     if compound.tag is not None and element.tag != compound.tag:
         return False
-    if compound.classes and not compound.classes <= set(_WHITE.split(element.get("class") or "")):
-        return False
+    if compound.classes:
+        said = element.get("class")
+        if said is None or any(word not in said for word in compound.classes):
+            return False
+        if not compound.classes <= set(_WHITE.split(said)):
+            return False
     return all(_says(element, test) for test in compound.tests)
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, cast
 import attrs
 from lxml import etree
 
-from vnnews.sites.compound import Chain, Compound, chain_of, fits, matches
+from vnnews.sites.compound import Chain, Compound, chain_of, matches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,6 +67,7 @@ class Index:
         self.root = root
         self._by_classes: dict[str, list[tuple[int, etree._Element]]] | None = None
         self._by_word: dict[str, list[str]] = {}
+        self._by_id: dict[str, list[etree._Element]] | None = None
         self._by_attribute: dict[str, list[etree._Element]] = {}
 
     def select(self, css: str) -> list[etree._Element]:
@@ -86,7 +87,7 @@ class Index:
     def _candidates(self, chain: Chain) -> Iterable[etree._Element]:
         """The elements among which those are that a chain means, by the most telling part of it."""
         last = chain.compound
-        if last.classes or any(test.name == "id" and test.operator == "=" for test in last.tests):
+        if last.classes or _id_of(last) is not None:
             return self._known(last)
         inside = self._holders(chain)
         if inside is not None:
@@ -100,7 +101,7 @@ class Index:
         """The elements of the nearest compound above that names a class or an id; `None` where there is none."""
         while chain.rest is not None and chain.combinator in {" ", ">"}:
             chain = chain.rest
-            if chain.compound.classes or any(test.name == "id" for test in chain.compound.tests):
+            if chain.compound.classes or _id_of(chain.compound) is not None:
                 return self._known(chain.compound)
         return None
 
@@ -108,7 +109,11 @@ class Index:
         """The elements with the classes, or with the id, of a compound."""
         if compound.classes:
             return self._with_classes(compound.classes)
-        return [element for element in self.with_attribute("id") if fits(element, compound)]
+        if self._by_id is None:
+            self._by_id = {}
+            for element in self.with_attribute("id"):
+                self._by_id.setdefault(element.get("id", ""), []).append(element)
+        return self._by_id.get(_id_of(compound) or "", [])
 
     def _with_classes(self, classes: frozenset[str]) -> list[etree._Element]:
         if self._by_classes is None:
@@ -122,6 +127,11 @@ class Index:
         named = min((self._by_word.get(word, []) for word in classes), key=len)
         pairs = [pair for words in named for pair in self._by_classes[words]]
         return [element for _, element in (sorted(pairs, key=_place) if len(named) > 1 else pairs)]
+
+
+def _id_of(compound: Compound) -> str | None:
+    """The id that a compound asks for."""
+    return next((test.value for test in compound.tests if test.name == "id" and test.operator == "="), None)
 
 
 def _place(pair: tuple[int, etree._Element]) -> int:
