@@ -145,7 +145,7 @@ def _read(page: Any, content_type: str | None, options: Options) -> tuple[Tree, 
         decoded = decode(page, content_type)
         notes.append(Note("encoding", f"{decoded.encoding}: {decoded.evidence}", "page"))
         notes += decoded.notes
-        return parse(decoded.text, decoded=True), notes
+        return parse(decoded.text if decoded.data is None else decoded.data, decoded=True), notes
     return parse(page), notes
 
 

@@ -69,6 +69,8 @@ class Decoded:
     encoding: str
     evidence: str
     notes: tuple[Note, ...] = ()
+    data: bytes | None = attrs.field(default=None, repr=False)
+    """The same text as UTF-8, where the page's own bytes are that: it need not be encoded again."""
 
 
 def decode(page: bytes, content_type: str | None = None) -> Decoded:
@@ -136,6 +138,8 @@ def _as_utf8(page: bytes, text: str, declared: str | None, evidence: str) -> Dec
         if raw is not None and guess is not None and guess.encoding != "cp1258":
             notes.append(Note("legacy-charset", f"the letters are those of {guess.encoding}: {guess}", "page"))
             return Decoded(nfc(read_page(raw, guess.encoding)), "utf-8", evidence, tuple(notes))
+    else:
+        return Decoded(text, "utf-8", evidence, tuple(notes), page)
     return Decoded(text, "utf-8", evidence, tuple(notes))
 
 

@@ -40,11 +40,11 @@ class Tree:
     notes: tuple[Note, ...] = ()
 
 
-def parse(page: str, *, decoded: bool = False) -> Tree:
+def parse(page: str | bytes, *, decoded: bool = False) -> Tree:
     """Parse a page's text. Never raises: an empty page gives an empty tree and a note.
 
     Args:
-        page: the text.
+        page: the text, or the same as valid UTF-8, which saves encoding it.
         decoded: whether it comes from `decode`, which has mended what was decoded wrongly before.
 
     >>> parse("<p>Tin").root.findtext(".//p")
@@ -99,8 +99,12 @@ def _spills(root: etree._Element) -> bool:
     return False
 
 
-def _characters(page: str) -> tuple[bytes, list[Note]]:
+def _characters(page: str | bytes) -> tuple[bytes, list[Note]]:
     """The text as UTF-8. lxml stops without a word at a lone surrogate: such characters, and NUL, are replaced."""
+    if isinstance(page, bytes):
+        if b"\x00" not in page:
+            return page, []
+        page = page.decode("utf-8")
     count = page.count("\x00")
     if count:
         page = page.replace("\x00", "\ufffd")
