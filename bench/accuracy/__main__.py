@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import logging
 import sys
+import warnings
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str]) -> int:
     """Score the readers that are asked for, on the first corpus that is present."""
+    warnings.simplefilter("ignore")
     logging.disable()  # peers report pages that they cannot read: the table does that
     asked = _parse(arguments)
     found = [corpus for corpus in corpora() if asked.corpus in {None, corpus.name}]
@@ -76,7 +78,7 @@ def _remarks(done: dict[Reader, Run | NotRun]) -> list[str]:
 def _details(scored: dict[Reader, Score | NotRun]) -> None:
     for reader, figures in scored.items():
         if isinstance(figures, Score):
-            for miss in figures.misses:
+            for miss in (miss for miss in figures.misses if miss.field in reader.offers):
                 print(f"{reader.name}: {miss.page}: {miss.field}\n    got  {miss.got}\n    want {miss.want}")
 
 

@@ -108,7 +108,7 @@ def _fields(got: Told, gold: Told) -> dict[str, tuple[int, int, str, str]]:
         "published": (_minute(got, gold), _minute(gold, gold)),
         "day": (_day(got, gold), _day(gold, gold)),
         "section": (fold(got.section or ""), fold(gold.section or "")),
-        "tags": (", ".join(sorted(map(fold, got.tags))), ", ".join(sorted(map(fold, gold.tags)))),
+        "tags": (_tags(got), _tags(gold)),
     }
     return {name: (int(a == b != ""), int(bool(a or b)), a, b) for name, (a, b) in pairs.items()}
 
@@ -130,6 +130,11 @@ def _minute(told: Told, gold: Told) -> str:
 
 def _day(told: Told, gold: Told) -> str:
     return _local(told, gold)[:10]
+
+
+def _tags(told: Told) -> str:
+    """In order of the alphabet; some readers give one text with commas for all."""
+    return ", ".join(sorted(part.strip() for tag in told.tags for part in fold(tag).split(",")))
 
 
 def _words(texts: Iterable[str]) -> list[str]:
