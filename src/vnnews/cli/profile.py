@@ -46,7 +46,9 @@ class _Commands(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-@click.group("profile", cls=_Commands, epilog=_EPILOG, short_help="Draft a site's profile from saved pages, or check one.")
+@click.group(
+    "profile", cls=_Commands, epilog=_EPILOG, short_help="Draft a site's profile from saved pages, or check one."
+)
 def command() -> None:
     """Draft a site's profile from saved pages, or check one.
 

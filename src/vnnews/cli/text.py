@@ -37,7 +37,9 @@ def read_text(data: bytes, *, url: str | None = None, profile: str | Profile | N
 
 @click.command("text", epilog=_EPILOG, short_help="Turn copied text into articles.")
 @options(FILES, FORMAT, OUTPUT, PROFILE, URL)
-def command(files: tuple[str, ...], form: str | None, output: str | None, profile: str | Profile | None, url: str | None) -> None:
+def command(
+    files: tuple[str, ...], form: str | None, output: str | None, profile: str | Profile | None, url: str | None
+) -> None:
     """Turn copied text into articles.
 
     FILES hold what one gets by marking an article in the browser and copying it: date line, headline, author, lead,

@@ -185,9 +185,7 @@ def _remarks(profile: Profile, cases: Sequence[CaseCheck], trees: Sequence[etree
         if not own:
             yield f"layout {layout.name}: no page is of it"
             continue
-        absent = [
-            f"{place} {css!r}" for place, css in _selectors(layout) if not any(select(tree, css) for tree in own)
-        ]
+        absent = [f"{place} {css!r}" for place, css in _selectors(layout) if not any(select(tree, css) for tree in own)]
         if absent:
             yield f"layout {layout.name}: on none of its {len(own)} pages: {', '.join(absent)}"
 

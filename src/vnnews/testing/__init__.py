@@ -8,6 +8,7 @@ True
 
 from __future__ import annotations
 
+from vnnews.crafting.check import CaseCheck, ProfileCheck, check_profile
 from vnnews.testing.copied import COPIED_KINDS, copied_text, copied_truth
 from vnnews.testing.markup import Style
 from vnnews.testing.noise import QUIET, Noise, noises
@@ -20,14 +21,17 @@ __all__ = [
     "EVERY_KIND",
     "LAYOUTS",
     "QUIET",
+    "CaseCheck",
     "Kind",
     "Layout",
     "Noise",
     "PageTruth",
+    "ProfileCheck",
     "Style",
     "TruthBlock",
     "Writer",
     "captions",
+    "check_profile",
     "copied_text",
     "copied_truth",
     "expressible",
