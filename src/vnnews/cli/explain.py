@@ -14,13 +14,13 @@ from vnnews.cli.inputs import expand, read
 from vnnews.cli.other import difference_text, other_of
 from vnnews.cli.output import opened
 from vnnews.cli.text import read_text
+from vnnews.sites.profile import Profile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from vnnews.crafting.page import LayoutTrial
     from vnnews.model import Article
-    from vnnews.sites.profile import Profile
 
 __all__ = ["command"]
 

@@ -14,6 +14,7 @@ from vnnews.crafting.expectation import ADDRESS, against, expectation_problems
 from vnnews.crafting.page import tree_of
 from vnnews.crafting.places import placed
 from vnnews.errors import ProfileError
+from vnnews.model import Article
 from vnnews.sites.profile import Layout, Profile, load_profile
 from vnnews.sites.selector import select
 
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lxml import etree
-
-    from vnnews.model import Article
 
 __all__ = ["CaseCheck", "ProfileCheck", "cases_of", "check_profile", "profile_problems"]
 

@@ -35,7 +35,7 @@ _PICTURE: Final = ("src", "data-src", "data-original", "data-lazy-src", "srcset"
 Key = tuple[str, tuple[str, ...]]
 """A block by its role and its words."""
 Change = tuple[str, str]
-"""Where a selector is added (`drop`, `cover`, `after`, or a role), and the selector."""
+"""Where a selector is added (`drop`, `cover` or a role), and the selector."""
 
 
 @attrs.frozen(kw_only=True)
@@ -46,7 +46,6 @@ class DraftLayout:
     fingerprint: tuple[str, ...] = ()
     body: tuple[str, ...] = ()
     cover: tuple[str, ...] = ()
-    after: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
     fields: dict[str, tuple[str, ...]] = attrs.Factory(dict)
     roles: dict[str, tuple[str, ...]] = attrs.Factory(dict)
@@ -56,7 +55,7 @@ class DraftLayout:
 
     def mapping(self) -> dict[str, Any]:
         """The layout as `load_profile` takes it."""
-        plain = {name: getattr(self, name) for name in ("cover", "after", "drop")}
+        plain = {name: getattr(self, name) for name in ("cover", "drop")}
         made: dict[str, Any] = {"name": self.name, "evidence": "page", "fingerprint": self.fingerprint}
         made |= {"body": self.body} | {name: value for name, value in plain.items() if value}
         made |= {"breadcrumbs_leaf_first": True} if self.leaf_first else {}
@@ -66,8 +65,10 @@ class DraftLayout:
         """The layout with one selector more."""
         place, css = change
         comments = {**self.why, change: why} if why else self.why
-        if place in {"drop", "cover", "after"}:
-            return attrs.evolve(self, why=comments, **{place: (*getattr(self, place), css)})
+        if place == "drop":
+            return attrs.evolve(self, why=comments, drop=(*self.drop, css))
+        if place == "cover":
+            return attrs.evolve(self, why=comments, cover=(*self.cover, css))
         return attrs.evolve(self, why=comments, roles={**self.roles, place: (*self.roles.get(place, ()), css)})
 
     def profile(self) -> Profile:

@@ -1,4 +1,4 @@
-"""Selectors for an element, by how long they are likely to last: publishers change classes, and keep what scripts use."""
+"""Selectors for an element, by how long they are likely to last: classes change, what scripts use is kept."""
 
 from __future__ import annotations
 
@@ -32,12 +32,73 @@ _ABOUT_CONTENT: Final = frozenset(
 )
 # Names of looks and places on the grid: they say nothing of what an element holds, and stand everywhere.
 _LOOKS: Final = frozenset(
-    """
-    active align bold block bottom btn button center clear clearfix col column container container-fluid content-wrapper
-    d-block d-flex fade fixed flex float font grid hidden hide html inline item items lazy lazyload left link list lt
-    main-content middle mobile open pc pull-left pull-right right row section show small sticky table text text-center
-    text-justify text-left text-right title top visible wrap wrapper inner outer box clearfixed width-common sidebar
-    """.split()
+    [
+        "active",
+        "align",
+        "bold",
+        "block",
+        "bottom",
+        "btn",
+        "button",
+        "center",
+        "clear",
+        "clearfix",
+        "col",
+        "column",
+        "container",
+        "container-fluid",
+        "content-wrapper",
+        "d-block",
+        "d-flex",
+        "fade",
+        "fixed",
+        "flex",
+        "float",
+        "font",
+        "grid",
+        "hidden",
+        "hide",
+        "html",
+        "inline",
+        "item",
+        "items",
+        "lazy",
+        "lazyload",
+        "left",
+        "link",
+        "list",
+        "lt",
+        "main-content",
+        "middle",
+        "mobile",
+        "open",
+        "pc",
+        "pull-left",
+        "pull-right",
+        "right",
+        "row",
+        "section",
+        "show",
+        "small",
+        "sticky",
+        "table",
+        "text",
+        "text-center",
+        "text-justify",
+        "text-left",
+        "text-right",
+        "title",
+        "top",
+        "visible",
+        "wrap",
+        "wrapper",
+        "inner",
+        "outer",
+        "box",
+        "clearfixed",
+        "width-common",
+        "sidebar",
+    ]
 )
 _UP: Final = 5  # ancestors that may help to name an element
 _STRONG: Final = 2
@@ -56,7 +117,8 @@ class Hook:
 def is_lasting(name: str) -> bool:
     """Whether a class or an id was given by a person: no digits, no letters that were drawn by dice.
 
-    >>> [name for name in ("title-detail", "articleBody", "css-1x2y3", "sc-bdVaJa", "post-20260918", "xkqzv") if is_lasting(name)]
+    >>> names = ("title-detail", "articleBody", "css-1x2y3", "sc-bdVaJa", "post-20260918", "xkqzv")
+    >>> [name for name in names if is_lasting(name)]
     ['title-detail', 'articleBody']
     """
     if not _WORDY.fullmatch(name) or _DICED.match(name):

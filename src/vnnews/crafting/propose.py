@@ -90,10 +90,11 @@ def propose_profile(pages: Mapping[str, bytes], *, name: str | None = None, host
 
 def _groups(articles: Sequence[Sample]) -> list[list[Sample]]:
     """The pages by template: those whose story one selector finds."""
-    left, groups = list(articles), []
+    left = list(articles)
+    groups: list[list[Sample]] = []
     while left and len(groups) < _LAYOUTS:
-        best = body_choices(left)[0]
-        group = [sample for sample in left if select(sample.root, best.css)]
+        best = next(iter(body_choices(left)), None)
+        group = [sample for sample in left if select(sample.root, best.css)] if best else left[:1]
         groups.append(group)
         left = [sample for sample in left if sample not in group]
     return groups
@@ -191,6 +192,9 @@ def _remarks(
         values = [getattr(sample.article, field) for sample in articles]
         if not any(values) and field != "section":
             yield f"{field}; none was found on any page"
+    unused = len(articles) - sum(map(len, groups))
+    if unused:
+        yield f"the template of {unused} pages, which is none of these layouts"
     hosts = Counter(sample.article.site for sample in articles if sample.article.site)
     if len(hosts) > 1:
         yield f"that the pages are of one site; they name {', '.join(sorted(hosts))}"

@@ -5,20 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 import attrs
+from lxml import etree
 
 from vnnews.api import parse_html
 from vnnews.crafting.page import tree_of
 from vnnews.crafting.page_words import PageWords, words_of
-from vnnews.model import Figure, ListBlock, Related, Table, TextBlock
+from vnnews.model import Article, Figure, ListBlock, Related, Table, TextBlock
 from vnnews.sites.selector import select
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lxml import etree
-
     from vnnews.crafting.page_words import Stretch
-    from vnnews.model import Article, Block
+    from vnnews.model import Block
 
 __all__ = ["Sample", "sample_of", "texts_of"]
 

@@ -15,14 +15,12 @@ if TYPE_CHECKING:
 __all__ = ["comment", "layout_lines", "value"]
 
 
-def value(said: str | bool | Iterable[str]) -> str:
-    """A text, a truth or a list of texts as TOML.
+def value(said: str | Iterable[str]) -> str:
+    """A text or a list of texts as TOML.
 
     >>> value(["a", 'say "b"'])
     '["a", "say \\\\"b\\\\""]'
     """
-    if isinstance(said, bool):
-        return "true" if said else "false"
     if isinstance(said, str):
         return json.dumps(said, ensure_ascii=False).replace("\\x7f", "\\\\u007f")
     return f"[{', '.join(map(value, said))}]"
@@ -42,7 +40,7 @@ def layout_lines(layout: DraftLayout) -> Iterator[str]:
     yield "[[layouts]]"
     yield f"name = {value(layout.name)}"
     yield 'evidence = "page"'
-    plain = {name: getattr(layout, name) for name in ("fingerprint", "body", "cover", "after", "drop")}
+    plain = {name: getattr(layout, name) for name in ("fingerprint", "body", "cover", "drop")}
     yield from _lines(plain, layout)
     if layout.leaf_first:
         yield "breadcrumbs_leaf_first = true"
