@@ -8,6 +8,7 @@ True
 
 from __future__ import annotations
 
+from vnnews.crafting.check import CaseCheck, ProfileCheck, check_profile
 from vnnews.testing.articles import articles, odd_texts
 from vnnews.testing.copied import COPIED_KINDS, copied_text, copied_truth
 from vnnews.testing.markup import Style
@@ -23,16 +24,19 @@ __all__ = [
     "EVERY_KIND",
     "LAYOUTS",
     "QUIET",
+    "CaseCheck",
     "Kind",
     "Layout",
     "Noise",
     "PageTruth",
+    "ProfileCheck",
     "Skin",
     "Style",
     "TruthBlock",
     "Writer",
     "articles",
     "captions",
+    "check_profile",
     "copied_text",
     "copied_truth",
     "expressible",
