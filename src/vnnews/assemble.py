@@ -72,7 +72,7 @@ def assemble(material: Material) -> Article:
     names = _site_names(material)
     headline = _first(fields, "headline", sources)
     whole_lead = _first(fields, "lead", sources)
-    prefix, lead = split_prefix(whole_lead, material.profile.lead_prefixes) if whole_lead else (None, None)
+    prefix, lead = split_prefix(whole_lead, material.profile.lead_prefixes, names) if whole_lead else (None, None)
     authors = _authors(fields, names, sources)
     published = choose_moment(fields.get("published", ()), "published")
     modified = latest_moment(fields.get("modified", ()), "modified")

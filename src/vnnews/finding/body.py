@@ -6,7 +6,15 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from vnnews.finding.element import SKIPPED_TAGS, is_hidden
-from vnnews.finding.name import is_frame_name, is_story_name, name_of
+from vnnews.finding.name import (
+    is_author_name,
+    is_date_name,
+    is_frame_name,
+    is_lead_name,
+    is_section_name,
+    is_story_name,
+    name_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,11 +57,13 @@ _LEAVES: Final = frozenset(
 _FRAME_TAGS: Final = frozenset({"nav", "footer", "aside"})
 _MARKS: Final = frozenset({"b", "strong", "em", "i", "span", "font"})
 _HEADS: Final = frozenset({"h1", "form", "textarea", "nav", "footer", "aside"})
+_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SHORTEST: Final = 25
 _PROSE: Final = re.compile(
     r"[.!?…”\"]\s{0,9}$|[,;:]\s|\b(?:và|của|là|có|được|cho|trong|với|các|những|the|and|of|to|in)\b"
 )
 _DOMINANT: Final = 0.8
+_MOST, _FEW = 0.5, 0.1
 _CLIMBS: Final = 4
 _THIN: Final = 200.0  # characters; some sites call the column of the story `sidebar`, or put all into a form
 _LINKED: Final = 0.5  # of the text of an element is links: it leads elsewhere
@@ -81,16 +91,35 @@ def find_body(root: etree._Element) -> tuple[etree._Element, str] | None:
         weights = _weigh(page, _is_framing_tag)
     if not weights.get(page, 0.0):
         return None
+    marked = _marked(weights, page)
+    if marked is not None:
+        return marked, "text density and its mark: articleBody"
     node = page
     while True:
         best = _heaviest(node, weights)
-        if best is None or weights[best] < _DOMINANT * weights[node]:
+        if best is None or not _leads_on(node, best, weights):
             break
         node = best
     node = _climb(node, page, weights)
     if is_story_name(node):
         return node, f"text density and its name: {node.get('itemprop') or name_of(node).strip()}"
     return node, "text density"
+
+
+def _marked(weights: dict[etree._Element, float], page: etree._Element) -> etree._Element | None:
+    """The element that schema.org's words call the body, where it holds the most of the text."""
+    marked = [each for each in weights if "articleBody" in {each.get("itemprop"), each.get("property")}]
+    best = max(marked, key=weights.__getitem__, default=None)
+    return best if best is not None and weights[best] >= _MOST * weights[page] else None
+
+
+def _leads_on(node: etree._Element, best: etree._Element, weights: dict[etree._Element, float]) -> bool:
+    """Whether the story stands in one child: nearly all of it, or the most where that child calls itself the story."""
+    if weights[best] >= _DOMINANT * weights[node]:
+        return True
+    inside = sum(weights[child] for child in node if child in weights and child.tag not in _LEAVES)
+    paragraphs = weights[node] - inside
+    return weights[best] >= _MOST * weights[node] and paragraphs < _FEW * weights[node] and is_story_name(best)
 
 
 def _climb(node: etree._Element, page: etree._Element, weights: dict[etree._Element, float]) -> etree._Element:
@@ -117,6 +146,8 @@ def _kind(element: etree._Element, weights: dict[etree._Element, float]) -> str:
     """What stands beside the densest element: `story`, `frame`, or nothing that can be seen (empty)."""
     tag = element.tag
     if not isinstance(tag, str) or tag in SKIPPED_TAGS or is_hidden(element):
+        return ""
+    if is_lead_name(element) or is_author_name(element) or is_date_name(element) or is_section_name(element):
         return ""
     if tag in _HEADS or is_frame_name(element) or next(element.iter(*_HEADS), None) is not None:
         return "frame"
@@ -148,6 +179,8 @@ def _weigh(page: etree._Element, is_frame: Callable[[etree._Element], bool]) -> 
             continue
         if not isinstance(node.tag, str) or node.tag in SKIPPED_TAGS or (node is not page and is_frame(node)):
             continue
+        if node.tag in _HEADINGS or (is_lead_name(node) and not is_story_name(node)):
+            continue  # what sums up the story is no part of its weight
         linked = in_link or node.tag == "a"
         stack.append((node, linked, True))
         stack.extend((child, linked, False) for child in node)

@@ -44,6 +44,7 @@ _SHORTER, _LONGER = 0.6, 2.0  # times as long as the description
 _NOW: Final = re.compile(r"time-?now|current-?(?:date|time)|clock|today", re.IGNORECASE)
 _ONE_DAY: Final = timedelta(days=1)
 _MOST_AUTHORS: Final = 6
+_STAMP: Final = re.compile(r"location|dateline", re.IGNORECASE)
 _PROBE: Final = 5
 _WORD: Final = re.compile(r"\w+")
 _DIGIT: Final = re.compile(r"\d")
@@ -220,7 +221,11 @@ def _read_lead(page: Landmarks, near: Iterable[etree._Element], fields: Fields) 
             best, most = element, score
     if best is None:
         return []
-    offer(fields, "lead", Found((text_of(best),), Origin.HEURISTIC, place_of(best)))
+    stamp = next((each for each in best.iter("span") if _STAMP.search(each.get("class") or "")), None)
+    if stamp is not None:
+        offer(fields, "dateline", Found((text_of(stamp),), Origin.HEURISTIC, place_of(stamp)))
+    lead = text_of(best, (stamp,) if stamp is not None else ())
+    offer(fields, "lead", Found((lead,), Origin.HEURISTIC, place_of(best)))
     return [best]
 
 

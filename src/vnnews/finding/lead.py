@@ -29,9 +29,12 @@ _PREFIX: Final = re.compile(rf"^(\((?:{_SHORT}|{_LONG})\)(?:{_DASH})?|(?:{_SHORT
 _BARE: Final = re.compile(r"^(BNEWS|TPO|TTO|VOV\.VN|VTV\.vn)\s(?=\S)")
 _HOST: Final = re.compile(rf"^(\([\w.-]{{2,30}}\.(?:vn|com|net)\){_DASH})\s{{0,3}}", re.IGNORECASE)
 
+_BRACKETED: Final = re.compile(r"^(\([A-ZĐ]{2,8}\)(?:\s{0,3}[-–—:])?)(?=\s{0,3}\S)\s{0,3}")
+_OPENING: Final = re.compile(r"^(\(?[\w. ]{2,40}?\)?\s{0,3}[-–—:])(?=\s{0,3}\S)\s{0,3}")
 
-def split_prefix(lead: str, known: Iterable[str] = ()) -> tuple[str | None, str]:
-    """An agency's prefix, as printed, and the lead behind it.
+
+def split_prefix(lead: str, known: Iterable[str] = (), names: Iterable[str] = ()) -> tuple[str | None, str]:
+    """An agency's prefix, as printed, and the lead behind it; `names` are those of the site, which may be one too.
 
     >>> split_prefix("(Dân trí) - Sáng nay, giá vàng tăng.")
     ('(Dân trí) -', 'Sáng nay, giá vàng tăng.')
@@ -41,7 +44,15 @@ def split_prefix(lead: str, known: Iterable[str] = ()) -> tuple[str | None, str]
     for prefix in known:
         if prefix and fold(lead).startswith(fold(prefix)) and len(lead) > len(prefix):
             return lead[: len(prefix)].strip(), lead[len(prefix) :].strip()
-    found = _PREFIX.match(lead) or _HOST.match(lead) or _BARE.match(lead)
+    found = _PREFIX.match(lead) or _HOST.match(lead) or _BARE.match(lead) or _BRACKETED.match(lead)
+    found = found or _by_name(lead, names)
     if found is None or found.end() == len(lead):
         return None, lead
     return found[1].strip(), lead[found.end() :]
+
+
+def _by_name(lead: str, names: Iterable[str]) -> re.Match[str] | None:
+    """What opens a lead, if the site calls itself so: `VietTimes -`."""
+    opening = _OPENING.match(lead)
+    said = fold(opening[1]).strip("()-–—: ") if opening is not None else ""
+    return opening if said and said in {fold(name) for name in names} else None

@@ -47,7 +47,7 @@ _STORY: Final = re.compile(
     r"article-?_?_?(?:body|content|text)(?:[\s_-]|$)|detail-?_?_?content(?:[\s_-]|$)|content-?_?detail(?:[\s_-]|$)|"
     r"fck_detail|(?:^|\s)fck(?:\s|$)|"
     r"entry-content|post-?content|post-?body|main-?content-?body|cms-body|news-?content|news_?details?(?:\s|$)|body-?content|noi-?dung|"
-    r"singular-content|zce-content|maincontent(?:\s|$)|the-article-body|story-?body|content-?news|text-?long|knc-content|"
+    r"singular-content|zce-content|maincontent(?:\s|$)|the-article-body|story-?body|art-?body|main-detail(?:\s|$)|content-?news|text-?long|knc-content|"
     r"afcbc-body|article-editor|__MASTERCMS_CONTENT|longform-content|b-maincontent|td-post-content|vnbcbc-body|ArticleDetail",
     re.IGNORECASE,
 )
@@ -61,7 +61,7 @@ _BOX: Final = re.compile(
     re.IGNORECASE,
 )
 _LEAD: Final = re.compile(
-    r"sapo|(?:^|[\s_-])(?:lead|summary|chapeau|des|desc(?:ription)?|subheadline|intro|standfirst|dek|txt-head|phead|trich-?dan)(?:$|[\s_-])|"
+    r"sapo|(?:^|[\s_-])(?:lead|summary|abstract|chapp?eau|sh?apo|des|desc(?:ription)?|subheadline|introduction|headlines|intro|standfirst|dek|txt-head|phead|trich-?dan)(?:$|[\s_-])|"
     r"article-?(?:summary|desc|lead)|news-?(?:summary|lead)|post-?desc|detail__summary",
     re.IGNORECASE,
 )

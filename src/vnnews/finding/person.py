@@ -39,8 +39,8 @@ _SHORTEST_SITE: Final = 5
 _CLOCK: Final = re.compile(r"\b\d{1,2}[:h]\d{2}\b")
 _SMALL_WORDS: Final = frozenset({"và", "van", "de", "của", "đài", "báo", "phóng", "viên", "nhóm", "tổng", "hợp"})
 _NO_NAMES: Final = re.compile(
-    r"\b(?:xem|bài viết|tác giả|theo dõi|follow|chia sẻ|bình luận|đăng|gửi|email|facebook|giờ|ngày|phút|trước|tin mới|"
-    r"cập nhật|chuyên mục|trang chủ|quảng cáo)\b",
+    r"\b(?:xem|bài viết|bài của|tác giả|theo dõi|follow|chia sẻ|bình luận|đăng|gửi|email|facebook|giờ|ngày|phút|trước|"
+    r"tin mới|cập nhật|chuyên mục|trang chủ|quảng cáo)\b",
     re.IGNORECASE,
 )
 
