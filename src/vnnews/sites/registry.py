@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
-from importlib.metadata import entry_points
 from importlib.resources import files
 from typing import Final
 from urllib.parse import urlsplit
 
 from vnnews.errors import ProfileError, UnknownNameError
-from vnnews.sites.profile import Profile, load_profile
+from vnnews.sites.profile import Profile, load_profile, shaped_profile
 
 __all__ = ["GENERIC", "host_of", "profile_for_host", "profile_named", "profiles"]
 
@@ -33,10 +32,12 @@ def profiles() -> tuple[Profile, ...]:
     >>> "vneconomy" in [profile.name for profile in profiles()]
     True
     """
+    from importlib.metadata import entry_points  # noqa: PLC0415 - it loads half of the email package
+
     found = {}
     for file in sorted(files("vnnews.sites").joinpath("data").iterdir(), key=lambda item: item.name):
         if file.name.endswith(".toml"):
-            profile = load_profile(file.read_text(encoding="utf-8"), file.name)
+            profile = shaped_profile(file.read_text(encoding="utf-8"), file.name)
             found[profile.name] = profile
     for entry in sorted(entry_points(group=_ENTRY_POINTS), key=lambda item: item.name):
         profile = _given(entry.load(), f"entry point {entry.name}")
