@@ -126,7 +126,7 @@ def _resiliparse() -> Read:
 
     def read(page: Page) -> Told:
         tree = trees.HTMLTree.parse(page.text)
-        return _tell(texts.extract_plain_text(tree, main_content=True, alt_texts=False), headline=tree.title)
+        return _tell(texts.extract_plain_text(tree, main_content=True, alt_texts=False))
 
     return read
 
@@ -208,7 +208,7 @@ PEERS: Final = (
     Reader("newspaper4k", "newspaper4k", _META | {"published", "tags"}, _newspaper),
     Reader("goose3", "goose3", _META | {"published", "tags"}, _goose),
     Reader("readability-lxml", "readability-lxml", _TEXT | {"headline"}, _readability),
-    Reader("resiliparse", "resiliparse", _TEXT | {"headline"}, _resiliparse),
+    Reader("resiliparse", "resiliparse", _TEXT, _resiliparse),
     Reader("news-please", "news-please", _META | {"published"}, _news_please),
     Reader("boilerpy3", "boilerpy3", _TEXT | {"headline"}, _boilerpy),
     Reader("justext", "justext", _TEXT, _justext),

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from vnnews.text import fold, tokens
+from vnnews.finding.lead import split_prefix
+from vnnews.text import fold, nfc, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,7 +104,7 @@ def _fields(got: Told, gold: Told) -> dict[str, tuple[int, int, str, str]]:
     """Right (0 or 1), counted (0 or 1), and both values, by field."""
     pairs = {
         "headline": (fold(got.headline or ""), fold(gold.headline or "")),
-        "lead": (fold(got.lead or ""), fold(gold.lead or "")),
+        "lead": (_lead(got), _lead(gold)),
         "authors": (", ".join(map(fold, got.authors)), ", ".join(map(fold, gold.authors))),
         "published": (_minute(got, gold), _minute(gold, gold)),
         "day": (_day(got, gold), _day(gold, gold)),
@@ -111,6 +112,11 @@ def _fields(got: Told, gold: Told) -> dict[str, tuple[int, int, str, str]]:
         "tags": (_tags(got), _tags(gold)),
     }
     return {name: (int(a == b != ""), int(bool(a or b)), a, b) for name, (a, b) in pairs.items()}
+
+
+def _lead(told: Told) -> str:
+    """The lead without the agency's prefix, which most readers leave in it: no reader loses by that."""
+    return fold(split_prefix(told.lead)[1]) if told.lead else ""
 
 
 def _local(told: Told, gold: Told) -> str:
@@ -138,7 +144,8 @@ def _tags(told: Told) -> str:
 
 
 def _words(texts: Iterable[str]) -> list[str]:
-    return [token.word for text in texts for token in tokens(text)]
+    # In NFC: peers hand on decomposed letters as the page has them, and no word may fall to pieces for that.
+    return [token.word for text in texts for token in tokens(nfc(text))]
 
 
 def _shingles(words: Sequence[str]) -> list[str]:

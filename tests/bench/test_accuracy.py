@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Final
+from unicodedata import normalize
 
 import attrs
 import pytest
@@ -52,6 +53,13 @@ def test_a_perfect_reader_is_right_everywhere() -> None:
     assert set(scored.shares) == set(MEASURES)
     assert not scored.misses
     assert _values(PERFECT) == {name: 0.0 if name in HARM else 1.0 for name in MEASURES}
+
+
+def test_letters_may_be_decomposed() -> None:
+    """A reader that hands on the page's normal form, or the agency's prefix in front of the lead, loses nothing."""
+    pieces = tuple(attrs.evolve(piece, text=normalize("NFD", piece.text)) for piece in GOLD.pieces)
+    got = attrs.evolve(GOLD, lead=f"(Dân trí) - {GOLD.lead}", pieces=pieces)
+    assert _values({**PERFECT, "a": got}) == _values(PERFECT)
 
 
 def test_an_empty_reader_is_right_nowhere() -> None:

@@ -6,21 +6,19 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-import attrs
 from lxml import etree
 
 from vnnews.dates import parse_date
-from vnnews.finding.body import is_prose
-from vnnews.finding.element import BLOCK_TAGS, SKIPPED_TAGS, absolute, is_hidden
+from vnnews.finding.element import SKIPPED_TAGS, absolute, is_hidden
 from vnnews.finding.flow import text_of
 from vnnews.finding.found import Fields, Found, offer
-from vnnews.finding.landmarks import NEAR, SMALL, Landmarks, landmarks, place_of, short_text
+from vnnews.finding.landmarks import NEAR, SMALL, Landmarks, landmarks, place_of, short_text, words_of
+from vnnews.finding.lead import read_lead
 from vnnews.finding.name import (
     is_author_link,
     is_author_name,
     is_date_name,
     is_frame_name,
-    is_lead_name,
     name_of,
 )
 from vnnews.finding.person import is_person_line
@@ -37,19 +35,11 @@ DISPLAYED: Final = frozenset({"headline", "published", "lead", "authors", "bread
 """The fields that can be told from what a page shows; `breadcrumbs` stands for the section too."""
 
 _LONGEST_LINE: Final = 160
-_LONGEST_LEAD: Final = 1200
-_SHORTEST_LEAD: Final = 30
-_AGREES: Final = 0.85  # of the description's words stand in a lead
-_SHORTER, _LONGER = 0.6, 2.0  # times as long as the description
 _NOW: Final = re.compile(r"time-?now|current-?(?:date|time)|clock|today", re.IGNORECASE)
 _ONE_DAY: Final = timedelta(days=1)
 _MOST_AUTHORS: Final = 6
-_STAMP: Final = re.compile(r"location|dateline", re.IGNORECASE)
-_PROBE: Final = 5
-_WORD: Final = re.compile(r"\w+")
+_FAR: Final = 400  # elements above the headline that belong to the page's head
 _DIGIT: Final = re.compile(r"\d")
-_LEAD_TAGS: Final = BLOCK_TAGS | {"span", "strong", "b", "font", "em"}
-_SET_APART: Final = frozenset({"h2", "strong", "b"})
 _NO_HEADLINES: Final = SKIPPED_TAGS | {"a", "li"}
 _FEWEST_WORDS: Final = 4
 
@@ -75,7 +65,7 @@ def read_display(
     if "published" in wanted:
         taken += _read_date(page, near, fields)
     if "lead" in wanted:
-        taken += _read_lead(page, near, fields)
+        taken += read_lead(page, near, fields)
     if "authors" in wanted:
         taken += _read_authors([*near, *page.below()], fields, body, base)
     if "breadcrumbs" in wanted:
@@ -85,22 +75,19 @@ def read_display(
     return frozenset(taken)
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(fold(text))
-
-
 def _headline(root: etree._Element, elements: Sequence[etree._Element], fields: Fields) -> etree._Element | None:
     """The `<h1>` that says what the metadata calls the headline, else a line that does; without both the longest."""
-    told = [set(_words(each.values[0])) for each in fields.get("headline", ())]
+    told = [set(words_of(each.values[0])) for each in fields.get("headline", ())]
     best, most = None, 0.0
-    for element in root.iter("h1"):
-        if is_hidden(element):
-            continue
-        words = set(_words(text_of(element)))
+    shown = [element for element in root.iter("h1") if not is_hidden(element)]
+    for element in shown:
+        words = set(words_of(text_of(element)))
         alike = max((len(words & other) / max(min(len(words), len(other)), 1) for other in told), default=0.5)
         score = alike + min(len(words), 12) / 100
         if words and score > most and alike >= 0.5:  # noqa: PLR2004 - half of its words
             best, most = element, score
+    if best is None and len(shown) == 1 and len(text_of(shown[0]).split()) >= _FEWEST_WORDS:
+        return shown[0]  # the only one, whatever the head says
     return best if best is not None else _headline_line(elements, fields)
 
 
@@ -121,7 +108,7 @@ def _headline_line(elements: Sequence[etree._Element], fields: Fields) -> etree.
 
 def _bold_line(page: Landmarks, fields: Fields) -> etree._Element | None:
     """The line above the story that is set as a headline, where neither an `<h1>` nor the metadata tells one."""
-    if any(len(_words(each.values[0])) >= _FEWEST_WORDS for each in fields.get("headline", ())):
+    if any(len(words_of(each.values[0])) >= _FEWEST_WORDS for each in fields.get("headline", ())):
         return None
     above = page.elements[max(0, page.start - NEAR) : page.start]
     for tags in (("h2", "h3"), ("b", "strong")):
@@ -136,7 +123,8 @@ def _bold_line(page: Landmarks, fields: Fields) -> etree._Element | None:
 def _read_date(page: Landmarks, near: Iterable[etree._Element], fields: Fields) -> list[etree._Element]:
     """The first date near the headline; where the head tells one too, the first that is of the same day."""
     told = [parsed.value for each in fields.get("published", ()) if (parsed := parse_date(each.values[0]))]
-    above = frozenset(page.elements[max(0, page.headline - NEAR) : max(0, page.headline)])
+    first = page.headline if page.headline >= 0 else page.start
+    above = frozenset(page.elements[max(0, first - _FAR) : first])
     for element in near:
         if not _shows_date(element, is_above=element in above):
             continue
@@ -165,83 +153,13 @@ def _shows_date(element: etree._Element, *, is_above: bool) -> bool:
 
 def _is_clock(element: etree._Element) -> bool:
     """Whether an element is a part of the page's frame, or calls itself the present time (VnExpress, BNEWS)."""
-    return is_frame_name(element) or _NOW.search(name_of(element)) is not None
+    return (is_frame_name(element) and not is_date_name(element)) or _NOW.search(name_of(element)) is not None
 
 
 def _has_digit(element: etree._Element) -> bool:
     """Whether an element's own text, or that of its children, has a digit."""
     pieces = [element.text, *(text for child in element for text in (child.text, child.tail))]
     return any(text and _DIGIT.search(text) for text in pieces)
-
-
-@attrs.frozen
-class _Description:
-    """What the head tells of the story: often the lead, often cut."""
-
-    words: frozenset[str]
-    size: int
-    """Characters."""
-    probe: tuple[str, ...]
-    """Its longest words, small: a text without them is another one."""
-
-    @classmethod
-    def of(cls, text: str) -> _Description:
-        """The description that a text of the head is."""
-        longest = sorted(text.lower().split(), key=len, reverse=True)
-        return cls(frozenset(_words(text)), len(text), tuple(longest[:_PROBE]))
-
-    def is_said_by(self, text: str) -> bool:
-        """Whether a text says the same, and little more."""
-        if not _SHORTER * self.size <= len(text) <= _LONGER * self.size + _LONGEST_LINE:
-            return False
-        lowered = text.lower()
-        if sum(word in lowered for word in self.probe) < len(self.probe) - 1:
-            return False
-        return len(self.words & set(_words(text))) >= _AGREES * len(self.words)
-
-
-def _read_lead(page: Landmarks, near: Iterable[etree._Element], fields: Fields) -> list[etree._Element]:
-    """The element that says what the description says, calls itself the lead, or stands between headline and story."""
-    texts = dict.fromkeys(each.values[0] for each in fields.get("lead", ()))
-    told = [each for each in map(_Description.of, texts) if len(each.words) > _FEWEST_WORDS]
-    between = frozenset(page.elements[page.headline + 1 : page.start][:NEAR]) if page.headline >= 0 else frozenset()
-    body = page.elements[page.start] if page.start < len(page.elements) else None
-    best, most = None, 0
-    for element in near:
-        named = is_lead_name(element)
-        if not (named or _may_be_lead(element)):
-            continue
-        text = text_of(element)
-        if not _SHORTEST_LEAD <= len(text) <= _LONGEST_LEAD or next(element.iter("h1", "img"), None) is not None:
-            continue
-        agrees = any(each.is_said_by(text) for each in told)
-        apart = named or element.tag in _SET_APART or body is None or body not in element.iterancestors()
-        score = 4 * (agrees and apart) + 2 * named + (element in between and _is_running(element, text))
-        if score > most and not is_hidden(element):
-            best, most = element, score
-    if best is None:
-        return []
-    stamp = next((each for each in best.iter("span") if _STAMP.search(each.get("class") or "")), None)
-    if stamp is not None:
-        offer(fields, "dateline", Found((text_of(stamp),), Origin.HEURISTIC, place_of(stamp)))
-    lead = text_of(best, (stamp,) if stamp is not None else ())
-    offer(fields, "lead", Found((lead,), Origin.HEURISTIC, place_of(best)))
-    return [best]
-
-
-def _may_be_lead(element: etree._Element) -> bool:
-    """Whether an element without a name has a text of its own, as paragraphs have."""
-    return (
-        element.tag in _LEAD_TAGS and len(element) <= 2 * SMALL and len((element.text or "").strip()) >= _SHORTEST_LEAD
-    )
-
-
-def _is_running(element: etree._Element, text: str) -> bool:
-    """Whether an element is a paragraph of its own and no part of a frame: what a lead without a name looks like."""
-    own = len((element.text or "").strip())
-    if own * 2 < len(text) or len(text) < 2 * _SHORTEST_LEAD or not is_prose(text):
-        return False
-    return not any(is_frame_name(each) or each.tag in {"a", "li", "td"} for each in (element, *element.iterancestors()))
 
 
 def _read_authors(

@@ -70,6 +70,14 @@ BLOCK_TAGS: Final = frozenset(
 
 SKIPPED_TAGS: Final = frozenset(
     [
+        "amp-ad",
+        "amp-analytics",
+        "amp-auto-ads",
+        "amp-consent",
+        "amp-embed",
+        "amp-sidebar",
+        "amp-social-share",
+        "amp-sticky-ad",
         "applet",
         "area",
         "base",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -10,9 +11,11 @@ from lxml import etree
 
 from vnnews.finding.element import SKIPPED_TAGS
 from vnnews.finding.flow import text_of
+from vnnews.text import fold
 
-__all__ = ["NEAR", "SMALL", "Landmarks", "landmarks", "place_of", "short_text"]
+__all__ = ["NEAR", "SMALL", "Landmarks", "landmarks", "place_of", "short_text", "words_of"]
 
+_WORD: Final = re.compile(r"\w+")
 _LONGEST_LINE: Final = 160
 _AFTER: Final = 400  # elements after the headline
 _INSIDE: Final = 60  # elements of the body, and of what follows it
@@ -74,3 +77,8 @@ def short_text(element: etree._Element) -> str:
         return ""
     text = text_of(element)
     return text if len(text) <= _LONGEST_LINE else ""
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, folded."""
+    return _WORD.findall(fold(text))

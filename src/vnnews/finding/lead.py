@@ -1,16 +1,39 @@
-"""The lead: its agency prefix set apart."""
+"""The lead: where a page without a profile shows it, and its agency prefix set apart."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
 
+import attrs
+
+from vnnews.finding.body import is_prose
+from vnnews.finding.element import BLOCK_TAGS, is_hidden
+from vnnews.finding.flow import text_of
+from vnnews.finding.found import Fields, Found, offer
+from vnnews.finding.landmarks import NEAR, SMALL, Landmarks, place_of, words_of
+from vnnews.finding.name import is_frame_name, is_lead_name
+from vnnews.model import Origin
 from vnnews.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["split_prefix"]
+    from lxml import etree
+
+__all__ = ["read_lead", "split_prefix"]
+
+_LONGEST_LEAD: Final = 1200
+_SHORTEST_LEAD: Final = 30
+_AGREES: Final = 0.85  # of the description's words stand in a lead
+_LEAD_TAGS: Final = BLOCK_TAGS | {"span", "strong", "b", "font", "em"}
+_SET_APART: Final = frozenset({"h2", "strong", "b"})
+_STAMP: Final = re.compile(r"location|dateline", re.IGNORECASE)
+_PROBE: Final = 5
+_SHORTER, _LONGER = 0.6, 2.0  # times as long as the description
+_LONGEST_LINE: Final = 160
+_FEWEST_WORDS: Final = 4
+
 
 # As printed in front of leads; sites write the dash, the blanks and the brackets in many ways.
 _SHORT: Final = (
@@ -56,3 +79,88 @@ def _by_name(lead: str, names: Iterable[str]) -> re.Match[str] | None:
     opening = _OPENING.match(lead)
     said = fold(opening[1]).strip("()-–—: ") if opening is not None else ""
     return opening if said and said in {fold(name) for name in names} else None
+
+
+@attrs.frozen
+class _Description:
+    """What the head tells of the story: often the lead, often cut."""
+
+    words: frozenset[str]
+    size: int
+    """Characters."""
+    probe: tuple[str, ...]
+    """Its longest words, small: a text without them is another one."""
+
+    @classmethod
+    def of(cls, text: str) -> _Description:
+        """The description that a text of the head is."""
+        longest = sorted(text.lower().split(), key=len, reverse=True)
+        return cls(frozenset(words_of(text)), len(text), tuple(longest[:_PROBE]))
+
+    def is_said_by(self, text: str) -> bool:
+        """Whether a text says the same, and little more."""
+        if not _SHORTER * self.size <= len(text) <= _LONGER * self.size + _LONGEST_LINE:
+            return False
+        lowered = text.lower()
+        if sum(word in lowered for word in self.probe) < len(self.probe) - 1:
+            return False
+        return len(self.words & set(words_of(text))) >= _AGREES * len(self.words)
+
+
+def read_lead(page: Landmarks, near: Iterable[etree._Element], fields: Fields) -> list[etree._Element]:
+    """The element that says what the description says, calls itself the lead, or stands between headline and story."""
+    texts = dict.fromkeys(each.values[0] for each in fields.get("lead", ()))
+    told = [each for each in map(_Description.of, texts) if len(each.words) > _FEWEST_WORDS]
+    between = frozenset(page.elements[page.headline + 1 : page.start][:NEAR]) if page.headline >= 0 else frozenset()
+    body = page.elements[page.start] if page.start < len(page.elements) else None
+    best, most = None, 0
+    for element in near:
+        named = is_lead_name(element)
+        if not (named or _may_be_lead(element)):
+            continue
+        text = text_of(element)
+        if not _SHORTEST_LEAD <= len(text) <= _LONGEST_LEAD or next(element.iter("h1", "img"), None) is not None:
+            continue
+        agrees = any(each.is_said_by(text) for each in told)
+        apart = named or element.tag in _SET_APART or body is None or body not in element.iterancestors()
+        score = 4 * (agrees and apart) + 2 * named + (element in between and _is_running(element, text))
+        if score > most and not is_hidden(element):
+            best, most = element, score
+    if best is None and body is not None:
+        best = _bold_opening(body, near)
+    if best is None:
+        return []
+    stamp = next((each for each in best.iter("span") if _STAMP.search(each.get("class") or "")), None)
+    if stamp is not None:
+        offer(fields, "dateline", Found((text_of(stamp),), Origin.HEURISTIC, place_of(stamp)))
+    lead = text_of(best, (stamp,) if stamp is not None else ())
+    offer(fields, "lead", Found((lead,), Origin.HEURISTIC, place_of(best)))
+    return [best]
+
+
+def _bold_opening(body: etree._Element, near: Iterable[etree._Element]) -> etree._Element | None:
+    """The bold stretch with which a story opens, of the length of a sentence: a lead that nothing else sets apart."""
+    opening = text_of(body)[:_LONGEST_LEAD]
+    for element in near:
+        if element.tag in {"b", "strong"} and body in element.iterancestors():
+            text = text_of(element)
+            if len(text) >= 2 * _SHORTEST_LEAD and is_prose(text) and opening.startswith(text):
+                parent = element.getparent()
+                alone = parent is not None and parent is not body and text_of(parent) == text
+                return parent if alone else None
+    return None
+
+
+def _may_be_lead(element: etree._Element) -> bool:
+    """Whether an element without a name has a text of its own, as paragraphs have."""
+    return (
+        element.tag in _LEAD_TAGS and len(element) <= 2 * SMALL and len((element.text or "").strip()) >= _SHORTEST_LEAD
+    )
+
+
+def _is_running(element: etree._Element, text: str) -> bool:
+    """Whether an element is a paragraph of its own and no part of a frame: what a lead without a name looks like."""
+    own = len((element.text or "").strip())
+    if own * 2 < len(text) or len(text) < 2 * _SHORTEST_LEAD or not is_prose(text):
+        return False
+    return not any(is_frame_name(each) or each.tag in {"a", "li", "td"} for each in (element, *element.iterancestors()))
