@@ -289,3 +289,10 @@ def test_an_author_in_the_body_is_told_and_shown() -> None:
     assert [author.name for author in shown.authors] == [author.name for author in taken.authors] == ["Trịnh Hà Vy"]
     assert "author_line" in [block.role for block in shown.body]
     assert "Trịnh Hà Vy" not in [getattr(block, "text", None) for block in taken.body]
+
+
+def test_lists_in_lists_keep_every_item() -> None:
+    """However deep lists stand in lists, and whatever else is in them, each item is read once and in order."""
+    page = "<h1>Tít</h1><div>" + "".join(f"<ul><li>mục {number}<img src=/{number}.jpg>" for number in range(300))
+    said = [draft.text for draft in read_blocks(parse(page).root, Guide()) if draft.kind == "text"]
+    assert said == ["Tít", *(f"mục {number}" for number in range(300))]

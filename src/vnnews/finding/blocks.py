@@ -27,6 +27,7 @@ _CAPTION_CLASS: Final = re.compile(
     r"caption|chu[_-]?thich|image[_-]?desc|img[_-]?desc|photo[_-]?(?:note|desc)|imgnote|(?:^|\s)(?:Image|pic-?note)(?:$|\s)"
 )
 _SOCIAL_CLASS: Final = re.compile(r"twitter-tweet|twitter-video|instagram-media|fb-post|fb-video|tiktok-embed")
+_DEEPEST_LIST: Final = 16  # lists in lists that are no lists as a whole: each is looked through once more
 _CONTROLS: Final = frozenset({"button", "label", "option", "legend"})
 _BOXES: Final = frozenset({"info_box", "related", "pull_quote", "quote", "notice", "author_line", "source_line"})
 
@@ -107,6 +108,7 @@ class _Walk:
         self.frames = [_Frame()]
         self.line: int | None = None
         self.opened = 0
+        self.lists = 0
         self.after_break = False
 
     def is_skipped(self, node: etree._Element) -> bool:
@@ -157,7 +159,7 @@ class _Walk:
         elif tag in EMBED_TAGS:
             self._embed(node)
             return tag != "embed"  # which has no end tag: libxml2 puts what follows inside
-        elif tag in LIST_TAGS and node not in self.guide.roles:
+        elif tag in LIST_TAGS and self.lists < _DEEPEST_LIST and node not in self.guide.roles:
             draft = read_list(node, self.guide.base)
             if draft is None:
                 return False
@@ -236,6 +238,7 @@ class _Walk:
             frame.align = "center"
         self._assign(frame, node, role or _role_of(tag, own), evidence or (f".{own}" if own else f"<{tag}>"))
         self.frames.append(frame)
+        self.lists += tag in LIST_TAGS
         if player := player_of(node, self.guide.base):
             src, poster = player
             self._put(
@@ -263,6 +266,7 @@ class _Walk:
         """Close a block-level element."""
         self.flush()
         self.frames.pop()
+        self.lists -= frame.tag in LIST_TAGS
         if frame.figure:
             self.drafts[frame.start :] = gather_figure(self.drafts[frame.start :], frame.evidence)
         elif frame.box:
