@@ -10,12 +10,12 @@ from lxml import etree
 from vnnews.assemble import Material, assemble
 from vnnews.errors import WrongTypeError
 from vnnews.finding.blocks import Guide, read_blocks
-from vnnews.finding.body import find_body
+from vnnews.finding.body import find_body, is_hollow
 from vnnews.finding.display import DISPLAYED, read_display
 from vnnews.finding.element import absolute
 from vnnews.finding.found import Fields, Found, offer
 from vnnews.finding.head import heads, read_head, read_microdata
-from vnnews.finding.inset import Insets, find_insets
+from vnnews.finding.inset import find_insets
 from vnnews.finding.json_ld import read_json_ld
 from vnnews.finding.layout import Selected, choose_layout, read_layout
 from vnnews.model import Article, Note, Options, Origin
@@ -89,13 +89,15 @@ def parse_html(
     _make_absolute(fields, base)
     site, layout = choose_profile(index, profile, base, fields)
     chosen = read_layout(index, layout, base, fields) if layout else Selected()
-    if chosen.body is None:
+    body = chosen.body
+    if body is None or layout is None or is_hollow(body, root):
         chosen = _generic(root, chosen, fields, notes, base)
     else:
         notes.append(Note("body", f"the story is {chosen.body_place}", "body"))
-        if layout and (wanted := _unsaid(layout, fields)):
-            shown = read_display(root, chosen.body, fields, base, wanted) - {chosen.body}
+        if wanted := _unsaid(layout, fields):
+            shown = read_display(root, body, fields, base, wanted) - {body}
             chosen = attrs.evolve(chosen, skipped=chosen.skipped | shown)
+        chosen = _with_insets(body, chosen)
     guide = Guide(base, chosen.roles, chosen.skipped)
     return assemble(
         Material(
@@ -215,9 +217,17 @@ def _generic(root: etree._Element, chosen: Selected, fields: Fields, notes: list
     body = found[0] if found else None
     notes.append(Note("body", f"the story was told by {found[1]}" if found else "no running text was found", "body"))
     shown = read_display(root, body, fields, base)
-    insets = find_insets(body) if body is not None else Insets({}, frozenset())
-    skipped = chosen.skipped | insets.skipped | (shown - {body})
-    return Selected(body, "", (), (), skipped, {**insets.roles, **chosen.roles})
+    told = Selected(body, "", (), (), chosen.skipped | (shown - {body}), chosen.roles)
+    return _with_insets(body, told) if body is not None else told
+
+
+def _with_insets(body: etree._Element, chosen: Selected) -> Selected:
+    """The same with the boxes and tools inside the body that the layout does not know; what it says goes before."""
+    insets = find_insets(body)
+    held = {above for element in chosen.roles for above in element.iterancestors()} | chosen.roles.keys()
+    skipped = chosen.skipped | (insets.skipped - held)
+    roles = {element: role for element, role in insets.roles.items() if element not in held}
+    return attrs.evolve(chosen, skipped=skipped, roles={**roles, **chosen.roles})
 
 
 def _unsaid(layout: Layout, fields: Fields) -> frozenset[str]:

@@ -297,3 +297,12 @@ def test_json_ld_may_end_in_anything(end: str) -> None:
     fields: Fields = {}
     assert not read_json_ld(root.iter("script"), fields)
     assert fields["headline"][0].values == ("Tít",)
+
+
+def test_a_hollow_body_is_none() -> None:
+    """A layout's body that holds nothing, where the story has moved to another element, is not believed."""
+    moved = f"<div class=bai></div><div class=article-content>{STORY * 4}</div>"
+    article = vnnews.parse_html(f"<h1>Tít bài báo mới</h1>{moved}", profile=LAYOUT)
+    assert len(article.body) == 12
+    short = f"<div class=bai><p>{STORY[:90]}</p></div><div class=khac>{STORY * 4}</div>"
+    assert len(vnnews.parse_html(f"<h1>Tít bài báo mới</h1>{short}", profile=LAYOUT).body) == 1

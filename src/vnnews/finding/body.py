@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-__all__ = ["find_body", "is_prose"]
+__all__ = ["find_body", "is_hollow", "is_prose"]
 
 _LEAVES: Final = frozenset(
     [
@@ -63,6 +63,7 @@ _PROSE: Final = re.compile(
     r"[.!?…”\"]\s{0,9}$|[,;:]\s|\b(?:và|của|là|có|được|cho|trong|với|các|những|the|and|of|to|in)\b"
 )
 _DOMINANT: Final = 0.8
+_HOLLOW, _FULL = 200, 800  # characters of a body that is none, and of the one that is meant
 _MOST, _FEW = 0.5, 0.1
 _CLIMBS: Final = 4
 _THIN: Final = 200.0  # characters; some sites call the column of the story `sidebar`, or put all into a form
@@ -104,6 +105,30 @@ def find_body(root: etree._Element) -> tuple[etree._Element, str] | None:
     if is_story_name(node):
         return node, f"text density and its name: {node.get('itemprop') or name_of(node).strip()}"
     return node, "text density"
+
+
+def is_hollow(body: etree._Element, root: etree._Element) -> bool:
+    """Whether what should be the body holds hardly any text, while an element around it or one called so holds much.
+
+    Then the template has changed since its layout was described.
+    """
+    if _holds(body, _HOLLOW):
+        return False
+    found = find_body(root)
+    if found is None or found[0] is body or not _holds(found[0], _FULL):
+        return False
+    return is_story_name(found[0]) or found[0] in body.iterancestors()
+
+
+def _holds(element: etree._Element, size: int) -> bool:
+    """Whether an element has at least so many characters of text."""
+    for each in element.iter():
+        shown = isinstance(each.tag, str) and each.tag not in SKIPPED_TAGS
+        size -= len((each.text or "").strip()) if shown else 0
+        size -= len((each.tail or "").strip()) if each is not element else 0
+        if size <= 0:
+            return True
+    return False
 
 
 def _marked(weights: dict[etree._Element, float], page: etree._Element) -> etree._Element | None:
