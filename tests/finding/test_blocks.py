@@ -296,3 +296,13 @@ def test_lists_in_lists_keep_every_item() -> None:
     page = "<h1>Tít</h1><div>" + "".join(f"<ul><li>mục {number}<img src=/{number}.jpg>" for number in range(300))
     said = [draft.text for draft in read_blocks(parse(page).root, Guide()) if draft.kind == "text"]
     assert said == ["Tít", *(f"mục {number}" for number in range(300))]
+
+
+def test_a_link_in_a_sentence_is_no_box() -> None:
+    """Tiền Phong's class for related links stands on links in running text too: the paragraph stays whole."""
+    page = parse(
+        "<div><p>Phần lớn là <a class=r href=/x>bình men tro</a> cho làng.</p><a class=r href=/y>Bài khác</a></div>"
+    )
+    roles = dict.fromkeys(page.root.iter("a"), ("related", ".r"))
+    said = [(draft.role, draft.text) for draft in read_blocks(page.root, Guide(None, roles))]
+    assert said == [(None, "Phần lớn là bình men tro cho làng."), ("related", "Bài khác")]

@@ -11,7 +11,7 @@ from lxml import etree
 
 from vnnews.finding.box import gather_box
 from vnnews.finding.draft import Draft
-from vnnews.finding.element import BLOCK_TAGS, SKIPPED_TAGS, is_hidden, line_of
+from vnnews.finding.element import BLOCK_TAGS, SKIPPED_TAGS, is_hidden, is_in_sentence, line_of
 from vnnews.finding.figure import gather_figure
 from vnnews.finding.flow import Flow, Marks, mark_of, text_of
 from vnnews.finding.listing import LIST_TAGS, read_list
@@ -85,7 +85,7 @@ def read_blocks(body: etree._Element, guide: Guide) -> list[Draft]:
         if walk.leaf(node):
             continue
         walk.line = line_of(node)
-        if node.tag in BLOCK_TAGS or node is body or node in guide.roles:
+        if node.tag in BLOCK_TAGS or node is body or (node in guide.roles and not is_in_sentence(node)):
             frame = walk.enter(node)
             stack.append((frame, marks))
             inner = marks + tuple(mark for mark in mark_of(node, guide.base) if mark not in marks)

@@ -11,7 +11,7 @@ from vnnews.text import clean
 if TYPE_CHECKING:
     from lxml import etree
 
-__all__ = ["BLOCK_TAGS", "SKIPPED_TAGS", "absolute", "is_hidden", "line_of"]
+__all__ = ["BLOCK_TAGS", "SKIPPED_TAGS", "absolute", "is_hidden", "is_in_sentence", "line_of"]
 
 BLOCK_TAGS: Final = frozenset(
     [
@@ -122,6 +122,16 @@ def is_hidden(element: etree._Element) -> bool:
         return True
     style = element.get("style")
     return style is not None and _HIDDEN.search(style) is not None
+
+
+def is_in_sentence(node: etree._Element) -> bool:
+    """Whether a link has words right beside it: whatever a layout says of such links, it is a part of their line."""
+    if node.tag != "a":
+        return False
+    before = node.getprevious()
+    parent = node.getparent()
+    ahead = before.tail if before is not None else parent.text if parent is not None else None
+    return any(text is not None and text.strip() for text in (ahead, node.tail))
 
 
 def absolute(address: str | None, base: str | None) -> str | None:
