@@ -102,7 +102,7 @@ package: $(VENV)/.dev ## Build sdist and wheel, test what was built
 	cp -R tests bench docs examples README.md conftest.py pyproject.toml build/away/
 	cd build/away && ../../$(VENV)-wheel/bin/python -c \
 	 'import vnnews; assert "site-packages" in vnnews.__file__, vnnews.__file__'
-	cd build/away && ../../$(VENV)-wheel/bin/python -m pytest --hypothesis-profile=fast $(ARGS)
+	cd build/away && ../../$(VENV)-wheel/bin/python -m pytest --hypothesis-profile=glance $(ARGS)
 
 # The lower bounds in pyproject.toml are promises; they are kept on the oldest Python, where there is one.
 PYTHON_LOWEST ?= $(shell python3.11 -c 'import venv; print("python3.11")' 2>/dev/null || echo $(PYTHON))
@@ -111,7 +111,7 @@ lowest: ## Run the tests with the lowest versions that pyproject.toml allows
 	test -e $(VENV)-lowest/.pip || $(MAKE) --no-print-directory PYTHON=$(PYTHON_LOWEST) VENV=$(VENV)-lowest $(VENV)-lowest/.pip
 	$(VENV)-lowest/bin/python scripts/lowest.py test > $(VENV)-lowest/lowest.txt
 	$(VENV)-lowest/bin/python -m pip install --quiet --editable . --group test --constraint $(VENV)-lowest/lowest.txt
-	$(VENV)-lowest/bin/python -m pytest --hypothesis-profile=fast $(ARGS)
+	$(VENV)-lowest/bin/python -m pytest --hypothesis-profile=glance $(ARGS)
 
 # Coverage-guided fuzzing (fuzz/README.md). Not in `.ci/run`: what it finds becomes a case of tests/hostile.
 FUZZ_SECONDS ?= 900

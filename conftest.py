@@ -1,7 +1,8 @@
 """What every test run shares: how hard hypothesis attacks, and that each example in docs and docstrings is run.
 
 Choose a profile with `--hypothesis-profile=NAME`: `default`; `ci` (taken by itself where the variable CI is set: the
-same examples in every run); `fast` (few examples, for work at the desk).
+same examples in every run); `fast` (few examples, for work at the desk); `glance` (two, where only another installation
+is looked at).
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ settings.register_profile(
     max_examples=10,
     suppress_health_check=[HealthCheck.too_slow],
 )
+settings.register_profile("glance", settings.get_profile("fast"), max_examples=2, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "default")
 
 # Names of an example live as long as its page: a page reads as one session, top to bottom. So does a module.
