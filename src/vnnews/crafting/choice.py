@@ -24,6 +24,7 @@ _ELEMENTS: Final = 12  # on each of them
 _MOST: Final = 200  # selectors that are tried for one field
 _BACKUPS: Final = 2
 _WORDS: Final = 6  # so many more words around a name or a date are as bad as a worse kind of selector
+_TELLING: Final = frozenset({"address", "article", "h1", "main", "time"})  # kinds that may say enough by themselves
 DEAR: Final = 4
 """The pages on which a selector has to be right for each on which it is not."""
 
@@ -46,7 +47,7 @@ class Choice:
     @property
     def order(self) -> tuple[object, ...]:
         """What is first in this order is chosen."""
-        return (DEAR * self.wrong - len(self.right), self.rank, self.extra, len(self.css), self.css)
+        return (DEAR * self.wrong + self.more - len(self.right), self.rank, self.extra, len(self.css), self.css)
 
 
 def hooks_in(elements: Iterable[Iterable[etree._Element]]) -> dict[str, int]:
@@ -88,10 +89,11 @@ def _judged(field: str, hook: Hook, samples: Sequence[Sample]) -> Choice | None:
     verdicts = [judge(field, sample, hook.css) for sample in samples]
     right = frozenset(number for number, verdict in enumerate(verdicts) if verdict is Verdict.RIGHT)
     wrong = verdicts.count(Verdict.WRONG)
-    if not right or len(right) < DEAR * wrong:
+    more = verdicts.count(Verdict.MORE)
+    if len(right) < max(DEAR * wrong, more, 1) or (hook.css.isalnum() and hook.css not in _TELLING):
         return None
     met = [(samples[number], select(samples[number].root, hook.css)) for number in right]
     extra = 0 if field in {"breadcrumbs", "tags"} else sum(len(elements) - 1 for _, elements in met)
     size = sum(sample.words.size(elements[0]) for sample, elements in met) // len(met)
     rank = hook.rank + (size // _WORDS if field in {"authors", "published"} else 0)
-    return Choice(hook.css, rank, right, verdicts.count(Verdict.MORE), extra, wrong)
+    return Choice(hook.css, rank, right, more, extra, wrong)

@@ -134,6 +134,8 @@ def _changes(layout: DraftLayout, samples: Sequence[Sample]) -> Iterator[Change]
         for role, said in lost:
             if role == "figure":
                 yield from (("cover", css) for css in _pictured(sample, said, body))
+            elif role in BLOCK_ROLES:
+                yield from ((role, css) for css in _named(sample, said, body, _RANK))
 
 
 def _named(sample: Sample, said: tuple[str, ...], body: etree._Element, most: int) -> Iterator[str]:

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
+
 from vnnews.crafting.hooks import selectors_of
 from vnnews.crafting.page_words import words_of
 from vnnews.crafting.sample import texts_of
@@ -14,8 +16,6 @@ from vnnews.sites.selector import select
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-
-    from lxml import etree
 
     from vnnews.crafting.sample import Sample
 
@@ -35,6 +35,8 @@ _LINKS: Final = 2
 _CERTAIN: Final = 3  # a lasting name of its own
 _FAIRLY: Final = 6
 
+_ADVERTISEMENT: Final = ("quảng", "cáo")
+
 Words = tuple[str, ...]
 
 
@@ -43,16 +45,19 @@ def repeated(samples: Sequence[Sample], body: Sequence[str]) -> Iterator[tuple[s
     apart = list({sample.article.headline: sample for sample in samples}.values())
     counts: Counter[Words] = Counter()
     for sample in apart:
-        counts.update({sample.words.said(element) for element in _inside(sample, body)})
-    often = {words for words, count in counts.items() if count > 1 and len(words) <= _LONGEST}
+        short = (each for each in _inside(sample, body) if sample.words.size(each) <= _LONGEST)
+        counts.update({sample.words.said(element) for element in short})
+    often = {words for words, count in counts.items() if count > 1}
     found: dict[str, tuple[str, int]] = {}
     for sample in apart:
-        kept = _kept(sample)
+        kept, done = _kept(sample), set[etree._Element]()  # noqa: SLF001 - lxml's only name for it
         for element in _inside(sample, body):
-            words = sample.words.said(element)
-            if words not in often or words in kept or _is_of_figure(element):
+            words = sample.words.said(element) if sample.words.size(element) <= _LONGEST else ()
+            if words not in often or words in kept or _is_of_figure(element) or done & set(element.iterancestors()):
                 continue
             css = _safe_selector(element, apart, body, lambda other, each: _is_frame(other, each, often))
+            if css is not None:
+                done.add(element)
             if css is not None and css not in found:
                 found[css] = ("drop" if _is_button(element, sample) else "notice", counts[words])
     yield from ((place, css, count) for css, (place, count) in found.items())
@@ -134,7 +139,9 @@ def _is_frame(sample: Sample, element: etree._Element, often: set[Words]) -> boo
 def _is_button(element: etree._Element, sample: Sample) -> bool:
     """Whether an element is there to be clicked, by its name or because all its words are links."""
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return _BUTTONS.search(names) is not None or element.tag == "button" or _is_linked(sample, element, 1)
+    if element.tag == "button" or sample.words.said(element) == _ADVERTISEMENT:
+        return True
+    return _BUTTONS.search(names) is not None or _is_linked(sample, element, 1)
 
 
 def _is_link_list(sample: Sample, element: etree._Element, body: Sequence[str]) -> bool:

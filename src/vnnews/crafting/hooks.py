@@ -138,6 +138,8 @@ def hooks_of(element: etree._Element) -> Iterator[Hook]:
     >>> from lxml import etree
     >>> [hook.css for hook in hooks_of(etree.fromstring("<h1 class='title css-1a big-title' data-field='title'/>"))]
     ['[data-field=title]', 'h1.big-title', 'h1']
+    >>> [hook.css for hook in hooks_of(etree.fromstring("<div id='zone474524'/>"))]
+    ['[id^=zone]', 'div']
     """
     prop = element.get("itemprop") or ""
     if is_lasting(prop):
@@ -148,6 +150,9 @@ def hooks_of(element: etree._Element) -> Iterator[Hook]:
     name = element.get("id") or ""
     if is_lasting(name) and name.lower() not in _LOOKS:
         yield Hook(f"#{name}", 2)
+    stem = re.match("[A-Za-z_-]{4,40}(?=[0-9])", name)
+    if stem and is_lasting(stem[0].rstrip("_-")):
+        yield Hook(f"[id^={stem[0]}]", 3)
     names = [name for name in (element.get("class") or "").split() if is_lasting(name) and name.lower() not in _LOOKS]
     yield from (Hook(f"{element.tag}.{name}", 3) for name in names[:6])
     yield from (Hook(f"[{name}={value}]", 5) for name, value in told if name not in _ABOUT_CONTENT)

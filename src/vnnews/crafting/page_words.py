@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from vnnews.finding.element import BLOCK_TAGS, SKIPPED_TAGS, is_hidden
 from vnnews.text import tokens, visible
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from lxml import etree
 
 __all__ = ["PageWords", "Stretch", "words_of"]
+
+_PLACES: Final = 12  # a page may say one word ten thousand times
 
 Stretch = tuple[int, int]
 """Places of words: the first, and the one after the last."""
@@ -56,11 +58,13 @@ class PageWords:
             self._places.append(self._places[-1] + len(word) + 1)
 
     def find(self, text: str) -> Iterator[Stretch]:
-        """Where the words of a text stand."""
+        """Where the words of a text stand, the first places of many."""
         words = words_of(text)
         wanted = f" {' '.join(words)} "
         at = self._line.find(wanted) if words else -1
-        while at >= 0:
+        for _ in range(_PLACES):
+            if at < 0:
+                return
             first = bisect_left(self._places, at + 1)
             yield first, first + len(words)
             at = self._line.find(wanted, at + 1)

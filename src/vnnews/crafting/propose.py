@@ -70,7 +70,7 @@ def propose_profile(pages: Mapping[str, bytes], *, name: str | None = None, host
         for each, group in zip(names, groups, strict=True)
     ]
     remarks = tuple(_remarks(articles, others, groups, site))
-    title = _most(sample.site_name for sample in articles) or site or name or "?"
+    title = _most(sample.site_name for sample in articles) or site or name or "My site"
     lines = [
         comment(f"Proposed from {len(articles)} articles and {len(others)} other pages of {site or 'a site'}."),
         comment("Read it, correct it, and save what its pages say: vnnews profile check --accept"),

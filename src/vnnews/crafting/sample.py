@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Sample", "sample_of", "texts_of"]
 
 _LONGEST_NAME: Final = 60  # some pages put their key words there
+_TEXTS: Final = 300  # of a longer story the beginning tells where it stands
 _SITE_NAME: Final = "meta[property='og:site_name']"
 
 
@@ -43,13 +45,12 @@ class Sample:
 
     def story(self) -> Iterator[list[Stretch]]:
         """For each text of the story the places where it stands; texts that are not found are left out."""
-        for block in self.article.body:
-            if isinstance(block, Related):
-                continue
-            for text in texts_of(block):
-                found = list(self.words.find(text))
-                if found:
-                    yield found
+        blocks = (block for block in self.article.body if not isinstance(block, Related))
+        texts = dict.fromkeys(text for block in blocks for text in texts_of(block))
+        for text in islice(texts, _TEXTS):
+            found = list(self.words.find(text))
+            if found:
+                yield found
 
 
 def sample_of(name: str, page: bytes, url: str | None = None) -> Sample:
