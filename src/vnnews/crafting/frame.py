@@ -11,7 +11,7 @@ from lxml import etree
 from vnnews.crafting.hooks import selectors_of
 from vnnews.crafting.page_words import words_of
 from vnnews.crafting.sample import texts_of
-from vnnews.model import Figure, Heading, Paragraph
+from vnnews.model import Figure, Heading, Paragraph, Related
 from vnnews.sites.selector import select
 
 if TYPE_CHECKING:
@@ -104,7 +104,8 @@ def _kept(sample: Sample) -> set[Words]:
     """What the generic path has given a meaning: fields, and blocks with a role of their own."""
     article = sample.article
     said = [article.headline, article.lead, *(author.name for author in article.authors)]
-    said += [text for block in article.body if not isinstance(block, Paragraph | Heading) for text in texts_of(block)]
+    labelled = (block for block in article.body if not isinstance(block, Paragraph | Heading | Related))
+    said += [text for block in labelled for text in texts_of(block)]
     said += [block.credit for block in article.body if isinstance(block, Figure)]
     return {words_of(text) for text in said if text}
 

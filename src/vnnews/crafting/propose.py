@@ -116,13 +116,14 @@ def _layout(name: str, group: Sequence[Sample], others: Sequence[Sample]) -> Dra
         why=why,
     )
     layout = improve(layout, group)
-    listed = [css for field in ("breadcrumbs", "tags", "authors") for css in layout.fields.get(field, ())]
-    for css, count in link_lists(group, layout.body, listed):
-        if css not in {*layout.roles.get("related", ()), *layout.drop} and (count > 1 or is_named_related(css)):
-            layout = layout.with_change(("related", css), f"a list of links, {_of(count, group)}")
     for place, css, count in repeated(group, layout.body):
         if css not in layout.drop:
             layout = layout.with_change((place, css), f"says the same, {_of(count, group)}")
+    listed = [css for field in ("breadcrumbs", "tags", "authors") for css in layout.fields.get(field, ())]
+    listed += layout.drop
+    for css, count in link_lists(group, layout.body, listed):
+        if css not in {*layout.roles.get("related", ()), *layout.drop} and (count > 1 or is_named_related(css)):
+            layout = layout.with_change(("related", css), f"a list of links, {_of(count, group)}")
     marks = fingerprint_of(layout, group, others)
     return attrs.evolve(layout, fingerprint=tuple(marks), why={**layout.why, **marks.why})
 
