@@ -49,8 +49,9 @@ def repeated(samples: Sequence[Sample], body: Sequence[str]) -> Iterator[tuple[s
         counts.update({sample.words.said(element) for element in short})
     often = {words for words, count in counts.items() if count > 1}
     found: dict[str, tuple[str, int]] = {}
+    kept = set[Words]().union(*map(_kept, apart))
     for sample in apart:
-        kept, done = _kept(sample), set[etree._Element]()  # noqa: SLF001 - lxml's only name for it
+        done = set[etree._Element]()  # noqa: SLF001 - lxml's only name for it
         for element in _inside(sample, body):
             words = sample.words.said(element) if sample.words.size(element) <= _LONGEST else ()
             if words not in often or words in kept or _is_of_figure(element) or done & set(element.iterancestors()):
@@ -118,7 +119,11 @@ def _safe_selector(
 ) -> str | None:
     """The best selector of an element that meets, in all bodies, nothing that is a part of the story."""
     for hook in selectors_of(element):
-        if hook.rank > _FAIRLY or (hook.rank > _CERTAIN and hook.css.endswith((" p", " div", " span"))):
+        if (
+            hook.rank > _FAIRLY
+            or hook.css.isalnum()
+            or (hook.rank > _CERTAIN and hook.css.endswith((" p", " div", " span")))
+        ):
             continue
         met = [
             (sample, each)
