@@ -95,5 +95,6 @@ def _judged(field: str, hook: Hook, samples: Sequence[Sample]) -> Choice | None:
     met = [(samples[number], select(samples[number].root, hook.css)) for number in right]
     extra = 0 if field in {"breadcrumbs", "tags"} else sum(len(elements) - 1 for _, elements in met)
     size = sum(sample.words.size(elements[0]) for sample, elements in met) // len(met)
-    rank = hook.rank + (size // _WORDS if field in {"authors", "published"} else 0)
+    tight = field in {"authors", "published"}
+    rank, extra = hook.rank + tight * (size // _WORDS), extra + tight * size
     return Choice(hook.css, rank, right, more, extra, wrong)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from vnnews.crafting.sample import Sample
     from vnnews.model import Article, Block
 
-__all__ = ["DraftLayout", "improve"]
+__all__ = ["DraftLayout", "distance", "improve"]
 
 _PAGES: Final = 6  # pages on which a change is tried
 _TRIALS: Final = 40  # changes that are tried at most
@@ -76,6 +76,11 @@ class DraftLayout:
         return load_profile({"name": "draft", "title": "", "layouts": [{**self.mapping(), "fingerprint": ["html"]}]})
 
 
+def distance(layout: DraftLayout, samples: Sequence[Sample]) -> int:
+    """How many blocks of a few pages are lost, added or have another role than the generic path gives."""
+    return _distance(layout, samples[:_PAGES])
+
+
 def improve(layout: DraftLayout, samples: Sequence[Sample]) -> DraftLayout:
     """The layout with those roles, covers and drops by which it gives the same blocks as the generic path."""
     pages = samples[:_PAGES]
@@ -87,9 +92,9 @@ def improve(layout: DraftLayout, samples: Sequence[Sample]) -> DraftLayout:
             break
         tried.add(change)
         candidate = layout.with_change(change, "without it some blocks come out otherwise")
-        distance = _distance(candidate, pages)
-        if distance < best:
-            layout, best = candidate, distance
+        reached = _distance(candidate, pages)
+        if reached < best:
+            layout, best = candidate, reached
     return layout
 
 

@@ -11,7 +11,7 @@ from lxml import etree
 from vnnews.crafting.hooks import selectors_of
 from vnnews.crafting.page_words import words_of
 from vnnews.crafting.sample import texts_of
-from vnnews.model import Figure, Heading, Paragraph
+from vnnews.model import Figure, Heading, Paragraph, Related
 from vnnews.sites.selector import select
 
 if TYPE_CHECKING:
@@ -49,8 +49,9 @@ def repeated(samples: Sequence[Sample], body: Sequence[str]) -> Iterator[tuple[s
         counts.update({sample.words.said(element) for element in short})
     often = {words for words, count in counts.items() if count > 1}
     found: dict[str, tuple[str, int]] = {}
+    kept = set[Words]().union(*map(_kept, apart))
     for sample in apart:
-        kept, done = _kept(sample), set[etree._Element]()  # noqa: SLF001 - lxml's only name for it
+        done = set[etree._Element]()  # noqa: SLF001 - lxml's only name for it
         for element in _inside(sample, body):
             words = sample.words.said(element) if sample.words.size(element) <= _LONGEST else ()
             if words not in often or words in kept or _is_of_figure(element) or done & set(element.iterancestors()):
@@ -104,7 +105,8 @@ def _kept(sample: Sample) -> set[Words]:
     """What the generic path has given a meaning: fields, and blocks with a role of their own."""
     article = sample.article
     said = [article.headline, article.lead, *(author.name for author in article.authors)]
-    said += [text for block in article.body if not isinstance(block, Paragraph | Heading) for text in texts_of(block)]
+    labelled = (block for block in article.body if not isinstance(block, Paragraph | Heading | Related))
+    said += [text for block in labelled for text in texts_of(block)]
     said += [block.credit for block in article.body if isinstance(block, Figure)]
     return {words_of(text) for text in said if text}
 
@@ -117,7 +119,11 @@ def _safe_selector(
 ) -> str | None:
     """The best selector of an element that meets, in all bodies, nothing that is a part of the story."""
     for hook in selectors_of(element):
-        if hook.rank > _FAIRLY or (hook.rank > _CERTAIN and hook.css.endswith((" p", " div", " span"))):
+        if (
+            hook.rank > _FAIRLY
+            or hook.css.isalnum()
+            or (hook.rank > _CERTAIN and hook.css.endswith((" p", " div", " span")))
+        ):
             continue
         met = [
             (sample, each)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from vnnews.crafting.choice import Choice, best_for
-from vnnews.crafting.draft_layout import DraftLayout, improve
+from vnnews.crafting.draft_layout import DraftLayout, distance, improve
 from vnnews.crafting.fingerprint import fingerprint_of
 from vnnews.crafting.frame import is_named_related, link_lists, repeated
 from vnnews.crafting.sample import Sample, sample_of
@@ -26,6 +26,7 @@ __all__ = ["Proposal", "propose_profile"]
 _SECOND_LEVEL: Final = frozenset({"com", "net", "org", "gov", "edu", "info", "co"})
 _LAYOUTS: Final = 6  # more templates than any site has had at one time
 _BODIES: Final = 3
+_RIVALS: Final = 8  # selectors of the body that are tried
 
 
 @attrs.frozen(kw_only=True)
@@ -105,39 +106,42 @@ def _layout(name: str, group: Sequence[Sample], others: Sequence[Sample]) -> Dra
     found = {field: best_for(field, group) for field in SOUGHT}
     if found["breadcrumbs"]:
         found["section"] = ()
-    bodies = _bodies(group)
     why = {(field, each.css): _why(each, group) for field, choices in found.items() for each in choices}
-    why |= {("body", each.css): _why(each, group) for each in bodies}
     layout = DraftLayout(
         name=name,
-        body=tuple(each.css for each in bodies),
         fields={field: tuple(each.css for each in choices) for field, choices in found.items() if choices},
         leaf_first=_is_leaf_first(group, found["breadcrumbs"]),
         why=why,
     )
-    layout = improve(layout, group)
-    listed = [css for field in ("breadcrumbs", "tags", "authors") for css in layout.fields.get(field, ())]
-    for css, count in link_lists(group, layout.body, listed):
-        if css not in {*layout.roles.get("related", ()), *layout.drop} and (count > 1 or is_named_related(css)):
-            layout = layout.with_change(("related", css), f"a list of links, {_of(count, group)}")
+    layout = improve(_with_body(layout, group), group)
     for place, css, count in repeated(group, layout.body):
         if css not in layout.drop:
             layout = layout.with_change((place, css), f"says the same, {_of(count, group)}")
+    listed = [css for field in ("breadcrumbs", "tags", "authors") for css in layout.fields.get(field, ())]
+    listed += layout.drop
+    for css, count in link_lists(group, layout.body, listed):
+        if css not in {*layout.roles.get("related", ()), *layout.drop} and (count > 1 or is_named_related(css)):
+            layout = layout.with_change(("related", css), f"a list of links, {_of(count, group)}")
     marks = fingerprint_of(layout, group, others)
     return attrs.evolve(layout, fingerprint=tuple(marks), why={**layout.why, **marks.why})
 
 
-def _bodies(group: Sequence[Sample]) -> tuple[Choice, ...]:
-    """The best selector of the body and, behind it, others that find the same element by another name."""
+def _with_body(layout: DraftLayout, group: Sequence[Sample]) -> DraftLayout:
+    """The layout with that body by which most blocks come out well, and further names of the same element behind it."""
     choices = body_choices(group)
-    best = choices[0]
+    most = len(choices[0].right)
+    rivals = [each for each in choices if len(each.right) == most][:_RIVALS]
+    best = min(rivals, key=lambda each: distance(attrs.evolve(layout, body=(each.css,)), group))
     same = [
         each
-        for each in choices[1:]
-        if each.rank <= 3  # noqa: PLR2004 - a lasting name of its own
+        for each in choices
+        if each is not best
+        and each.rank <= 3  # noqa: PLR2004 - a lasting name of its own
         and all(select(sample.root, each.css)[:1] == select(sample.root, best.css)[:1] for sample in group)
     ]
-    return (best, *same[: _BODIES - 1])
+    bodies = (best, *same[: _BODIES - 1])
+    why = {**layout.why, **{("body", each.css): _why(each, group) for each in bodies}}
+    return attrs.evolve(layout, body=tuple(each.css for each in bodies), why=why)
 
 
 def _is_leaf_first(group: Sequence[Sample], crumbs: Sequence[Choice]) -> bool:

@@ -15,49 +15,53 @@ if TYPE_CHECKING:
     from vnnews.crafting.page_words import Stretch
     from vnnews.crafting.sample import Sample
 
-__all__ = ["body_choices", "story_element"]
+__all__ = ["body_choices", "story_elements"]
 
 _ABOVE: Final = 3  # ancestors that may stand for an element without a lasting name
 _BOX: Final = 1.2  # times the words: a box that belongs to the story, no frame
 _ENOUGH: Final = 0.9  # of the words: the generic path may have taken a line of the frame for a part of the story
 
 
-def story_element(sample: Sample) -> etree._Element | None:
-    """The innermost element around the story that the generic path found; `None` where there is none."""
+def story_elements(sample: Sample) -> tuple[etree._Element, ...]:
+    """The innermost element around nearly all of the story that the generic path found, and the one around all of it.
+
+    There is none where nothing was found, and one where both are the same or the second is much larger: a line of the
+    frame that was taken for a part of the story must not make the frame the story.
+    """
     texts = list(sample.story())
-    if not texts:
-        return None
     able = {element: stretch for element, stretch in sample.words.stretches.items() if _holds_several(element)}
     inside = {element: _held(stretch, texts) for element, stretch in able.items()}
     most = max(inside.values(), default=0)
     best = _innermost([element for element, count in inside.items() if count and count >= _ENOUGH * most], sample)
     wide = _innermost([element for element, count in inside.items() if count and count == most], sample)
-    # A line of the frame that was taken for a part of the story must not make the frame the story.
     if best is None or wide is None:
-        return best
-    return wide if sample.words.size(wide) <= _BOX * sample.words.size(best) else best
+        return ()
+    fits = wide is not best and sample.words.size(wide) <= _BOX * sample.words.size(best)
+    return (best, wide) if fits else (best,)
 
 
 def body_choices(samples: Sequence[Sample]) -> tuple[Choice, ...]:
     """Selectors of the story's element, the best first."""
-    stories = [story_element(sample) for sample in samples]
-    ranks = hooks_in(list(_upwards(story)) for story in stories if story is not None)
+    stories = [story_elements(sample) for sample in samples]
+    ranks = hooks_in([each for story in found for each in _upwards(story)] for found in stories)
     choices = (_judged(css, rank, samples, stories) for css, rank in ranks.items())
     return tuple(sorted((choice for choice in choices if choice is not None), key=lambda choice: choice.order))
 
 
-def _judged(css: str, rank: int, samples: Sequence[Sample], stories: Sequence[etree._Element | None]) -> Choice | None:
+def _judged(
+    css: str, rank: int, samples: Sequence[Sample], stories: Sequence[Sequence[etree._Element]]
+) -> Choice | None:
     """What speaks for a selector; the more it holds beside the story, the less."""
     right, wrong, extra = set(), 0, 0
     for number, (sample, story) in enumerate(zip(samples, stories, strict=True)):
         first = next(iter(select(sample.root, css)), None)
-        if first is None or story is None:
+        if first is None or not story:
             continue
-        if first is not story and first not in story.iterancestors():
+        if first not in story and first not in story[0].iterancestors():
             wrong += 1
             continue
         right.add(number)
-        size = sample.words.size(story)
+        size = sample.words.size(story[0])
         extra += round(10 * (sample.words.size(first) - size) / max(size, 1))
     if not right or len(right) < DEAR * wrong:
         return None
