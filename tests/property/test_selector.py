@@ -21,7 +21,9 @@ _OPERATORS: Final = st.sampled_from(("=", "~=", "|=", "^=", "$=", "*="))
 @st.composite
 def trees(draw: st.DrawFn, depth: int = 3) -> etree._Element:
     """Small trees of few names, so that selectors often match."""
-    element = etree.Element(draw(_TAGS), draw(_ATTRIBUTES))
+    element = etree.Element(draw(_TAGS))
+    for name, value in draw(_ATTRIBUTES).items():
+        element.set(name, value)
     if depth:
         element.extend(draw(st.lists(trees(depth=depth - 1) | st.builds(etree.Comment), max_size=3)))
     return element

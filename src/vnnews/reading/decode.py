@@ -17,7 +17,7 @@ import attrs
 from vnnews.model import Note
 from vnnews.reading.legacy import ENCODINGS, Guess, in_one_byte, read_page, recognise, recognise_viqr
 from vnnews.reading.mojibake import mend, suspicious
-from vnnews.reading.tables import LABELS, SLOPPY_1252
+from vnnews.reading.tables import LABELS, SLOPPY_1252, decode_table
 from vnnews.text import nfc
 
 __all__ = ["Decoded", "decode"]
@@ -225,7 +225,7 @@ def _ascii(label: bytes) -> str:
 def _forced(page: bytes, encoding: str, evidence: str) -> Decoded:
     """Decode by a name that is settled; what does not fit is replaced and counted."""
     if encoding in _LATIN:
-        text, bad = codecs.charmap_decode(page, "replace", SLOPPY_1252)[0], 0
+        text, bad = decode_table(page, SLOPPY_1252), 0
     else:
         text = page.decode(encoding, errors="replace")
         bad = text.count("\ufffd") - (page.count(b"\xef\xbf\xbd") if encoding == "utf-8" else 0)

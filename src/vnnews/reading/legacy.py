@@ -17,7 +17,7 @@ import attrs
 
 from vnnews.reading.markup import tokens
 from vnnews.reading.syllable import is_syllable
-from vnnews.reading.tables import FONTS, SLOPPY_1252, TCVN3, VIQR_BASES, VIQR_TONES, VISCII, VNI
+from vnnews.reading.tables import FONTS, SLOPPY_1252, TCVN3, VIQR_BASES, VIQR_TONES, VISCII, VNI, decode_table
 from vnnews.text import nfc
 
 __all__ = ["ENCODINGS", "Guess", "decode_legacy", "in_one_byte", "read_page", "recognise", "recognise_viqr"]
@@ -69,10 +69,10 @@ def decode_legacy(data: bytes, encoding: str) -> str:
     ['Việt', 'Việt', 'Việt']
     """
     if encoding == "tcvn3":
-        return codecs.charmap_decode(data, "replace", TCVN3)[0]
+        return decode_table(data, TCVN3)
     if encoding == "viscii":
-        return codecs.charmap_decode(data, "replace", VISCII)[0]
-    text = codecs.charmap_decode(data, "replace", SLOPPY_1252)[0]
+        return decode_table(data, VISCII)
+    text = decode_table(data, SLOPPY_1252)
     if encoding == "vni":
         return _VNI_SIGN.sub(lambda found: VNI.get(found[0]) or VNI.get(found[0][0], found[0][0]) + found[0][1:], text)
     return _VIQR_SIGN.sub(_viqr_letter, text)

@@ -89,7 +89,7 @@ def _once(text: str, ways: dict[str, int]) -> tuple[str, int]:
 def _back(stretch: str, table: Mapping[int, int]) -> str | None:
     """The stretch as it was before the damage; `None` where there is no sure way back."""
     try:
-        raw, _ = codecs.charmap_encode(stretch, "strict", table)
+        raw, _ = codecs.charmap_encode(stretch, "strict", table)  # pyright: ignore[reportArgumentType] - a mapping will do
         back = raw.decode("utf-8")
     except UnicodeError:
         return None

@@ -7,9 +7,10 @@ checked against glibc's iconv (TCVN5712-1, VISCII); Python has none of them.
 
 from __future__ import annotations
 
+import codecs
 from typing import Final
 
-__all__ = ["FONTS", "LABELS", "SLOPPY_1252", "TCVN3", "VIQR_BASES", "VIQR_TONES", "VISCII", "VNI"]
+__all__ = ["FONTS", "LABELS", "SLOPPY_1252", "TCVN3", "VIQR_BASES", "VIQR_TONES", "VISCII", "VNI", "decode_table"]
 
 SLOPPY_1252: Final = "".join(bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(256))
 """windows-1252 as browsers read it: the five bytes that Microsoft left free are control characters."""
@@ -105,3 +106,12 @@ FONTS: Final = {
     "vni": rb"vni-(?:times|helve|aptima|univer|book|centur|avo|souvir|goudy|present|cooper|ariston|couri|zap)",
 }
 """Names of fonts that show bytes of an encoding as Vietnamese letters: `.VnTime`, `VNI-Times`."""
+
+
+def decode_table(data: bytes, table: str) -> str:
+    """Bytes by a table of 256 letters; a byte without one is U+FFFD.
+
+    >>> decode_table(b"caf\\xe9", SLOPPY_1252)
+    'café'
+    """
+    return codecs.charmap_decode(data, "replace", table)[0]  # pyright: ignore[reportArgumentType] - a str is a table too

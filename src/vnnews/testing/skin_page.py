@@ -34,7 +34,7 @@ _LISTS: Final = ("authors", "breadcrumbs", "tags")
 @st.composite
 def skin_truths(draw: st.DrawFn, skin: Skin, *, kinds: Sequence[Kind] = EVERY_KIND, most: int = 8) -> PageTruth:
     """Truths whose blocks a skin can show, planned from those `kinds` that it knows; with up to two authors."""
-    known = tuple(kind for kind in kinds if kind in skin.kinds) or ("paragraph",)
+    known: tuple[Kind, ...] = tuple(kind for kind in kinds if kind in skin.kinds) or ("paragraph",)
     truth = draw(page_truths(kinds=known, most=most))
     authors = draw(st.lists(names(), max_size=2, unique_by=fold).map(tuple))
     blocks = tuple(block for block in truth.blocks if block.role not in skin.without)
@@ -126,8 +126,9 @@ def _part(part: Part, truth: PageTruth, skin: Skin, noise: Noise) -> tuple[Node,
 
 def _printed(part: Part, truth: PageTruth, skin: Skin) -> tuple[str, ...]:
     """What a part prints, with the words around it."""
-    form = part[2] if len(part) > 2 else "{text}"  # noqa: PLR2004 - name, notation and text
-    return tuple(form.replace("{text}", text) for text in _texts(part[0], truth, skin))
+    name, _, *forms = part
+    form = forms[0] if forms else "{text}"
+    return tuple(form.replace("{text}", text) for text in _texts(name, truth, skin))
 
 
 def _texts(name: str, truth: PageTruth, skin: Skin) -> tuple[str, ...]:
