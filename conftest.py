@@ -2,7 +2,7 @@
 
 Choose a profile with `--hypothesis-profile=NAME`: `default`; `ci` (taken by itself where the variable CI is set: the
 same examples in every run); `fast` (few examples, for work at the desk); `glance` (two, where only another installation
-is looked at).
+is looked at); `deep` (a thousand, before a release).
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ settings.register_profile(
     max_examples=10,
     suppress_health_check=[HealthCheck.too_slow],
 )
+settings.register_profile("deep", settings.get_profile("default"), max_examples=1000)
 settings.register_profile("glance", settings.get_profile("fast"), max_examples=2, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "default")
 

@@ -45,8 +45,8 @@ EMPTY: Final[dict[str, dict[str, Any]]] = {
 """What a page may lack, and what is empty then: a section is the leaf of the breadcrumbs."""
 
 each_skin = pytest.mark.parametrize("skin", skins(), ids=lambda skin: skin.label)
-# Laws times skins are many tests already; where a profile asks for fewer examples, fewer are drawn.
-few = settings(max_examples=min(8, settings().max_examples), suppress_health_check=[HealthCheck.too_slow])
+# Laws times skins are many tests already; `--hypothesis-profile=deep` draws ten times as many.
+few = settings(max_examples=max(2, settings().max_examples // 25), suppress_health_check=[HealthCheck.too_slow])
 
 
 def read(truth: PageTruth, skin: Skin, noise: Noise) -> vnnews.Article:
