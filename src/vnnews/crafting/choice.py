@@ -23,8 +23,8 @@ _PAGES: Final = 8  # pages whose elements are asked for their selectors; all pag
 _ELEMENTS: Final = 12  # on each of them
 _MOST: Final = 200  # selectors that are tried for one field
 _BACKUPS: Final = 2
-_WORDS: Final = 6  # so many more words around a name or a date are as bad as a worse kind of selector
-_TELLING: Final = frozenset({"address", "article", "h1", "main", "time"})  # kinds that may say enough by themselves
+_WORDS: Final = 5  # so many more words around a name or a date are as bad as a worse kind of selector
+_TELLING: Final = 4  # the rank of a kind of element that says enough by itself
 DEAR: Final = 4
 """The pages on which a selector has to be right for each on which it is not."""
 
@@ -90,7 +90,7 @@ def _judged(field: str, hook: Hook, samples: Sequence[Sample]) -> Choice | None:
     right = frozenset(number for number, verdict in enumerate(verdicts) if verdict is Verdict.RIGHT)
     wrong = verdicts.count(Verdict.WRONG)
     more = verdicts.count(Verdict.MORE)
-    if len(right) < max(DEAR * wrong, more, 1) or (hook.css.isalnum() and hook.css not in _TELLING):
+    if len(right) < max(DEAR * wrong, more, 1) or (hook.css.isalnum() and hook.rank > _TELLING):
         return None
     met = [(samples[number], select(samples[number].root, hook.css)) for number in right]
     extra = 0 if field in {"breadcrumbs", "tags"} else sum(len(elements) - 1 for _, elements in met)

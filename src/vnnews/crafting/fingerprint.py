@@ -21,7 +21,6 @@ __all__ = ["Fingerprint", "fingerprint_of"]
 _MOST: Final = 3
 # What only an article has is asked first; other elements, and what is above them, only where that is not enough.
 _ROUNDS: Final = ((("headline", "lead"), 3), (("headline", "lead"), 9), (SOUGHT, 9))
-_KIND: Final = 5  # the rank of an element that is known by nothing but its kind
 
 
 @attrs.frozen
@@ -77,7 +76,7 @@ def _marks(layout: DraftLayout, fields: Sequence[str], group: Sequence[Sample]) 
         for css in named:
             for element in select(sample.root, css)[:1]:
                 for hook in selectors_of(element):
-                    if hook.rank != _KIND:
+                    if not hook.css.isalnum():
                         ranks[hook.css] = hook.rank
     return [Hook(css, rank) for css, rank in ranks.items()]
 

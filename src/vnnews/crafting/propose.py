@@ -21,10 +21,13 @@ from vnnews.sites.selector import select
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from vnnews.model import Article
+
 __all__ = ["Proposal", "propose_profile"]
 
 _SECOND_LEVEL: Final = frozenset({"com", "net", "org", "gov", "edu", "info", "co"})
 _LAYOUTS: Final = 6  # more templates than any site has had at one time
+_WORDS: Final = 25
 _BODIES: Final = 3
 _RIVALS: Final = 8  # selectors of the body that are tried
 
@@ -58,8 +61,7 @@ def propose_profile(pages: Mapping[str, bytes], *, name: str | None = None, host
         The proposal, or `None` where none of the pages is an article.
     """
     read = [sample_of(each, page) for each, page in pages.items()]
-    articles = [sample for sample in read if sample.article.is_article and sample.article.headline]
-    articles = [sample for sample in articles if body_choices([sample])]
+    articles = [sample for sample in read if _is_article(sample.article) and body_choices([sample])]
     if not articles:
         return None
     others = [sample for sample in read if sample not in articles]
@@ -87,6 +89,11 @@ def propose_profile(pages: Mapping[str, bytes], *, name: str | None = None, host
         lines += ["", comment(_seen(group)), *layout_lines(layout)]
     text = "\n".join(lines) + "\n"
     return Proposal(text=text, profile=load_profile(text, "proposal"), remarks=remarks)
+
+
+def _is_article(article: Article) -> bool:
+    """Whether a page can be learned from: it has a headline, and more than a few words."""
+    return article.is_article and bool(article.headline) and article.word_count >= _WORDS
 
 
 def _groups(articles: Sequence[Sample]) -> list[list[Sample]]:
