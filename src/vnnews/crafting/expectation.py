@@ -33,11 +33,12 @@ def expectation_text(article: Article) -> str:
     >>> print(expectation_text(parse_html("<a href='/gao.htm'>Gạo</a>", profile="generic")), end="")
     {
      "profile": "generic",
+     "layout": null,
      "is_article": false
     }
     """
     told = article.to_dict()
-    stated = {name: told[name] for name in _STATED if told[name] is not None}
+    stated = {name: told[name] for name in _STATED if told[name] is not None or name == "layout"}
     lines = [f" {_pair(name, value)}" for name, value in stated.items()]
     if article.is_article and article.headline:
         truth = _plain(truth_of(article))
