@@ -186,15 +186,17 @@ def _unaddressed(index: Index, fields: Fields) -> tuple[Profile, Layout | None]:
 
     Where it says none of these names, VnEconomy comes first, whose markup others have taken over.
     """
-    candidates = [(site, found[0]) for site in profiles() if (found := choose_layout(index, site))]
-    if not candidates:
-        return GENERIC, None
     said = [fold(each.values[0]) for field in ("site_name", "headline") for each in fields.get(field, ())]
-    for site, layout in candidates:
-        names = map(fold, (*site.site_names, *site.hosts, site.title))
-        if any(name in text for name in names for text in said):
-            return site, layout
-    return next((pair for pair in candidates if pair[0].name == _FIRST), candidates[0])
+    for site in sorted(profiles(), key=lambda site: (not _names_itself(site, said), site.name != _FIRST)):
+        if found := choose_layout(index, site):
+            return site, found[0]
+    return GENERIC, None
+
+
+def _names_itself(site: Profile, said: Iterable[str]) -> bool:
+    """Whether one of a site's names stands in what a page says."""
+    names = tuple(map(fold, (*site.site_names, *site.hosts, site.title)))
+    return any(name in text for text in said for name in names)
 
 
 def choose_named(wanted: str | Profile | None, url: str | None) -> Profile:

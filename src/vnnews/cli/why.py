@@ -73,7 +73,7 @@ def _fields(article: Article) -> Iterator[RenderableType]:
     silent = [name for name in FIELDS if name not in told]
     if silent:
         yield Text()
-        yield _row("no value", prose(f"{', '.join(silent)}: no place of the page says it", DIM))
+        yield _row("no value", prose(f"{', '.join(silent)}: the page offers none, or none that was believed", DIM))
 
 
 def _source(source: Source) -> RenderableType:
