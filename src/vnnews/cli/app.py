@@ -5,11 +5,11 @@ from __future__ import annotations
 import io
 import os
 import sys
-from importlib import import_module
 from typing import Final
 
 import click
 
+from vnnews.cli.lazy import LazyGroup
 from vnnews.cli.safe import safe
 from vnnews.errors import VnnewsError
 
@@ -52,25 +52,11 @@ Exit codes:
 """
 
 
-class _Commands(click.Group):
-    """A group that imports a command's module when the command is called."""
+class _Commands(LazyGroup):
+    """The commands of `vnnews`."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        """The names, in the order of the table."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
-        """The command of that name, or `None`."""
-        if cmd_name not in COMMANDS:
-            return None
-        command = import_module(f"vnnews.cli.{cmd_name}").command
-        assert isinstance(command, click.Command)  # noqa: S101 - each module of the table defines it
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """The list in `--help`, from the table: no command is imported for it."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+    table = COMMANDS
+    prefix = "vnnews.cli."
 
     def invoke(self, ctx: click.Context) -> None:
         """Run a command; its end, however it comes, is an exit code and at most one message."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import Final
 
 import click
+
+from vnnews.cli.lazy import LazyGroup
 
 __all__ = ["COMMANDS", "command"]
 
@@ -25,25 +26,9 @@ Exit codes: 0 all is right, 1 something is not, 2 wrong use.
 """
 
 
-class _Commands(click.Group):
-    """A group that imports a command's module when the command is called."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        """The names, in the order of the table."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
-        """The command of that name, or `None`."""
-        if cmd_name not in COMMANDS:
-            return None
-        found = import_module(f"vnnews.cli.profile_{cmd_name}").command
-        assert isinstance(found, click.Command)  # noqa: S101 - each module of the table defines it
-        return found
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """The list in `--help`, from the table: no command is imported for it."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+class _Commands(LazyGroup):
+    table = COMMANDS
+    prefix = "vnnews.cli.profile_"
 
 
 @click.group(
