@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-__all__ = ["Chain", "Compound", "Test", "chain_of", "fits", "matches"]
+__all__ = ["Chain", "Compound", "Test", "chain_of", "fits", "matches", "words_of"]
 
 _WHITE: Final = re.compile("[ \t\r\n]+")
 
@@ -105,6 +105,27 @@ _TESTS: Final[dict[str, Callable[[str, str], bool]]] = {
 }
 
 
+def words_of(tree: Any) -> tuple[str, ...]:  # noqa: ANN401 - see above
+    """The classes that a parsed selector asks for, whatever else it asks: without one of them it names nothing.
+
+    >>> from cssselect import parse
+    >>> words_of(parse("div.a > p.b:not(.c)")[0].parsed_tree)
+    ('b', 'a')
+    """
+    words: list[str] = []
+    stack = [tree]
+    while stack:
+        tree = stack.pop()
+        kind = type(tree).__name__
+        if kind == "Class":
+            words.append(tree.class_name)
+        elif kind == "CombinedSelector":  # other kinds have a `subselector` too: what stands in `:not()`, `:has()`
+            stack.append(tree.subselector)
+        if kind != "Element":
+            stack.append(tree.selector)
+    return tuple(words)
+
+
 def matches(element: etree._Element, chain: Chain, root: etree._Element) -> bool:
     """Whether an element is what a chain means, all of which stands at or below the root."""
     if not fits(element, chain.compound):
@@ -141,15 +162,13 @@ def fits(element: etree._Element, compound: Compound) -> bool:
         return False
     if compound.classes:
         said = element.get("class")
-        if said is None or any(word not in said for word in compound.classes):
+        if said is None:
             return False
-        if not compound.classes <= set(_WHITE.split(said)):
+        for word in compound.classes:
+            if word not in said or (word != said and word not in _WHITE.split(said)):
+                return False
+    for test in compound.tests:
+        said = element.get(test.name)
+        if said is None or (test.operator != "exists" and not _TESTS[test.operator](said, test.value)):
             return False
-    return all(_says(element, test) for test in compound.tests)
-
-
-def _says(element: etree._Element, test: Test) -> bool:
-    said = element.get(test.name)
-    if said is None:
-        return False
-    return test.operator == "exists" or _TESTS[test.operator](said, test.value)
+    return True

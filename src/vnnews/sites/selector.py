@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 import attrs
 from lxml import etree
 
-from vnnews.sites.compound import Chain, Compound, chain_of, matches
+from vnnews.sites.compound import Chain, Compound, chain_of, matches, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 __all__ = ["Index", "Selector", "compile_selector", "select"]
 
 _ATTRIBUTE: Final = re.compile(r"^(.*\S)\s+@([\w:-]+)$", re.DOTALL)
-_CLASSED: Final = etree.XPath("descendant-or-self::*[@class]")
 _WHITE: Final = re.compile("[ \t\r\n]+")
 
 
@@ -35,6 +34,8 @@ class Selector:
     attribute: str | None = None
     chain: Chain | None = None
     """The selector as an index can answer it, where it can."""
+    words: tuple[str, ...] = ()
+    """Classes that a page must have somewhere, or nothing is named."""
 
 
 @functools.lru_cache(maxsize=4096)
@@ -57,7 +58,7 @@ def compile_selector(css: str) -> Selector:
         raise ValueError(str(error)) from error
     trees = parse(plain)
     chain = chain_of(trees[0]) if len(trees) == 1 else None
-    return Selector(css, path, attribute, chain)
+    return Selector(css, path, attribute, chain, words_of(trees[0].parsed_tree) if len(trees) == 1 else ())
 
 
 class Index:
@@ -67,71 +68,90 @@ class Index:
         self.root = root
         self._by_classes: dict[str, list[tuple[int, etree._Element]]] | None = None
         self._by_word: dict[str, list[str]] = {}
-        self._by_id: dict[str, list[etree._Element]] | None = None
         self._by_attribute: dict[str, list[etree._Element]] = {}
+        self._by_value: dict[str, dict[str, list[etree._Element]]] = {}
+        self._elements = list(root.iter(etree.Element))
 
     def select(self, css: str) -> list[etree._Element]:
         """The elements that a selector names, the root included, in document order."""
         selector = compile_selector(css)
-        if selector.chain is None:
+        if selector.words and not all(word in self._words() for word in selector.words):
+            return []
+        chain = selector.chain
+        if chain is None:
             return _by_path(self.root, selector)
-        return [each for each in self._candidates(selector.chain) if matches(each, selector.chain, self.root)]
+        return [each for each in self._candidates(chain) if matches(each, chain, self.root)]
 
     def with_attribute(self, name: str) -> list[etree._Element]:
         """The elements that have an attribute, in document order."""
         if name not in self._by_attribute:
-            found = etree.XPath(f"descendant-or-self::*[@{name}]")(self.root)
-            self._by_attribute[name] = cast("list[etree._Element]", found)  # noqa: SLF001 - lxml's only name for it
+            self._by_attribute[name] = [element for element in self._elements if element.get(name) is not None]
         return self._by_attribute[name]
 
     def _candidates(self, chain: Chain) -> Iterable[etree._Element]:
         """The elements among which those are that a chain means, by the most telling part of it."""
         last = chain.compound
-        if last.classes or _id_of(last) is not None:
-            return self._known(last)
+        known = self._known(last)
+        if known is not None:
+            return known
         inside = self._holders(chain)
         if inside is not None:
             tag = last.tag or etree.Element
             return dict.fromkeys(element for holder in inside for element in holder.iter(tag) if element is not holder)
         if last.tag:
             return self.root.iter(last.tag)
-        return self.with_attribute(last.tests[0].name) if last.tests else self.root.iter(etree.Element)
+        if not last.tests:
+            return self._elements
+        return self.with_attribute(last.tests[0].name)
 
     def _holders(self, chain: Chain) -> list[etree._Element] | None:
-        """The elements of the nearest compound above that names a class or an id; `None` where there is none."""
+        """The elements of the nearest compound above that names a class or a value; `None` where there is none."""
         while chain.rest is not None and chain.combinator in {" ", ">"}:
             chain = chain.rest
-            if chain.compound.classes or _id_of(chain.compound) is not None:
-                return self._known(chain.compound)
+            known = self._known(chain.compound)
+            if known is not None:
+                return known
         return None
 
-    def _known(self, compound: Compound) -> list[etree._Element]:
-        """The elements with the classes, or with the id, of a compound."""
+    def _known(self, compound: Compound) -> list[etree._Element] | None:
+        """The elements with the classes, or with a value, that a compound names; `None` where it names none."""
         if compound.classes:
             return self._with_classes(compound.classes)
-        if self._by_id is None:
-            self._by_id = {}
-            for element in self.with_attribute("id"):
-                self._by_id.setdefault(element.get("id", ""), []).append(element)
-        return self._by_id.get(_id_of(compound) or "", [])
+        for test in compound.tests:
+            if test.operator == "=":
+                return self._values(test.name).get(test.value, [])
+        return None
+
+    def _values(self, name: str) -> dict[str, list[etree._Element]]:
+        """What stands in an attribute, and where."""
+        if name not in self._by_value:
+            found: dict[str, list[etree._Element]] = {}
+            for element in self.with_attribute(name):
+                found.setdefault(element.get(name, ""), []).append(element)
+            self._by_value[name] = found
+        return self._by_value[name]
+
+    def _words(self) -> dict[str, list[str]]:
+        """The class attributes, as they stand in the page, in which each word stands."""
+        if self._by_classes is None:
+            by_classes: dict[str, list[tuple[int, etree._Element]]] = {}
+            for place, element in enumerate(self._elements):
+                words = element.get("class")
+                if words is None:
+                    continue
+                if words not in by_classes:
+                    by_classes[words] = []
+                    for word in dict.fromkeys(_WHITE.split(words)):
+                        self._by_word.setdefault(word, []).append(words)
+                by_classes[words].append((place, element))
+            self._by_classes = by_classes
+        return self._by_word
 
     def _with_classes(self, classes: frozenset[str]) -> list[etree._Element]:
-        if self._by_classes is None:
-            self._by_classes = {}
-            found = cast("list[etree._Element]", _CLASSED(self.root))  # noqa: SLF001 - lxml's only name for it
-            for place, element in enumerate(found):
-                self._by_classes.setdefault(element.get("class", ""), []).append((place, element))
-            for words in self._by_classes:
-                for word in dict.fromkeys(_WHITE.split(words)):
-                    self._by_word.setdefault(word, []).append(words)
-        named = min((self._by_word.get(word, []) for word in classes), key=len)
-        pairs = [pair for words in named for pair in self._by_classes[words]]
+        known = self._words()
+        named = min((known.get(word, []) for word in classes), key=len)
+        pairs = [pair for words in named for pair in (self._by_classes or {})[words]]
         return [element for _, element in (sorted(pairs, key=_place) if len(named) > 1 else pairs)]
-
-
-def _id_of(compound: Compound) -> str | None:
-    """The id that a compound asks for."""
-    return next((test.value for test in compound.tests if test.name == "id" and test.operator == "="), None)
 
 
 def _place(pair: tuple[int, etree._Element]) -> int:
