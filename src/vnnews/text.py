@@ -6,6 +6,7 @@ characters that nobody sees (zero-width, soft hyphen, byte order mark) are taken
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from typing import Final
@@ -55,6 +56,7 @@ _TONE_PLACES: Final = {
 }
 _OLD_TONE: Final = re.compile("[òóỏõọ][ae]|[ùúủũụ]y")
 _WORD: Final = re.compile(r"\d+(?:[.,:/]\d+)+|\w+")
+_LONGEST_KEPT: Final = 64  # characters; so hostile pages cannot make the kept foldings grow
 
 
 def nfc(text: str) -> str:
@@ -102,7 +104,15 @@ def fold(text: str) -> str:
     >>> fold("Hòa Bình – “thành phố”…") == fold('HOÀ BÌNH - "thành phố"...')
     True
     """
+    return _kept_fold(text) if len(text) <= _LONGEST_KEPT else _fold(text)
+
+
+def _fold(text: str) -> str:
     return fold_tones(_NOT_PLAIN.sub(lambda found: _PLAIN[found[0]], clean(text)).lower())
+
+
+# Names, labels and titles are asked for again and again on one page, and are the same on all pages of a site.
+_kept_fold: Final = functools.lru_cache(maxsize=4096)(_fold)
 
 
 def fold_tones(text: str) -> str:

@@ -85,8 +85,7 @@ def read_head(root: etree._Element, told: Mapping[str, list[etree._Element]], fi
     found: dict[str, list[str]] = {}
     for element in told["meta"]:
         name = (element.get("property") or element.get("name") or element.get("http-equiv") or "").strip().lower()
-        value = _value(element.get("content"))
-        if name in _METAS and value:
+        if name in _METAS and (value := _value(element.get("content"))):
             found.setdefault(name, []).append(value)
     canonical = [element.get("href") for element in told["link"] if (element.get("rel") or "").lower() == "canonical"]
     offer(fields, "url", Found(tuple(_value(link) for link in canonical[:1]), Origin.META, "link[rel=canonical]"))

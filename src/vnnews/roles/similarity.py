@@ -9,7 +9,7 @@ negation make another statement, because financial prose is full of sentences th
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import Final, TypeAlias
 
@@ -29,7 +29,7 @@ from vnnews.roles.alignment import (
 
 __all__ = ["Match", "Passage", "find_matches"]
 
-_Run: TypeAlias = int
+_Run: TypeAlias = tuple[str, str, str]
 _MOST_PLACES: Final = 16  # a run that stands in more places tells nothing, and keeps the work linear
 _MOST_TARGETS: Final = 6
 _SHARED_RUNS: Final = 0.35
@@ -86,11 +86,11 @@ def find_matches(passages: Sequence[Passage]) -> tuple[Match, ...]:
     [(1, 'giá gạo xuất khẩu tăng mạnh trong tháng Bảy')]
     """
     read = [Words(passage.text, words(passage.text)) for passage in passages]
-    runs = _runs(read)
-    counts = Counter(chain.from_iterable(runs))
-    if len(counts) == sum(map(len, runs)):
+    runs = [list(zip(each.words, each.words[1:], each.words[2:], strict=False)) for each in read]
+    again = {run: count for run, count in Counter(chain.from_iterable(runs)).items() if count > 1}
+    if not again:
         return ()
-    clues = [_clues(each, counts) for each in runs]
+    clues = [_NO_CLUES if again.keys().isdisjoint(each) else _clues(each, again) for each in runs]
     twins = _twins(read, passages)
     index = _index(runs, {run for each in clues for _, run in each.runs})
     matches: list[Match] = []
@@ -107,18 +107,6 @@ def find_matches(passages: Sequence[Passage]) -> tuple[Match, ...]:
             ]
         matches += _best(passages, found)
     return tuple(matches)
-
-
-def _runs(read: Sequence[Words]) -> list[list[_Run]]:
-    """The runs of three words of each passage, each run as one number: numbers are counted fastest."""
-    numbers: dict[str, int] = {}
-    said = [[numbers.setdefault(word, len(numbers)) for word in each.words] for each in read]
-    base = len(numbers)
-    square = base * base
-    return [
-        [one * square + two * base + three for one, two, three in zip(each, each[1:], each[2:], strict=False)]
-        for each in said
-    ]
 
 
 def _twins(read: Sequence[Words], passages: Sequence[Passage]) -> dict[int, tuple[int, ...]]:
@@ -151,14 +139,12 @@ class _Clues:
 _NO_CLUES: Final = _Clues((), 1.0)
 
 
-def _clues(runs: Sequence[_Run], counts: Counter[_Run]) -> _Clues:
+def _clues(runs: Sequence[_Run], again: Mapping[_Run, int]) -> _Clues:
     """The runs that stand more than once, but not everywhere; none where they are too few for a repeat."""
-    again = [(place, run) for place, run in enumerate(runs) if counts[run] > 1]
-    common = sum(counts[run] > _MOST_PLACES for _, run in again)
-    least = _SHARED_RUNS * (len(runs) - common)
-    if len(again) - common < max(least, 1):
-        return _NO_CLUES
-    return _Clues([(place, run) for place, run in again if counts[run] <= _MOST_PLACES], least)
+    found = [(place, run) for place, run in enumerate(runs) if run in again]
+    rare = [(place, run) for place, run in found if again[run] <= _MOST_PLACES]
+    least = _SHARED_RUNS * (len(runs) - (len(found) - len(rare)))
+    return _Clues(rare, least) if len(rare) >= max(least, 1) else _NO_CLUES
 
 
 def _index(runs: Sequence[Sequence[_Run]], wanted: set[_Run]) -> dict[_Run, Hits]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, Any, Final
 
@@ -12,9 +13,10 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-__all__ = ["Chain", "Compound", "Test", "chain_of", "fits", "matches", "words_of"]
+__all__ = ["Chain", "Compound", "Test", "chain_of", "class_words", "fits", "matches", "words_of"]
 
 _WHITE: Final = re.compile("[ \t\r\n]+")
+_LONGEST_KEPT: Final = 100  # characters; so hostile pages cannot make the kept words grow
 
 
 @attrs.frozen
@@ -85,6 +87,23 @@ def _compound(tree: Any) -> Compound | None:  # noqa: ANN401 - see above
         else:
             return None
         tree = tree.selector
+
+
+def class_words(said: str) -> tuple[str, ...]:
+    """The words of a class attribute, each once, in order.
+
+    >>> class_words("detail content detail")
+    ('detail', 'content')
+    """
+    return _kept_words(said) if len(said) <= _LONGEST_KEPT else _class_words(said)
+
+
+def _class_words(said: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_WHITE.split(said)))
+
+
+# One site says the same words on every page.
+_kept_words: Final = functools.lru_cache(maxsize=8192)(_class_words)
 
 
 def _test(tree: Any) -> Test | None:  # noqa: ANN401 - see above
@@ -165,7 +184,7 @@ def fits(element: etree._Element, compound: Compound) -> bool:
         if said is None:
             return False
         for word in compound.classes:
-            if word not in said or (word != said and word not in _WHITE.split(said)):
+            if word not in said or (word != said and word not in class_words(said)):
                 return False
     for test in compound.tests:
         said = element.get(test.name)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 from lxml import etree
 
-from vnnews.sites.compound import Chain, Compound, chain_of, matches, words_of
+from vnnews.sites.compound import Chain, Compound, chain_of, class_words, matches, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 __all__ = ["Index", "Selector", "compile_selector", "select"]
 
 _ATTRIBUTE: Final = re.compile(r"^(.*\S)\s+@([\w:-]+)$", re.DOTALL)
-_WHITE: Final = re.compile("[ \t\r\n]+")
 
 
 @attrs.frozen(eq=False)
@@ -141,7 +140,7 @@ class Index:
                     continue
                 if words not in by_classes:
                     by_classes[words] = []
-                    for word in dict.fromkeys(_WHITE.split(words)):
+                    for word in class_words(words):
                         self._by_word.setdefault(word, []).append(words)
                 by_classes[words].append((place, element))
             self._by_classes = by_classes
