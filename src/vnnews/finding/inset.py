@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import attrs
@@ -29,6 +30,9 @@ _PROSE: Final = 200  # characters outside of links: so much is no button and no 
 _LINKED: Final = 0.6
 _LONGEST_LINE: Final = 120
 _FEWEST_TITLE: Final = 25  # characters of a link that is the title of another story
+_FEWEST_SENTENCE: Final = 40  # characters
+_ENDS: Final = (".", "!", "?", "…", "”", '"', ":")
+_PICTURE: Final = re.compile(r"photo|image", re.IGNORECASE)
 _LINE_TAGS: Final = frozenset({"p", "span", "div"})
 
 
@@ -60,11 +64,11 @@ def find_insets(body: etree._Element) -> Insets:
 
 
 def _role(element: etree._Element) -> str:
-    """`related`, `info_box`, `author_line`, `source_line`, `skip`, or nothing for a part of the story."""
+    """`related`, `info_box`, `author_line`, `credit`, `source_line`, `skip`, or nothing for a part of the story."""
     if not element.attrib and element.tag not in _TOOLS | {"aside", "ul"}:
         return ""
     if element.tag in _TOOLS or is_tool_name(element) or is_tag_name(element):
-        return "skip" if _measure(element)[0] < _PROSE else ""
+        return "skip" if _measure(element)[0] < _PROSE and not _is_sentence(element) else ""
     if role := _leading_elsewhere(element):
         return role
     if is_box_name(element) or element.tag == "aside":
@@ -92,7 +96,17 @@ def _line_role(element: etree._Element) -> str:
     text = text_of(element)
     if not 0 < len(text) <= _LONGEST_LINE or next(element.iter("img", "figure"), None) is not None:
         return ""
+    if _PICTURE.search(name_of(element)) or next(element.iterancestors("figure"), None) is not None:
+        return "credit"  # of the picture, not of the story
     return "author_line" if is_author_name(element) else "source_line"
+
+
+def _is_sentence(element: etree._Element) -> bool:
+    """Whether a paragraph is running text, whatever its class says: `<p class="ads-center">` stands before an advertisement."""
+    if element.tag != "p" or next(element.iter("a"), None) is not None:
+        return False
+    text = text_of(element)
+    return len(text) >= _FEWEST_SENTENCE and text.endswith(_ENDS)
 
 
 def _measure(element: etree._Element) -> tuple[int, int, int]:
