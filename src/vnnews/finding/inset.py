@@ -13,6 +13,8 @@ from vnnews.finding.flow import text_of
 from vnnews.finding.name import (
     is_author_name,
     is_box_name,
+    is_crumb_name,
+    is_player_part,
     is_related_name,
     is_source_name,
     is_tag_name,
@@ -53,7 +55,7 @@ def find_insets(body: etree._Element) -> Insets:
         element = stack.pop()
         if not isinstance(element.tag, str) or element.tag in SKIPPED_TAGS or is_hidden(element):
             continue
-        role = _role(element) if element.tag in _BOXES else ""
+        role = "skip" if _is_control(element) else _role(element) if element.tag in _BOXES else ""
         if role == "skip":
             skipped.append(element)
         elif role:
@@ -63,11 +65,16 @@ def find_insets(body: etree._Element) -> Insets:
     return Insets(roles, frozenset(skipped))
 
 
+def _is_control(element: etree._Element) -> bool:
+    """Whether an element is what a player's script has put around the video: times, buttons, settings."""
+    return is_player_part(element) and next(element.iter("video", "audio", "iframe", "img", "source"), None) is None
+
+
 def _role(element: etree._Element) -> str:
     """`related`, `info_box`, `author_line`, `credit`, `source_line`, `skip`, or nothing for a part of the story."""
     if not element.attrib and element.tag not in _TOOLS | {"aside", "ul"}:
         return ""
-    if element.tag in _TOOLS or is_tool_name(element) or is_tag_name(element):
+    if element.tag in _TOOLS or is_tool_name(element) or is_tag_name(element) or is_crumb_name(element):
         return "skip" if _measure(element)[0] < _PROSE and not _is_sentence(element) else ""
     if role := _leading_elsewhere(element):
         return role
@@ -102,7 +109,7 @@ def _line_role(element: etree._Element) -> str:
 
 
 def _is_sentence(element: etree._Element) -> bool:
-    """Whether a paragraph is running text, whatever its class says: `<p class="ads-center">` stands before an advertisement."""
+    """Whether a paragraph is running text, whatever its class says: VOV marks the one before an advertisement."""
     if element.tag != "p" or next(element.iter("a"), None) is not None:
         return False
     text = text_of(element)
