@@ -71,13 +71,15 @@ def _is_control(element: etree._Element) -> bool:
 
 
 def _role(element: etree._Element) -> str:
-    """`related`, `info_box`, `author_line`, `credit`, `source_line`, `skip`, or nothing for a part of the story."""
+    """A block's role, `credit`, `skip` for what is none, or nothing for a part of the story."""
     if not element.attrib and element.tag not in _TOOLS | {"aside", "ul"}:
         return ""
     if element.tag in _TOOLS or is_tool_name(element) or is_tag_name(element) or is_crumb_name(element):
         return "skip" if _measure(element)[0] < _PROSE and not _is_sentence(element) else ""
     if role := _leading_elsewhere(element):
         return role
+    if "quote" in (element.get("type") or "").lower():
+        return "quote"  # VCCorp's editor says so: `SimpleQuote`, `block-quote-info`
     if is_box_name(element) or element.tag == "aside":
         return "info_box" if next(element.iter("h1"), None) is None and text_of(element) else ""
     return _line_role(element)

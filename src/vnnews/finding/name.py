@@ -49,7 +49,7 @@ _STORY: Final = re.compile(
     r"fck_detail|(?:^|\s)fck(?:\s|$)|"
     r"entry-content|post-?content|post-?body|main-?content-?body|cms-body|news-?content|news_?details?(?:\s|$)|body-?content|noi-?dung|"
     r"singular-content|zce-content|maincontent(?:\s|$)|the-article-body|story-?body|art-?body|main-detail(?:\s|$)|content-?news|text-?long|knc-content|"
-    r"afcbc-body|article-editor|__MASTERCMS_CONTENT|longform-content|b-maincontent|td-post-content|vnbcbc-body|ArticleDetail",
+    r"afcbc-body|article-editor|__MASTERCMS_CONTENT|longform-content|b-maincontent|td-post-content|vnbcbc-body|explus-editor|ArticleDetail",
     re.IGNORECASE,
 )
 _FRAME: Final = re.compile(f"{_TOOLS}|{_RELATED}|{_TAGS}|{_AROUND}", re.IGNORECASE)
