@@ -76,3 +76,20 @@ def test_front_page_is_no_breadcrumb() -> None:
     for host, want in (("a.com.vn", ("Xã hội",)), ("moi.a.vn", ("Tin mới", "Xã hội"))):
         told = f'<script type="application/ld+json">{crumbs.replace("HOST", host)}</script>'
         assert _parse("", told).breadcrumbs == want
+
+
+def test_pictures_side_by_side_have_one_caption() -> None:
+    """A caption beside the figures, not in one of them."""
+    figures = "".join(f'<figure><img src="https://a.vn/{number}.jpg"></figure>' for number in (1, 2))
+    article = _parse(f'<div class="layout-image-2">{figures}<figcaption>Mương cuối xóm</figcaption></div>')
+    (figure,) = (block for block in article.body if isinstance(block, Figure))
+    assert (len(figure.images), figure.caption) == (2, "Mương cuối xóm")
+
+
+def test_buttons_among_breadcrumbs_are_none() -> None:
+    """They lead nowhere."""
+    page = (
+        '<div class="breadcrumb"><a href="/van-hoa/">Văn hóa</a> <a href="javascript:void(0);">in báo</a></div>'
+        f'<h1>Vét mương cuối xóm</h1><div class="detail-content"><p>{_PROSE * 3}</p><p>{_END * 2}</p></div>'
+    )
+    assert vnnews.parse_html(page).breadcrumbs == ("Văn hóa",)

@@ -76,13 +76,18 @@ def _role(element: etree._Element) -> str:
         return ""
     if element.tag in _TOOLS or is_tool_name(element) or is_tag_name(element) or is_crumb_name(element):
         return "skip" if _measure(element)[0] < _PROSE and not _is_sentence(element) else ""
-    if role := _leading_elsewhere(element):
+    if role := _leading_elsewhere(element) or _of_editor(element):
         return role
-    if "quote" in (element.get("type") or "").lower():
-        return "quote"  # VCCorp's editor says so: `SimpleQuote`, `block-quote-info`
     if is_box_name(element) or element.tag == "aside":
         return "info_box" if next(element.iter("h1"), None) is None and text_of(element) else ""
     return _line_role(element)
+
+
+def _of_editor(element: etree._Element) -> str:
+    """What an editor's program makes of an element: pictures side by side (mCMS), a quote (VCCorp)."""
+    if element.tag == "div" and {child.tag for child in element} == {"figure", "figcaption"}:
+        return "figure"
+    return "quote" if "quote" in (element.get("type") or "").lower() else ""  # `SimpleQuote`, `block-quote-info`
 
 
 def _leading_elsewhere(element: etree._Element) -> str:
