@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import attrs
@@ -12,6 +13,8 @@ from vnnews.finding.flow import text_of
 from vnnews.finding.name import (
     is_author_name,
     is_box_name,
+    is_crumb_name,
+    is_player_part,
     is_related_name,
     is_source_name,
     is_tag_name,
@@ -29,6 +32,9 @@ _PROSE: Final = 200  # characters outside of links: so much is no button and no 
 _LINKED: Final = 0.6
 _LONGEST_LINE: Final = 120
 _FEWEST_TITLE: Final = 25  # characters of a link that is the title of another story
+_FEWEST_SENTENCE: Final = 40  # characters
+_ENDS: Final = (".", "!", "?", "…", "”", '"', ":")
+_PICTURE: Final = re.compile(r"photo|image", re.IGNORECASE)
 _LINE_TAGS: Final = frozenset({"p", "span", "div"})
 
 
@@ -49,7 +55,7 @@ def find_insets(body: etree._Element) -> Insets:
         element = stack.pop()
         if not isinstance(element.tag, str) or element.tag in SKIPPED_TAGS or is_hidden(element):
             continue
-        role = _role(element) if element.tag in _BOXES else ""
+        role = "skip" if _is_control(element) else _role(element) if element.tag in _BOXES else ""
         if role == "skip":
             skipped.append(element)
         elif role:
@@ -59,17 +65,29 @@ def find_insets(body: etree._Element) -> Insets:
     return Insets(roles, frozenset(skipped))
 
 
+def _is_control(element: etree._Element) -> bool:
+    """Whether an element is what a player's script has put around the video: times, buttons, settings."""
+    return is_player_part(element) and next(element.iter("video", "audio", "iframe", "img", "source"), None) is None
+
+
 def _role(element: etree._Element) -> str:
-    """`related`, `info_box`, `author_line`, `source_line`, `skip`, or nothing for a part of the story."""
+    """A block's role, `credit`, `skip` for what is none, or nothing for a part of the story."""
     if not element.attrib and element.tag not in _TOOLS | {"aside", "ul"}:
         return ""
-    if element.tag in _TOOLS or is_tool_name(element) or is_tag_name(element):
-        return "skip" if _measure(element)[0] < _PROSE else ""
-    if role := _leading_elsewhere(element):
+    if element.tag in _TOOLS or is_tool_name(element) or is_tag_name(element) or is_crumb_name(element):
+        return "skip" if _measure(element)[0] < _PROSE and not _is_sentence(element) else ""
+    if role := _leading_elsewhere(element) or _of_editor(element):
         return role
     if is_box_name(element) or element.tag == "aside":
         return "info_box" if next(element.iter("h1"), None) is None and text_of(element) else ""
     return _line_role(element)
+
+
+def _of_editor(element: etree._Element) -> str:
+    """What an editor's program makes of an element: pictures side by side (mCMS), a quote (VCCorp)."""
+    if element.tag == "div" and {child.tag for child in element} == {"figure", "figcaption"}:
+        return "figure"
+    return "quote" if "quote" in (element.get("type") or "").lower() else ""  # `SimpleQuote`, `block-quote-info`
 
 
 def _leading_elsewhere(element: etree._Element) -> str:
@@ -92,7 +110,17 @@ def _line_role(element: etree._Element) -> str:
     text = text_of(element)
     if not 0 < len(text) <= _LONGEST_LINE or next(element.iter("img", "figure"), None) is not None:
         return ""
+    if _PICTURE.search(name_of(element)) or next(element.iterancestors("figure"), None) is not None:
+        return "credit"  # of the picture, not of the story
     return "author_line" if is_author_name(element) else "source_line"
+
+
+def _is_sentence(element: etree._Element) -> bool:
+    """Whether a paragraph is running text, whatever its class says: VOV marks the one before an advertisement."""
+    if element.tag != "p" or next(element.iter("a"), None) is not None:
+        return False
+    text = text_of(element)
+    return len(text) >= _FEWEST_SENTENCE and text.endswith(_ENDS)
 
 
 def _measure(element: etree._Element) -> tuple[int, int, int]:

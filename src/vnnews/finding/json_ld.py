@@ -39,6 +39,8 @@ _TEXTS: Final = {
     "inLanguage": "language",
 }
 
+_FRONT: Final = re.compile(r"https?://(?:www\.)?[\w-]{1,60}\.(?:(?:com|net|org|gov|edu)\.)?[a-z]{2,4}/?$")
+"""The address of a site's front page; that of a subdomain may be a category's: thethao.vnexpress.net."""
 Thing = dict[str, Any]
 
 
@@ -144,8 +146,10 @@ def _split(values: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _crumbs(thing: Thing) -> tuple[str, ...]:
+    """The names of a list of breadcrumbs; the first is none where it leads to the front page, whatever it is called."""
     items = thing.get("itemListElement")
-    found = []
+    found: list[tuple[int, str]] = []
+    homes: set[str] = set()
     for order, item in enumerate((items if isinstance(items, list) else [items])[:99]):
         if not isinstance(item, dict):
             continue
@@ -153,4 +157,9 @@ def _crumbs(thing: Thing) -> tuple[str, ...]:
         position = str(item.get("position"))
         number = int(position) if _POSITION.match(position) else order
         found += [(number, name) for name in names[:1]]
-    return tuple(name for _, name in sorted(found, key=lambda pair: pair[0]))
+        told = item.get("item")
+        address = told.get("@id") or told.get("url") if isinstance(told, dict) else told
+        if isinstance(address, str) and _FRONT.match(address):
+            homes.update(names[:1])
+    crumbs = tuple(name for _, name in sorted(found, key=lambda pair: pair[0]))
+    return crumbs[1:] if len(crumbs) > 1 and crumbs[0] in homes else crumbs

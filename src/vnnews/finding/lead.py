@@ -133,9 +133,15 @@ def read_lead(page: Landmarks, near: Iterable[etree._Element], fields: Fields) -
     stamp = next((each for each in best.iter("span") if _STAMP.search(each.get("class") or "")), None)
     if stamp is not None:
         offer(fields, "dateline", Found((text_of(stamp),), Origin.HEURISTIC, place_of(stamp)))
-    lead = text_of(best, (stamp,) if stamp is not None else ())
+    lead = text_of(best, (*((stamp,) if stamp is not None else ()), *_links_below(best)))
     offer(fields, "lead", Found((lead,), Origin.HEURISTIC, place_of(best)))
     return [best]
+
+
+def _links_below(lead: etree._Element) -> list[etree._Element]:
+    """Paragraphs of a lead that only lead to other stories, behind its own."""
+    below = [each for each in lead.iter("p", "li") if each is not lead and text_of(each)][1:]
+    return [each for each in below if text_of(each) == " ".join(map(text_of, each.iter("a")))]
 
 
 def _bold_opening(body: etree._Element, near: Iterable[etree._Element]) -> etree._Element | None:

@@ -17,6 +17,7 @@ __all__ = [
     "is_date_name",
     "is_frame_name",
     "is_lead_name",
+    "is_player_part",
     "is_related_name",
     "is_section_name",
     "is_source_name",
@@ -36,7 +37,7 @@ _TOOLS: Final = (
 _RELATED: Final = (
     r"related|lien-?quan|tin-?khac|doc-?them|xem-?them|read-?more|readmore|more-?news|tin-?moi|cung-?chuyen-?muc|"
     r"same-?cate|samecate|box-?news|list-?news|news-?list|newsrelation|relation|most-?view|xem-?nhieu|doc-?nhieu|"
-    r"recommend|suggest|(?:^|[\s_-])(?:tlq|other-?news|othernews|next-?news)(?:[\s_-]|$)|title-?box|topic-?box"
+    r"recommend|suggest|inner-?(?:article|story)(?:[\s_-]|$)|(?:^|[\s_-])(?:tlq|other-?news|othernews|next-?news)(?:[\s_-]|$)|title-?box|topic-?box"
 )
 _TAGS: Final = (
     r"(?:^|[\s_-])(?:tags?|keywords?|tu-?khoa|hash-?tags?)(?:[\s_-]|$)|block-key|tag-?(?:list|item|box|cotnent|content|name)|"
@@ -48,7 +49,7 @@ _STORY: Final = re.compile(
     r"fck_detail|(?:^|\s)fck(?:\s|$)|"
     r"entry-content|post-?content|post-?body|main-?content-?body|cms-body|news-?content|news_?details?(?:\s|$)|body-?content|noi-?dung|"
     r"singular-content|zce-content|maincontent(?:\s|$)|the-article-body|story-?body|art-?body|main-detail(?:\s|$)|content-?news|text-?long|knc-content|"
-    r"afcbc-body|article-editor|__MASTERCMS_CONTENT|longform-content|b-maincontent|td-post-content|vnbcbc-body|ArticleDetail",
+    r"afcbc-body|article-editor|__MASTERCMS_CONTENT|longform-content|b-maincontent|td-post-content|vnbcbc-body|explus-editor|ArticleDetail",
     re.IGNORECASE,
 )
 _FRAME: Final = re.compile(f"{_TOOLS}|{_RELATED}|{_TAGS}|{_AROUND}", re.IGNORECASE)
@@ -76,11 +77,14 @@ _SECTION: Final = re.compile(
     r"(?:[\s_-]|$)|category-?name|catego-title|folder-?name|detail-cate|page-?cate|overline|mt-category",
     re.IGNORECASE,
 )
+_PLAYER: Final = re.compile(r"(?:^|\s)(?:(?:vjs|jw|mejs)-|mejs__|plyr__|op-player__|op-(?:controls|settings|status)\b)")
+"""What the scripts of players (Video.js, JW Player, MediaElement, Plyr, OpenPlayer) build around a video."""
 _DATE: Final = re.compile(r"date|time|publish|posted|ngay", re.IGNORECASE)
 
 
 _STORY_BIT, _FRAME_BIT, _TOOL_BIT, _RELATED_BIT, _TAG_BIT, _BOX_BIT = (1 << bit for bit in range(6))
 _LEAD_BIT, _AUTHOR_BIT, _SOURCE_BIT, _CRUMB_BIT, _SECTION_BIT, _DATE_BIT = (1 << bit for bit in range(6, 12))
+_PLAYER_BIT: Final = 1 << 12
 _PATTERNS: Final = (
     (_STORY_BIT, _STORY),
     (_FRAME_BIT, _FRAME),
@@ -94,6 +98,7 @@ _PATTERNS: Final = (
     (_CRUMB_BIT, _CRUMB),
     (_SECTION_BIT, _SECTION),
     (_DATE_BIT, _DATE),
+    (_PLAYER_BIT, _PLAYER),
 )
 _LONGEST_KEPT: Final = 200  # characters; so the cache of names cannot be made to grow by hostile pages
 
@@ -164,6 +169,11 @@ def is_tag_name(element: etree._Element) -> bool:
 def is_box_name(element: etree._Element) -> bool:
     """Whether it calls itself a box beside the story."""
     return bool(_bits(element) & _BOX_BIT) or element.get("type") == "content"
+
+
+def is_player_part(element: etree._Element) -> bool:
+    """Whether it calls itself a part of a player that a script has built: on pages saved from a browser."""
+    return bool(_bits(element) & _PLAYER_BIT)
 
 
 def is_lead_name(element: etree._Element) -> bool:

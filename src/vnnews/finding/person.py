@@ -28,6 +28,7 @@ _ROLES: Final = re.compile(
     re.IGNORECASE,
 )
 _SPLIT: Final = re.compile(r"\s{0,3}(?:[,;|/&•]|\s[-–—]\s|\svà\s|\band\b)\s{0,3}")
+_BRACKET: Final = re.compile(r"\s{0,3}\(([^()]{1,60})\)")
 _JOB: Final = re.compile(r"^(?:thông tín viên|phóng viên|biên tập viên|cộng tác viên|bình luận viên)\b")
 _EDGE: Final = " -–—.,:;|()[]•·"
 _MAIL: Final = re.compile(r"\S{1,64}@\S{1,100}|https?://\S{1,300}|www\.\S{1,300}")
@@ -107,7 +108,7 @@ def _persons(value: str) -> list[tuple[str, str | None]]:
         text = text[: date.span[0]] + " " + text[date.span[1] :]
     text = _LABEL.sub("", clean(_CLOCK.sub(" ", text)))
     persons: list[tuple[str, str | None]] = []
-    for part in _SPLIT.split(text):
+    for part, bracket in _parts(text):
         bare = _LABEL.sub("", part.strip(_EDGE)).strip(_EDGE)
         role = _ROLES.search(bare)
         if role is not None:
@@ -116,8 +117,21 @@ def _persons(value: str) -> list[tuple[str, str | None]]:
         if persons and _JOB.match(bare):  # `Đỗ Lam, thông tín viên RFA`
             persons[-1] = (persons[-1][0], bare)
         elif bare and len(bare) <= _LONGEST and any(map(str.isalpha, bare)) and not _OTHERS.match(bare):
-            persons.append((bare, role[1] if role else None))
+            persons.append((bare, role[1] if role else bracket or None))
     return persons
+
+
+def _parts(text: str) -> list[tuple[str, str]]:
+    """The parts of a byline, each with what stands in brackets behind it: `Lò Thanh (VTV Online)`."""
+    parts: list[tuple[str, str]] = []
+    start = 0
+    for bracket in (*_BRACKET.finditer(text), None):
+        pieces = _SPLIT.split(text[start : bracket.start() if bracket else len(text)])
+        parts += ((piece, "") for piece in pieces)
+        if bracket:
+            parts[-1] = (parts[-1][0], bracket[1].strip(_EDGE))
+            start = bracket.end()
+    return parts
 
 
 def _without_initial(name: str) -> str:

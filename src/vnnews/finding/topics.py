@@ -107,11 +107,16 @@ def _way_here(element: etree._Element, base: str | None) -> tuple[str, ...]:
 
 def _texts(element: etree._Element, longest: int, most: int) -> tuple[str, ...]:
     """The texts of the links in an element, where these are few and short."""
-    links = [element] if element.tag == "a" else list(element.iter("a"))
+    links = [element] if element.tag == "a" else [link for link in element.iter("a") if not _is_button(link)]
     if len(links) > most:
         return ()
     texts = tuple(dict.fromkeys(filter(None, map(text_of, links))))
     return texts if all(len(text) <= longest for text in texts) else ()
+
+
+def _is_button(link: etree._Element) -> bool:
+    """Whether a link leads nowhere: Tiền Phong has the buttons to share and to print among its breadcrumbs."""
+    return (link.get("href") or "").lower().startswith("javascript:")
 
 
 def _linked_tags(links: Iterable[etree._Element]) -> tuple[str, ...]:

@@ -1,0 +1,95 @@
+"""What stands in a story's element and is not its text, on pages without a profile."""
+
+from __future__ import annotations
+
+import vnnews
+from vnnews.model import Embed, Figure, Related
+
+_PROSE = "Sáng nay, dân làng góp sức vét mương, nước đã chảy đều về ruộng lúa ở cuối xóm. "
+_END = "Ông trưởng thôn nói sang năm sẽ kè đá hai bên bờ, ai có công góp công, ai có của góp của. "
+
+
+def _parse(story: str, head: str = "") -> vnnews.Article:
+    body = f'<div class="detail-content"><p>{_PROSE * 3}</p>{story}<p>{_END * 2}</p></div>'
+    return vnnews.parse_html(f"<head>{head}</head><body><h1>Vét mương cuối xóm</h1>{body}</body>", profile="generic")
+
+
+def test_author_of_a_picture_is_its_credit() -> None:
+    """Not an author's line of the story, though its class says author."""
+    picture = (
+        '<figure><img src="https://a.vn/1.jpg"><figcaption>Mương cuối xóm</figcaption>'
+        '<div class="PhotoCMS_Author"><p>ẢNH: HÀ LAM</p></div></figure>'
+    )
+    figure = next(block for block in _parse(picture).body if isinstance(block, Figure))
+    assert (figure.caption, figure.credit) == ("Mương cuối xóm", "HÀ LAM")
+
+
+def test_paragraph_before_an_advertisement_is_text() -> None:
+    """Its class tells where a script puts the advertisement, not what it is."""
+    text = "Xã cho mượn hai máy xúc nhỏ, làm xong trước Tết."
+    assert [block.text for block in _parse(f'<p class="ads-center">{text}</p>').paragraphs][1:-1] == [text]
+    assert len(_parse('<p class="ads-center">Quảng cáo</p>').paragraphs) == 2
+
+
+def test_what_a_player_builds_is_no_text() -> None:
+    """Times, buttons and settings of a page saved from a browser."""
+    player = (
+        '<div class="video-js vjs-paused"><video src="https://a.vn/1.mp4"></video>'
+        '<div class="vjs-control-bar"><div class="vjs-duration"><span>Độ dài</span> 0:41</div></div>'
+        f'<div class="vjs-modal-dialog"><p>{_PROSE * 4}</p></div></div>'
+    )
+    article = _parse(player)
+    assert [type(block).__name__ for block in article.body] == ["Paragraph", "Embed", "Paragraph"]
+    assert any(isinstance(block, Embed) and block.src == "https://a.vn/1.mp4" for block in article.body)
+
+
+def test_breadcrumbs_and_cards_in_the_body_are_no_paragraphs() -> None:
+    """The card keeps the title that it leads to."""
+    card = (
+        '<ol class="breadcrumb"><li><a href="/xa-hoi">Xã hội</a></li></ol>'
+        '<div class="article__inner-story"><h4><a href="/2">Bơm nước đêm ở cánh đồng Lác</a></h4>'
+        "<p>Máy chạy suốt tháng.</p></div>"
+    )
+    article = _parse(card)
+    assert [block.text for block in article.body if isinstance(block, Related)] == ["Bơm nước đêm ở cánh đồng Lác"]
+    assert len(article.paragraphs) == 2
+
+
+def test_links_below_a_lead_are_not_of_it() -> None:
+    """They lead to other stories."""
+    page = (
+        "<h1>Vét mương cuối xóm</h1>"
+        '<div class="sapo"><p>Ba xóm chung tay vét mương trước mùa lũ, mỗi nhà một công.</p>'
+        '<p><a href="/2">Bơm nước đêm ở cánh đồng Lác</a></p></div>'
+        f'<div class="detail-content"><p>{_PROSE * 3}</p><p>{_PROSE * 2}</p></div>'
+    )
+    assert vnnews.parse_html(page).lead == "Ba xóm chung tay vét mương trước mùa lũ, mỗi nhà một công."
+
+
+def test_front_page_is_no_breadcrumb() -> None:
+    """Whatever it is called; the front page of a subdomain may be a category."""
+    crumbs = (
+        '{"@type": "BreadcrumbList", "itemListElement": ['
+        '{"position": 1, "item": {"@id": "https://HOST", "name": "Tin mới"}},'
+        '{"position": 2, "item": {"@id": "https://HOST/xa-hoi", "name": "Xã hội"}}]}'
+    )
+    for host, want in (("a.com.vn", ("Xã hội",)), ("moi.a.vn", ("Tin mới", "Xã hội"))):
+        told = f'<script type="application/ld+json">{crumbs.replace("HOST", host)}</script>'
+        assert _parse("", told).breadcrumbs == want
+
+
+def test_pictures_side_by_side_have_one_caption() -> None:
+    """A caption beside the figures, not in one of them."""
+    figures = "".join(f'<figure><img src="https://a.vn/{number}.jpg"></figure>' for number in (1, 2))
+    article = _parse(f'<div class="layout-image-2">{figures}<figcaption>Mương cuối xóm</figcaption></div>')
+    (figure,) = (block for block in article.body if isinstance(block, Figure))
+    assert (len(figure.images), figure.caption) == (2, "Mương cuối xóm")
+
+
+def test_buttons_among_breadcrumbs_are_none() -> None:
+    """They lead nowhere."""
+    page = (
+        '<div class="breadcrumb"><a href="/van-hoa/">Văn hóa</a> <a href="javascript:void(0);">in báo</a></div>'
+        f'<h1>Vét mương cuối xóm</h1><div class="detail-content"><p>{_PROSE * 3}</p><p>{_END * 2}</p></div>'
+    )
+    assert vnnews.parse_html(page).breadcrumbs == ("Văn hóa",)
