@@ -9,8 +9,8 @@ negation make another statement, because financial prose is full of sentences th
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from itertools import chain
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import Final, TypeAlias
 
 import attrs
@@ -86,13 +86,12 @@ def find_matches(passages: Sequence[Passage]) -> tuple[Match, ...]:
     [(1, 'giá gạo xuất khẩu tăng mạnh trong tháng Bảy')]
     """
     read = [Words(passage.text, words(passage.text)) for passage in passages]
-    runs = [list(zip(each.words, each.words[1:], each.words[2:], strict=False)) for each in read]
-    again = {run: count for run, count in Counter(chain.from_iterable(runs)).items() if count > 1}
-    if not again:
+    again = _again(read)
+    if not any(again):
         return ()
-    clues = [_NO_CLUES if again.keys().isdisjoint(each) else _clues(each, again) for each in runs]
+    clues = [_clues(len(each.words) - RUN + 1, found) for each, found in zip(read, again, strict=True)]
     twins = _twins(read, passages)
-    index = _index(runs, {run for each in clues for _, run in each.runs})
+    index = _index(again, {run for each in clues for _, run in each.runs})
     matches: list[Match] = []
     for source, passage in enumerate(passages):
         found = [_whole(source, target, read) for target in twins.get(source, ())]
@@ -139,21 +138,35 @@ class _Clues:
 _NO_CLUES: Final = _Clues((), 1.0)
 
 
-def _clues(runs: Sequence[_Run], again: Mapping[_Run, int]) -> _Clues:
+def _again(read: Sequence[Words]) -> list[list[tuple[int, _Run, int]]]:
+    """For each passage the runs that the page says more than once: place, run, and how often."""
+    flat = [run for each in read for run in zip(each.words, each.words[1:], each.words[2:], strict=False)]
+    often = {run: count for run, count in Counter(flat).items() if count > 1}
+    found: list[list[tuple[int, _Run, int]]] = [[] for _ in read]
+    if not often:
+        return found
+    ends = [*accumulate(max(len(each.words) - RUN + 1, 0) for each in read)]
+    owner = start = 0
+    for place in [place for place, run in enumerate(flat) if run in often]:
+        while place >= ends[owner]:
+            start = ends[owner]
+            owner += 1
+        found[owner].append((place - start, flat[place], often[flat[place]]))
+    return found
+
+
+def _clues(size: int, again: Sequence[tuple[int, _Run, int]]) -> _Clues:
     """The runs that stand more than once, but not everywhere; none where they are too few for a repeat."""
-    found = [(place, run) for place, run in enumerate(runs) if run in again]
-    rare = [(place, run) for place, run in found if again[run] <= _MOST_PLACES]
-    least = _SHARED_RUNS * (len(runs) - (len(found) - len(rare)))
+    rare = [(place, run) for place, run, count in again if count <= _MOST_PLACES]
+    least = _SHARED_RUNS * (size - (len(again) - len(rare)))
     return _Clues(rare, least) if len(rare) >= max(least, 1) else _NO_CLUES
 
 
-def _index(runs: Sequence[Sequence[_Run]], wanted: set[_Run]) -> dict[_Run, Hits]:
+def _index(again: Sequence[Sequence[tuple[int, _Run, int]]], wanted: set[_Run]) -> dict[_Run, Hits]:
     """Each of the wanted runs with its places (passage, word)."""
     index: dict[_Run, Hits] = {run: [] for run in wanted}
-    for number, each in enumerate(runs) if wanted else ():
-        if wanted.isdisjoint(each):
-            continue
-        for place, run in enumerate(each):
+    for number, each in enumerate(again) if wanted else ():
+        for place, run, _ in each:
             if run in wanted:
                 index[run].append((number, place))
     return index
