@@ -28,6 +28,8 @@ _CAPTION_CLASS: Final = re.compile(
 )
 _SOCIAL_CLASS: Final = re.compile(r"twitter-tweet|twitter-video|instagram-media|fb-post|fb-video|tiktok-embed")
 _DEEPEST_LIST: Final = 16  # lists in lists that are no lists as a whole: each is looked through once more
+_LEAVES: Final = frozenset(["br", "table", "blockquote", *IMAGE_TAGS, *EMBED_TAGS, *LIST_TAGS])
+"""Elements that may be taken in as a whole."""
 _CONTROLS: Final = frozenset({"button", "label", "option", "legend"})
 _BOXES: Final = frozenset({"info_box", "related", "pull_quote", "quote", "notice", "author_line", "source_line"})
 
@@ -78,20 +80,21 @@ def read_blocks(body: etree._Element, guide: Guide) -> list[Draft]:
         if isinstance(node, str):
             walk.add(node)
             continue
-        if node is not body and node.tail:
-            stack.append((node.tail, marks))
-        if not isinstance(node.tag, str) or (node is not body and walk.is_skipped(node)):
-            continue
-        if walk.leaf(node):
+        tag = node.tag
+        if node is not body:
+            if node.tail:
+                stack.append((node.tail, marks))
+            if not isinstance(tag, str) or walk.is_skipped(node):
+                continue
+        if tag in _LEAVES and walk.leaf(node):
             continue
         walk.line = line_of(node)
-        if node.tag in BLOCK_TAGS or node is body or (node in guide.roles and not is_in_sentence(node)):
-            frame = walk.enter(node)
-            stack.append((frame, marks))
-            inner = marks + tuple(mark for mark in mark_of(node, guide.base) if mark not in marks)
-        else:
-            inner = marks + tuple(mark for mark in mark_of(node, guide.base) if mark not in marks)
-        stack.extend((child, inner) for child in reversed(node))
+        if tag in BLOCK_TAGS or node is body or (node in guide.roles and not is_in_sentence(node)):
+            stack.append((walk.enter(node), marks))
+        own = mark_of(node, guide.base)
+        inner = marks + tuple(mark for mark in own if mark not in marks) if own else marks
+        if len(node):
+            stack += [(child, inner) for child in reversed(node)]
         if node.text:
             stack.append((node.text, inner))
     walk.flush()
@@ -222,20 +225,16 @@ class _Walk:
         above, tag = self.frames[-1], str(node.tag)
         role, evidence = self.guide.roles.get(node, ("", ""))
         own = node.get("class") or ""
-        style = node.get("align") or node.get("style") or ""
-        align = _ALIGN.search(style)
         self.opened += 1
         frame = _Frame(
             tag=tag,
             classes=f"{above.classes} {own}".strip()[-300:] if own else above.classes,
             number=self.opened,
-            align=align[1].lower() if align else style.lower() if style.lower() in {"center", "right"} else above.align,
+            align=_align_of(node) or above.align,
             role=above.role,
             evidence=above.evidence,
             start=len(self.drafts),
         )
-        if tag == "center":
-            frame.align = "center"
         self._assign(frame, node, role or _role_of(tag, own), evidence or (f".{own}" if own else f"<{tag}>"))
         self.frames.append(frame)
         self.lists += tag in LIST_TAGS
@@ -273,9 +272,21 @@ class _Walk:
             self.drafts[frame.start :] = gather_box(self.drafts[frame.start :], frame.box, frame.evidence)
 
 
+def _align_of(node: etree._Element) -> str:
+    """Where an element sets its text: `center`, `right`, or nothing."""
+    if node.tag == "center":
+        return "center"
+    style = node.get("align") or node.get("style")
+    if not style:
+        return ""
+    align = _ALIGN.search(style)
+    said = align[1].lower() if align else style.lower()
+    return said if said in {"center", "right"} else ""
+
+
 def _role_of(tag: str, classes: str) -> str:
     """What an element's own name says of it, whatever the site."""
-    if tag == "figcaption" or _CAPTION_CLASS.search(classes):
+    if tag == "figcaption" or (classes and _CAPTION_CLASS.search(classes)):
         return "caption"
     return {"figure": "figure", "blockquote": "quote"}.get(tag, "")
 
