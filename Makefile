@@ -9,6 +9,8 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 PYTEST ?= $(BIN)/python -m pytest
+# One worker a core; the examples of a page and the tests of a class stay together.
+SPREAD ?= -n auto --dist loadscope
 ARGS   ?=
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -51,13 +53,13 @@ venv: $(VENV)/.dev ## Make .venv with everything developers need
 .PHONY: test
 test: $(VENV)/.dev ## Run all tests with branch coverage (at least 95 %)
 	$(BIN)/python -m coverage erase
-	$(BIN)/python -m coverage run -m pytest $(ARGS)
+	$(BIN)/python -m coverage run -m pytest $(SPREAD) $(ARGS)
 	@$(BIN)/python -m coverage combine --quiet
 	$(BIN)/python -m coverage report
 
 .PHONY: fast
 fast: $(VENV)/.dev ## Run the tests with few examples per law, no coverage
-	$(PYTEST) --hypothesis-profile=fast $(ARGS)
+	$(PYTEST) $(SPREAD) --hypothesis-profile=fast $(ARGS)
 
 .PHONY: check
 check: lint types imports docs ## Lint, types, import contracts, docs
@@ -102,7 +104,7 @@ package: $(VENV)/.dev ## Build sdist and wheel, test what was built
 	cp -R tests bench docs examples README.md conftest.py pyproject.toml build/away/
 	cd build/away && ../../$(VENV)-wheel/bin/python -c \
 	 'import vnnews; assert "site-packages" in vnnews.__file__, vnnews.__file__'
-	cd build/away && ../../$(VENV)-wheel/bin/python -m pytest --hypothesis-profile=glance $(ARGS)
+	cd build/away && ../../$(VENV)-wheel/bin/python -m pytest $(SPREAD) --hypothesis-profile=glance $(ARGS)
 
 # The lower bounds in pyproject.toml are promises; they are kept on the oldest Python, where there is one.
 PYTHON_LOWEST ?= $(shell python3.11 -c 'import venv; print("python3.11")' 2>/dev/null || echo $(PYTHON))
@@ -111,7 +113,7 @@ lowest: ## Run the tests with the lowest versions that pyproject.toml allows
 	test -e $(VENV)-lowest/.pip || $(MAKE) --no-print-directory PYTHON=$(PYTHON_LOWEST) VENV=$(VENV)-lowest $(VENV)-lowest/.pip
 	$(VENV)-lowest/bin/python scripts/lowest.py test > $(VENV)-lowest/lowest.txt
 	$(VENV)-lowest/bin/python -m pip install --quiet --editable . --group test --constraint $(VENV)-lowest/lowest.txt
-	$(VENV)-lowest/bin/python -m pytest --hypothesis-profile=glance $(ARGS)
+	$(VENV)-lowest/bin/python -m pytest $(SPREAD) --hypothesis-profile=glance $(ARGS)
 
 # Coverage-guided fuzzing (fuzz/README.md). Not in `.ci/run`: what it finds becomes a case of tests/hostile.
 FUZZ_SECONDS ?= 900
