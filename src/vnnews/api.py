@@ -18,6 +18,7 @@ from vnnews.finding.head import heads, read_head, read_microdata
 from vnnews.finding.inset import find_insets
 from vnnews.finding.json_ld import read_json_ld
 from vnnews.finding.layout import Selected, choose_layout, read_layout
+from vnnews.finding.live import find_live
 from vnnews.model import Article, Note, Options, Origin
 from vnnews.reading.decode import decode
 from vnnews.reading.tree import Tree, parse
@@ -226,10 +227,11 @@ def _generic(root: etree._Element, chosen: Selected, fields: Fields, notes: list
 def _with_insets(body: etree._Element, chosen: Selected) -> Selected:
     """The same with the boxes and tools inside the body that the layout does not know; what it says goes before."""
     insets = find_insets(body)
-    held = {above for element in chosen.roles for above in element.iterancestors()} | chosen.roles.keys()
+    said = {**find_live(body, chosen.skipped), **chosen.roles}
+    held = {above for element in said for above in element.iterancestors()} | said.keys()
     skipped = chosen.skipped | (insets.skipped - held)
     roles = {element: role for element, role in insets.roles.items() if element not in held}
-    return attrs.evolve(chosen, skipped=skipped, roles={**roles, **chosen.roles})
+    return attrs.evolve(chosen, skipped=skipped, roles={**roles, **said})
 
 
 def _unsaid(layout: Layout, fields: Fields) -> frozenset[str]:

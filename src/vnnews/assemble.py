@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from vnnews.dates import parse_date
 from vnnews.finding.draft import Draft
 from vnnews.finding.found import Fields, Found
 from vnnews.finding.lead import split_prefix
@@ -20,6 +21,7 @@ from vnnews.model import (
     Note,
     Options,
     Origin,
+    Precision,
     Source,
 )
 from vnnews.roles.chain import CHAIN
@@ -31,6 +33,7 @@ from vnnews.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import datetime
 
 __all__ = ["Material", "assemble"]
 
@@ -80,7 +83,16 @@ def assemble(material: Material) -> Article:
         sources += [moment.source] if moment.source else []
         notes += moment.notes
     crumbs = _breadcrumbs(fields, names, headline, sources)
-    context = Context(headline, whole_lead, tuple(author.name for author in authors), names)
+    context = Context(
+        headline,
+        whole_lead,
+        tuple(author.name for author in authors),
+        names,
+        published.value,
+        by_day=published.precision is Precision.DAY,
+        live=bool(fields.get("live")),
+        updates=_updates(fields),
+    )
     drafts = _without_lead(material.drafts, whole_lead)
     drafts = CHAIN.without(*material.options.without).apply(drafts, context)
     authors = _signed(drafts, authors, names, sources)
@@ -205,6 +217,12 @@ def _tags(fields: Fields, names: Sequence[str], sources: list[Source]) -> tuple[
             sources.append(_won("tags", found, ranked))
             return tuple(reversed(tags.values()))
     return ()
+
+
+def _updates(fields: Fields) -> tuple[datetime, ...]:
+    """When the entries of a live report were published, as machines are told."""
+    read = (parse_date(value) for found in fields.get("live", ()) for value in found.values)
+    return tuple(date.value for date in read if date is not None and date.precision is not Precision.DAY)
 
 
 def _language(fields: Fields, material: Material, sources: list[Source]) -> str | None:

@@ -253,7 +253,7 @@ class _Walk:
         inside_box = any(above.box for above in self.frames)
         if role == "credit" and not any(above.figure for above in self.frames):
             role = "caption"  # a line that names who made a picture, wherever that is
-        if role in {"caption", "credit", "heading"}:
+        if role in {"caption", "credit", "heading", "live_time", "live_title"}:
             frame.role, frame.evidence = role, evidence
         elif role == "figure" or (frame.tag == "table" and kind_of_table(node) == "picture"):
             frame.figure, frame.evidence = True, evidence
