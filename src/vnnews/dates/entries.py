@@ -51,6 +51,7 @@ _FEW: Final = dt.timedelta(hours=6)
 _ONE_DAY: Final = dt.timedelta(days=1)
 _HALF_YEAR: Final = 183
 _MONTH: Final = 31
+_YEAR: Final = 12 * _MONTH
 
 
 @attrs.frozen
@@ -157,7 +158,9 @@ def _step(before: EntryTime, after: EntryTime) -> int:
         return step
     if before.day is not None and after.day is not None:
         days = (after.month or 0) * _MONTH + after.day - (before.month or 0) * _MONTH - before.day
-        return days * _DAY_OF_MINUTES + step
+        return (
+            (days + 6 * _MONTH) % _YEAR - 6 * _MONTH
+        ) * _DAY_OF_MINUTES + step  # over New Year where that is shorter
     return (step + _HALF_DAY) % _DAY_OF_MINUTES - _HALF_DAY
 
 
@@ -171,6 +174,8 @@ def entry_instants(
         published: when the article was published: it tells the day.
         by_day: only its day is known.
     """
+    if not times:
+        return []
     steps = _steps(times)
     falling = sum(step < 0 for step in steps) > sum(step > 0 for step in steps)
     ordered = list(reversed(times)) if falling else list(times)
