@@ -119,7 +119,7 @@ def assemble(material: Material) -> Article:
         image=_image(fields, sources, body),
         body=body,
         is_article=is_article,
-        notes=(*notes, *_missing(headline, authors, published.value, body), *why),
+        notes=(*_notes_of(notes, is_article=is_article), *_missing(headline, authors, published.value, body), *why),
         sources=tuple(sources),
         profile=material.profile.name,
         layout=material.layout,
@@ -238,6 +238,11 @@ def _image(fields: Fields, sources: list[Source], body: Sequence[Block]) -> Imag
     if url:
         return Image(url)
     return next((block.images[0] for block in body if isinstance(block, Figure) and block.images), None)
+
+
+def _notes_of(notes: Iterable[Note], *, is_article: bool) -> Iterable[Note]:
+    """The notes; what has no story has no further page of it."""
+    return (note for note in notes if is_article or note.code != "multi-page")
 
 
 def _missing(headline: str | None, authors: tuple[Author, ...], published: object, body: Sequence[Block]) -> list[Note]:

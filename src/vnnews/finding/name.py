@@ -17,6 +17,7 @@ __all__ = [
     "is_date_name",
     "is_frame_name",
     "is_lead_name",
+    "is_poll_name",
     "is_related_name",
     "is_section_name",
     "is_source_name",
@@ -75,6 +76,9 @@ _SECTION: Final = re.compile(
     r"(?:^|[\s_-])(?:cate|category|cat-?name|catname|lt-catname|catego|chuyen-?muc|chuyenmuc|zone-?name|parent-?cate|main-cat)"
     r"(?:[\s_-]|$)|category-?name|catego-title|folder-?name|detail-cate|page-?cate|overline|mt-category",
     re.IGNORECASE,
+)
+_POLL: Final = re.compile(
+    r"(?:^|[\s_-])(?:polls?|vote|survey)(?:[\s_-]|$)|binh-?chon|tham-?do|bieu-?quyet|khao-?sat", re.IGNORECASE
 )
 _DATE: Final = re.compile(r"date|time|publish|posted|ngay", re.IGNORECASE)
 
@@ -169,6 +173,11 @@ def is_box_name(element: etree._Element) -> bool:
 def is_lead_name(element: etree._Element) -> bool:
     """Whether it calls itself the lead (sapo)."""
     return bool(_bits(element) & _LEAD_BIT) or element.get("itemprop") == "description"
+
+
+def is_poll_name(element: etree._Element) -> bool:
+    """Whether it calls itself a poll."""
+    return _POLL.search(name_of(element)) is not None
 
 
 def is_author_name(element: etree._Element) -> bool:
