@@ -229,10 +229,10 @@ def _generic(root: etree._Element, chosen: Selected, fields: Fields, notes: list
 
 def _with_insets(body: etree._Element, chosen: Selected, base: str | None) -> Selected:
     """The same with the boxes and tools inside the body that the layout does not know; what it says goes before."""
-    insets = find_insets(body)
-    said = {**find_polls(body), **find_live(body, chosen.skipped), **chosen.roles}
-    pagers = find_pagers(body, base)
+    insets, polls, pagers = find_insets(body), find_polls(body), find_pagers(body, base)
+    said = {**polls, **find_live(body, chosen.skipped), **chosen.roles}
     held = {above for element in said for above in element.iterancestors()} | said.keys()
+    held |= {inner for poll in polls for inner in poll.iter("form", "ul")}
     skipped = chosen.skipped | ((insets.skipped | set(pagers.elements)) - held)
     roles = {element: role for element, role in insets.roles.items() if element not in held}
     return attrs.evolve(chosen, skipped=skipped, roles={**roles, **said}, notes=pagers.notes)

@@ -23,13 +23,17 @@ _LONGEST: Final = 120  # characters
 _LEVELS: Final = 5
 _ON: Final = r"tiếp theo|kế tiếp|tiếp|sau|next(?: page)?"
 _PIECE: Final = re.compile(
-    rf"\s{{0,9}}(?:(?:trang\s)?(?P<on>{_ON})|(?:trang\s)?(?:trước|đầu|cuối|prev(?:ious)?|first|last)"
-    r"|trang|page|(?P<number>\d{1,3})(?![\d.,:]\d)|[|/<>\"«»‹›·•,:\[\]()-]|\.\.\.)(?!\w)"
+    rf"\s{{0,9}}(?:(?:(?:trang\s)?(?:(?P<on>{_ON})|trước|đầu|cuối|prev(?:ious)?|first|last)|trang|page"
+    r"|(?P<number>\d{1,3})(?![.,:]\d))(?!\w)|[|/<>\"«»‹›·•,:\[\]()-]|\.\.\.)"
 )
 _NEXT: Final = re.compile(
     rf"(?:(?:mời )?(?:bạn |quý độc giả |bạn đọc )?(?:xem|đọc) tiếp )?(?:trang )?(?:{_ON})(?: trang)?[ >\"»›-]{{0,4}}"
     r"|[>»›\"]{1,2}"
 )
+_LINK: Final = re.compile(
+    r"\d{1,3}$|[|(\[]?\s?(?:trang|page|tiếp|kế|sau|next|trước|đầu|cuối|prev|first|last|[«»‹›<>])", re.IGNORECASE
+)
+_LONGEST_LINK: Final = 30
 _ADDED: Final = re.compile(r"[-_/.?&]?(?:(?:p|page|trang|paged?)[-_/=]?)?\d{1,3}/?(?:\.\w{2,5})?")
 _ENDING: Final = re.compile(r"(?:\.\w{2,5}|/)$")
 _NUMBER: Final = re.compile(r"\d{1,3}")
@@ -52,6 +56,9 @@ def find_pagers(body: etree._Element, base: str | None) -> Pagers:
     found: dict[etree._Element, list[etree._Element]] = {}
     verdicts: dict[etree._Element, bool] = {}
     for link in body.iter("a"):
+        said = (link.text or "").strip() or (link[0].text or "" if len(link) else "").strip()
+        if not said or len(said) > _LONGEST_LINK or not _LINK.match(said):
+            continue
         best = None
         node, above = link, link.getparent()
         for _ in range(_LEVELS):
