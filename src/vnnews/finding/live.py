@@ -50,8 +50,8 @@ class _Opening:
 def find_live(body: etree._Element, skipped: Container[etree._Element] = ()) -> Roles:
     """The roles of the times and titles of a live report: `live_time`, `live_title`, and `live_list` of a list around.
 
-    >>> page = "<div>" + "".join(f"<div><time>{at}</time><p>Gió mạnh dần lên.</p></div>" for at in ("7h", "8h", "9h"))
-    >>> sorted(role for role, _ in find_live(etree.fromstring(page + "</div>")).values())
+    >>> told = "".join(f"<div><time>{at}h</time><p>Gió ngày một mạnh hơn.</p></div>" for at in (7, 8, 9))
+    >>> [role for role, _ in find_live(etree.fromstring(f"<div>{told}</div>")).values()]
     ['live_time', 'live_time', 'live_time']
     """
     groups: dict[tuple[etree._Element, object], list[_Opening]] = {}
