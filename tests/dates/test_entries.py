@@ -31,6 +31,7 @@ def times(*shown: str) -> list[EntryTime]:
         ("14h30 ngày 25 tháng 7 năm 2024", "14h30 ngày 25 tháng 7 năm 2024", ""),
         ("25/7, 14h30 | Tin", "25/7, 14h30", "Tin"),
         ("14:30:05 25/07/2024", "14:30:05 25/07/2024", ""),
+        ("14:30, Thứ năm 25/07/2024", "14:30, Thứ năm 25/07/2024", ""),
         ("Cập nhật lúc 9h05: Tin", "Cập nhật lúc 9h05", "Tin"),
         ("Phút 45+2: Bàn thắng", "Phút 45+2", "Bàn thắng"),
         ("90+3' Hết giờ", "90+3'", "Hết giờ"),

@@ -151,6 +151,14 @@ def test_the_rule_can_be_left_out() -> None:
     assert all(text in without.text for text in (*TIMES, *PROSE))
 
 
+def test_clock_and_day_in_elements_of_their_own() -> None:
+    """The time is the whole of what stands together."""
+    form = '<div class="item"><div class="time"><span>{time}</span> <span>26/7/2024</span></div><p>{text}</p></div>'
+    found = page(entries(form)).live_entries
+    assert [entry.time for entry, _ in found] == [f"{at} 26/7/2024" for at in TIMES]
+    assert {entry.published and entry.published.day for entry, _ in found} == {26}
+
+
 def test_a_poll_of_a_report_stays_a_notice() -> None:
     """A poll between entries is none of them."""
     options = "".join(f"<label><input type=radio name=a>{word}</label>" for word in ("Có", "Không"))

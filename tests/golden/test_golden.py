@@ -21,6 +21,7 @@ ALIKE: Final = (
     "poll-generic",
     "print-generic",
     "vccorp-2021-tuoitre-live",
+    "vnexpress-2018-interview",
     "vnexpress-2018-live",
 )
 PAGES: Final = sorted(HERE.glob("*.html"))

@@ -27,7 +27,7 @@ _CLOCK: Final = (
     r"(?!\w)(?:\s?(?P<half{0}>AM|PM|SA|CH|sáng|trưa|chiều|tối|đêm))?(?![\w/])"
 )
 _DAY: Final = (
-    r"(?:ngày\s)?(?P<day{0}>\d{{1,2}})(?:[/-]|\stháng\s)(?P<month{0}>\d{{1,2}})"
+    r"(?:(?:thứ\s\w{{1,4}}|chủ\snhật),?\s)?(?:ngày\s)?(?P<day{0}>\d{{1,2}})(?:[/-]|\stháng\s)(?P<month{0}>\d{{1,2}})"
     r"(?:(?:[/-]|\snăm\s)(?P<year{0}>\d{{4}}))?(?![\w/])"
 )
 _JOIN: Final = r"\s?[,|(–-]?\s?"

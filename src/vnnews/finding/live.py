@@ -75,7 +75,8 @@ def find_live(body: etree._Element, skipped: Container[etree._Element] = ()) -> 
 
 
 def _clocks(body: etree._Element) -> Iterable[tuple[etree._Element, EntryTime]]:
-    """The elements whose whole text is a time."""
+    """The outermost elements whose whole text is a time."""
+    outer: dict[etree._Element, EntryTime] = {}
     for element in body.iter(etree.Element):
         opening = (element.text or "").lstrip()
         if not opening or len(opening) > _LONGEST_TIME or element.tag in SKIPPED_TAGS or not _MAY_OPEN.match(opening):
@@ -83,7 +84,22 @@ def _clocks(body: etree._Element) -> Iterable[tuple[etree._Element, EntryTime]]:
         text = text_of(element)
         time = read_entry_time(text) if len(text) <= _LONGEST_TIME else None
         if time is not None and time.alone:
-            yield element, time
+            outer.update([_outermost(element, time, body)])
+    return outer.items()
+
+
+def _outermost(element: etree._Element, time: EntryTime, body: etree._Element) -> tuple[etree._Element, EntryTime]:
+    """The element around it that says no more than a time: clock and day may stand in elements of their own."""
+    for _ in range(_LEVELS):
+        above = element.getparent()
+        if above is None or above is body or len(above) > _LEVELS:
+            break
+        text = text_of(above)
+        whole = read_entry_time(text) if len(text) <= _LONGEST_TIME else None
+        if whole is None or not whole.alone:
+            break
+        element, time = above, whole
+    return element, time
 
 
 def _is_shown(clock: etree._Element, shown: dict[etree._Element, bool], skipped: Container[etree._Element]) -> bool:
@@ -143,7 +159,9 @@ def _depth(opening: _Opening) -> int:
 
 
 def _is_named(clock: etree._Element) -> bool:
-    return clock.tag == "time" or is_date_name(clock) or _HOUR.search(name_of(clock)) is not None
+    return any(
+        each.tag == "time" or is_date_name(each) or _HOUR.search(name_of(each)) for each in clock.iter(etree.Element)
+    )
 
 
 def _is_report(above: etree._Element, openings: list[_Opening]) -> bool:
