@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["STORY", "Corpus", "Page", "Piece", "Told", "corpora", "load"]
 
 ROOT: Final = Path(__file__).resolve().parents[2]
-STORY: Final = frozenset({"paragraph", "heading", "quote", "pull_quote", "list", "table", "info_box"})
+STORY: Final = frozenset({"paragraph", "heading", "quote", "pull_quote", "list", "table", "info_box", "live_entry"})
 """Roles whose text is the story."""
 _BESIDE: Final = frozenset({"author_line", "source_line"})
 """Roles that are no story, but no junk either."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         Image,
         InfoBox,
         ListBlock,
+        LiveEntry,
         Note,
         Notice,
         Options,
@@ -49,8 +50,8 @@ if TYPE_CHECKING:
     from vnnews.sites.registry import profiles
 
 _MODEL: Final = (
-    "Article Author AuthorLine Block Candidate Embed Figure Heading Image InfoBox ListBlock Note Notice Options Origin "
-    "Paragraph Precision PullQuote Quote Reason Related Repeat Source SourceLine Span Table TextBlock"
+    "Article Author AuthorLine Block Candidate Embed Figure Heading Image InfoBox ListBlock LiveEntry Note Notice "
+    "Options Origin Paragraph Precision PullQuote Quote Reason Related Repeat Source SourceLine Span Table TextBlock"
 )
 # Each public name and the module that holds it; it is loaded when the name is used for the first time.
 _HOMES: Final = {
@@ -79,6 +80,7 @@ __all__ = [
     "InfoBox",
     "Layout",
     "ListBlock",
+    "LiveEntry",
     "Note",
     "Notice",
     "Options",

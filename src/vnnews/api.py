@@ -18,6 +18,9 @@ from vnnews.finding.head import heads, read_head, read_microdata
 from vnnews.finding.inset import find_insets
 from vnnews.finding.json_ld import read_json_ld
 from vnnews.finding.layout import Selected, choose_layout, read_layout
+from vnnews.finding.live import find_live
+from vnnews.finding.pager import find_pagers, next_in_head
+from vnnews.finding.poll import find_polls
 from vnnews.model import Article, Note, Options, Origin
 from vnnews.reading.decode import decode
 from vnnews.reading.tree import Tree, parse
@@ -97,7 +100,8 @@ def parse_html(
         if wanted := _unsaid(layout, fields):
             shown = read_display(root, body, fields, base, wanted) - {body}
             chosen = attrs.evolve(chosen, skipped=chosen.skipped | shown)
-        chosen = _with_insets(body, chosen)
+        chosen = _with_insets(body, chosen, base)
+    notes += chosen.notes or next_in_head(told["link"], base)
     guide = Guide(base, chosen.roles, chosen.skipped)
     return assemble(
         Material(
@@ -220,16 +224,18 @@ def _generic(root: etree._Element, chosen: Selected, fields: Fields, notes: list
     notes.append(Note("body", f"the story was told by {found[1]}" if found else "no running text was found", "body"))
     shown = read_display(root, body, fields, base)
     told = Selected(body, "", (), (), chosen.skipped | (shown - {body}), chosen.roles)
-    return _with_insets(body, told) if body is not None else told
+    return _with_insets(body, told, base) if body is not None else told
 
 
-def _with_insets(body: etree._Element, chosen: Selected) -> Selected:
+def _with_insets(body: etree._Element, chosen: Selected, base: str | None) -> Selected:
     """The same with the boxes and tools inside the body that the layout does not know; what it says goes before."""
-    insets = find_insets(body)
-    held = {above for element in chosen.roles for above in element.iterancestors()} | chosen.roles.keys()
-    skipped = chosen.skipped | (insets.skipped - held)
+    insets, polls, pagers = find_insets(body), find_polls(body), find_pagers(body, base)
+    said = {**polls, **find_live(body, chosen.skipped), **chosen.roles}
+    held = {above for element in said for above in element.iterancestors()} | said.keys()
+    held |= {inner for poll in polls for inner in poll.iter("form", "ul")}
+    skipped = chosen.skipped | ((insets.skipped | set(pagers.elements)) - held)
     roles = {element: role for element, role in insets.roles.items() if element not in held}
-    return attrs.evolve(chosen, skipped=skipped, roles={**roles, **chosen.roles})
+    return attrs.evolve(chosen, skipped=skipped, roles={**roles, **said}, notes=pagers.notes)
 
 
 def _unsaid(layout: Layout, fields: Fields) -> frozenset[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from vnnews.dates import parse_date
 from vnnews.finding.draft import Draft
 from vnnews.finding.found import Fields, Found
 from vnnews.finding.lead import split_prefix
@@ -20,6 +21,7 @@ from vnnews.model import (
     Note,
     Options,
     Origin,
+    Precision,
     Source,
 )
 from vnnews.roles.chain import CHAIN
@@ -31,6 +33,7 @@ from vnnews.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import datetime
 
 __all__ = ["Material", "assemble"]
 
@@ -80,7 +83,16 @@ def assemble(material: Material) -> Article:
         sources += [moment.source] if moment.source else []
         notes += moment.notes
     crumbs = _breadcrumbs(fields, names, headline, sources)
-    context = Context(headline, whole_lead, tuple(author.name for author in authors), names)
+    context = Context(
+        headline,
+        whole_lead,
+        tuple(author.name for author in authors),
+        names,
+        published.value,
+        by_day=published.precision is Precision.DAY,
+        live=bool(fields.get("live")),
+        updates=_updates(fields),
+    )
     drafts = _without_lead(material.drafts, whole_lead)
     drafts = CHAIN.without(*material.options.without).apply(drafts, context)
     authors = _signed(drafts, authors, names, sources)
@@ -107,7 +119,7 @@ def assemble(material: Material) -> Article:
         image=_image(fields, sources, body),
         body=body,
         is_article=is_article,
-        notes=(*notes, *_missing(headline, authors, published.value, body), *why),
+        notes=(*_notes_of(notes, is_article=is_article), *_missing(headline, authors, published.value, body), *why),
         sources=tuple(sources),
         profile=material.profile.name,
         layout=material.layout,
@@ -207,6 +219,12 @@ def _tags(fields: Fields, names: Sequence[str], sources: list[Source]) -> tuple[
     return ()
 
 
+def _updates(fields: Fields) -> tuple[datetime, ...]:
+    """When the entries of a live report were published, as machines are told."""
+    read = (parse_date(value) for found in fields.get("live", ()) for value in found.values)
+    return tuple(date.value for date in read if date is not None and date.precision is not Precision.DAY)
+
+
 def _language(fields: Fields, material: Material, sources: list[Source]) -> str | None:
     said = _first(fields, "language", sources)
     if material.language or said is None:
@@ -220,6 +238,11 @@ def _image(fields: Fields, sources: list[Source], body: Sequence[Block]) -> Imag
     if url:
         return Image(url)
     return next((block.images[0] for block in body if isinstance(block, Figure) and block.images), None)
+
+
+def _notes_of(notes: Iterable[Note], *, is_article: bool) -> Iterable[Note]:
+    """The notes; what has no story has no further page of it."""
+    return (note for note in notes if is_article or note.code != "multi-page")
 
 
 def _missing(headline: str | None, authors: tuple[Author, ...], published: object, body: Sequence[Block]) -> list[Note]:

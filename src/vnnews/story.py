@@ -12,6 +12,7 @@ from vnnews.model import (
     Heading,
     InfoBox,
     ListBlock,
+    LiveEntry,
     Note,
     Notice,
     Paragraph,
@@ -34,7 +35,19 @@ if TYPE_CHECKING:
 __all__ = ["freeze", "judge_story", "repeats_of"]
 
 _TEXTS: Final[dict[str, type[TextBlock]]] = {
-    kind.role: kind for kind in (Paragraph, Heading, Quote, PullQuote, InfoBox, Related, AuthorLine, SourceLine, Notice)
+    kind.role: kind
+    for kind in (
+        Paragraph,
+        Heading,
+        Quote,
+        PullQuote,
+        InfoBox,
+        Related,
+        AuthorLine,
+        SourceLine,
+        Notice,
+        LiveEntry,
+    )
 }
 _SHORTEST_STORY: Final = 100
 # Of the text, on real pages: at most 0.15 in stories, at least 0.3 in lists.
@@ -77,6 +90,8 @@ def _text(draft: Draft) -> dict[str, Any]:
         own["level"] = min(max(draft.level, 2), 6)
     elif draft.role == "related":
         own["links"] = draft.links
+    elif draft.role == "live_entry":
+        own |= {"time": draft.time, "published": draft.moment, "precision": draft.precision}
     return own
 
 

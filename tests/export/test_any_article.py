@@ -43,6 +43,7 @@ def test_the_wire_fits_the_schema(article: vnnews.Article) -> None:
 def test_views_never_raise(article: vnnews.Article) -> None:
     """Markdown, JSON-LD and plain text come of any article."""
     assert article.to_markdown().endswith("\n")
-    assert json.loads(json.dumps(article.to_json_ld()))["@type"] == "NewsArticle"
+    kind = json.loads(json.dumps(article.to_json_ld()))["@type"]
+    assert kind == (["NewsArticle", "LiveBlogPosting"] if article.live_entries else "NewsArticle")
     assert "</script>" not in json_ld_script(article).removesuffix("</script>")
     assert article.word_count == len(article.text.split())

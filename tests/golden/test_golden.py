@@ -13,18 +13,33 @@ import vnnews
 from vnnews.testing import PageTruth, TruthBlock, truth_of
 
 HERE: Final = Path(__file__).resolve().parent
+ALIKE: Final = (
+    "amp-generic",
+    "interview-generic",
+    "live-generic",
+    "pages-generic",
+    "poll-generic",
+    "print-generic",
+    "vccorp-2021-tuoitre-live",
+    "vnexpress-2018-interview",
+    "vnexpress-2018-live",
+)
 PAGES: Final = sorted(HERE.glob("*.html"))
 
 
 def _truth(told: dict[str, Any]) -> PageTruth:
     """A truth from its JSON form, in which lists stand for tuples."""
     frozen = {key: _tuples(value) for key, value in told.items() if key not in {"blocks", "published"}}
-    blocks = [{key: _tuples(value) for key, value in block.items()} for block in told["blocks"]]
+    blocks = [{key: _value(key, value) for key, value in block.items()} for block in told["blocks"]]
     return PageTruth(
         **frozen,
         published=datetime.fromisoformat(told["published"]),
         blocks=tuple(TruthBlock(**block) for block in blocks),
     )
+
+
+def _value(key: str, value: Any) -> Any:
+    return datetime.fromisoformat(value) if key == "published" else _tuples(value)
 
 
 def _tuples(value: Any) -> Any:
@@ -39,6 +54,23 @@ def test_page_says_what_a_reader_says(page: Path) -> None:
     truth = want.pop("truth", None)
     assert {name: getattr(article, name) for name in want} == want
     assert truth is None or truth_of(article) == _truth(truth)
+
+
+@pytest.mark.parametrize("page", ALIKE)
+def test_kinds_of_pages_are_told_without_a_profile(page: str) -> None:
+    """Live reports, polls, print and AMP pages, interviews: the generic path says of them what the profile says."""
+    want = json.loads((HERE / f"{page}.json").read_text(encoding="utf-8"))
+    article = vnnews.parse_html((HERE / f"{page}.html").read_bytes(), profile="generic")
+    assert truth_of(article) == _truth(want["truth"])
+
+
+def test_a_page_of_several_names_the_next() -> None:
+    """A note gives the address of the story's next page."""
+    article = vnnews.parse_html((HERE / "pages-generic.html").read_bytes())
+    notes = [note.message for note in article.notes if note.code == "multi-page"]
+    assert notes == [
+        "the story has several pages; the next one is https://sonlam.example/ky-su/nguoc-dong-song-gam-1204-p2.html"
+    ]
 
 
 def test_every_layout_has_a_golden_page() -> None:

@@ -26,3 +26,21 @@ def test_a_bold_line_that_points_elsewhere_is_no_heading(line: str, role: str) -
     page = f"<h1>Giá gạo tăng</h1><article>{STORY}<p>{line}</p><p>Giá gạo thơm thì đứng yên từ đầu tháng.</p></article>"
     article = vnnews.parse_html(page)
     assert article.body[3].role == role
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "role"),
+    [
+        ("- Ông thấy giá gạo năm nay thế nào?", "Tôi thấy giá tốt hơn năm ngoái.", "paragraph"),
+        ("PV: Thưa bà, vì sao giá gạo lại tăng?", "Vì kho đã vơi từ cuối mùa trước.", "paragraph"),
+        ("Ông có lo giá sẽ giảm trong mùa tới?", "Tôi không lo, kho của tôi đã hết gạo.", "paragraph"),
+        ("Vì sao giá gạo lại tăng?", "- Vì kho đã vơi từ cuối mùa trước.", "paragraph"),
+        ("Vì sao giá gạo lại tăng?", "Kho đã vơi từ cuối mùa trước.", "heading"),
+        ("Ông Sáu có lo giá sẽ giảm?", "Ông nói là không, vì kho đã hết gạo.", "heading"),
+        ("Ông Sáu và kho gạo", "- Kho đã vơi từ cuối mùa trước.", "heading"),
+    ],
+)
+def test_a_question_put_to_somebody_is_no_heading(question: str, answer: str, role: str) -> None:
+    """A dash, the asker's name, an address or a dash before the answer: an interview."""
+    page = f"<h1>Giá gạo tăng</h1><article>{STORY}<p><b>{question}</b></p><p>{answer}</p><p>Hết vụ này.</p></article>"
+    assert vnnews.parse_html(page).body[3].role == role

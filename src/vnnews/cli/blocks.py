@@ -11,7 +11,7 @@ from rich.text import Text
 
 from vnnews.cli.drawing import DIM, one_line, prose
 from vnnews.cli.safe import safe_line
-from vnnews.model import Block, Embed, Figure, Image, ListBlock, Related, Span, Table, TextBlock
+from vnnews.model import Block, Embed, Figure, Image, ListBlock, LiveEntry, Related, Span, Table, TextBlock
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,7 +28,9 @@ def content(block: Block, style: str = "") -> RenderableType:
     if isinstance(block, Related):
         return Group(prose(block.text, style), *(one_line("->", link) for link in block.links))
     if isinstance(block, TextBlock):
-        return _marked(block.text, block.spans, style)
+        time = block.time if isinstance(block, LiveEntry) and block.text != block.time else ""
+        shown = _marked(block.text, block.spans, style)
+        return Text.assemble(prose(f"{time}  ", "bold"), shown) if time else shown
     if isinstance(block, Figure):
         return Group(*_figure(block))
     if isinstance(block, ListBlock):

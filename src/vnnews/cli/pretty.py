@@ -24,6 +24,7 @@ _ROLE_WIDTH: Final = 16
 _HIDDEN: Final = 20_000  # blocks past this number are counted, not drawn: a hostile page must not fill the terminal
 _ROLE_STYLES: Final = {
     "heading": "bold cyan",
+    "live_entry": "bold cyan",
     "figure": "magenta",
     "embed": "magenta",
     "quote": "green",

@@ -72,6 +72,7 @@ def expectation_problems(want: object) -> Iterator[str]:
         return
     for place, block in enumerate(blocks):
         yield from (f"{_TRUTH}: block {place}: nothing is known as {key!r}" for key in block if key not in _OF_BLOCK)
+        yield from _moment_problems(block.get("published"), f"block {place}: ")
 
 
 def against(want: Mapping[str, Any], article: Article) -> Iterator[Difference]:
@@ -86,10 +87,16 @@ def against(want: Mapping[str, Any], article: Article) -> Iterator[Difference]:
         truth["published"] = datetime.fromisoformat(truth["published"]).isoformat()
     blocks, seen = truth.pop("blocks", []), found.pop("blocks", [])
     yield from field_differences(truth, found)
-    yield from block_differences([_kept(block) for block in blocks], seen)
+    yield from block_differences([_kept(_with_instant(block)) for block in blocks], seen)
 
 
-def _moment_problems(moment: object) -> Iterator[str]:
+def _with_instant(block: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A block with its time, if it has one, in the one form in which times are compared."""
+    told = block.get("published")
+    return {**block, "published": datetime.fromisoformat(told).isoformat()} if told else block
+
+
+def _moment_problems(moment: object, place: str = "") -> Iterator[str]:
     if moment is None:
         return
     try:
@@ -97,7 +104,7 @@ def _moment_problems(moment: object) -> Iterator[str]:
     except ValueError:
         aware = False
     if not aware:
-        yield f"{_TRUTH}: published: an ISO 8601 time with an offset is wanted, got {moment!r}"
+        yield f"{_TRUTH}: {place}published: an ISO 8601 time with an offset is wanted, got {moment!r}"
 
 
 def _plain(truth: PageTruth) -> dict[str, Any]:

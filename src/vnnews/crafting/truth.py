@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from vnnews.model import Article, Block, Embed, Figure, Heading, ListBlock, Related, Table, TextBlock
+from vnnews.model import Article, Block, Embed, Figure, Heading, ListBlock, LiveEntry, Related, Table, TextBlock
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +34,10 @@ class TruthBlock:
     items: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     src: str | None = None
+    time: str | None = None
+    """Of an entry of a live report, as displayed."""
+    published: datetime | None = None
+    """The same as an instant: aware, to the minute."""
     repeats: tuple[int, ...] = ()
     """The indices of the blocks that say the same."""
 
@@ -63,19 +67,22 @@ def truth_of(article: Article) -> PageTruth:
     body = list(article.body)
     while body and isinstance(body[-1], Related):
         body.pop()
-    published = article.published and article.published.astimezone(_ZONE).replace(second=0, microsecond=0)
     return PageTruth(
         headline=article.headline or "",
         lead=article.lead,
         lead_prefix=article.lead_prefix,
         lead_repeats=_homes(article.lead_repeats),
         authors=tuple(author.name for author in article.authors),
-        published=published,
+        published=_minute(article.published),
         section=article.section,
         breadcrumbs=article.breadcrumbs,
         tags=article.tags,
         blocks=tuple(map(_block_truth, body)),
     )
+
+
+def _minute(moment: datetime | None) -> datetime | None:
+    return moment and moment.astimezone(_ZONE).replace(second=0, microsecond=0)
 
 
 def _homes(repeats: Sequence[Any]) -> tuple[int, ...]:
@@ -85,6 +92,8 @@ def _homes(repeats: Sequence[Any]) -> tuple[int, ...]:
 def _block_truth(block: Block) -> TruthBlock:
     said: dict[str, Any] = {}
     match block:
+        case LiveEntry():
+            said = {"text": block.text, "time": block.time, "published": _minute(block.published)}
         case TextBlock():
             said = {"text": block.text, "level": block.level if isinstance(block, Heading) else 0}
         case Figure():

@@ -1,11 +1,11 @@
-"""An article as schema.org `NewsArticle` (https://schema.org/NewsArticle)."""
+"""An article as schema.org `NewsArticle` (https://schema.org/NewsArticle), a live report as `LiveBlogPosting` too."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from vnnews.model import Article, Precision
+from vnnews.model import Article, Block, LiveEntry, Precision
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -30,9 +30,10 @@ def to_json_ld(article: Article) -> dict[str, Any]:
         {"@type": "Person", "name": author.name, **({"url": author.url} if author.url else {})}
         for author in article.authors
     ]
+    updates = [_update(entry, blocks) for entry, blocks in article.live_entries]
     thing: dict[str, Any] = {
         "@context": "https://schema.org",
-        "@type": "NewsArticle",
+        "@type": ["NewsArticle", "LiveBlogPosting"] if updates else "NewsArticle",
         "headline": article.headline,
         "description": article.lead,
         "datePublished": _date(article.published, article.published_precision),
@@ -47,8 +48,20 @@ def to_json_ld(article: Article) -> dict[str, Any]:
         "mainEntityOfPage": {"@type": "WebPage", "@id": article.url} if article.url else None,
         "articleBody": article.text,
         "wordCount": article.word_count or None,
+        "liveBlogUpdate": updates,
     }
     return {key: value for key, value in thing.items() if value not in (None, [], "")}
+
+
+def _update(entry: LiveEntry, blocks: tuple[Block, ...]) -> dict[str, Any]:
+    """An entry of a live report as a `BlogPosting`."""
+    thing = {
+        "@type": "BlogPosting",
+        "headline": entry.text if entry.text != entry.time else None,
+        "datePublished": _date(entry.published, entry.precision),
+        "articleBody": Article(body=blocks).text,
+    }
+    return {key: value for key, value in thing.items() if value}
 
 
 def _date(moment: datetime | None, precision: Precision | None) -> str | None:

@@ -15,6 +15,7 @@ from vnnews.model import (
     Heading,
     InfoBox,
     ListBlock,
+    LiveEntry,
     Notice,
     Paragraph,
     Precision,
@@ -149,6 +150,15 @@ def _heading(block: Block) -> str:
     return f"{'#' * min(max(level, 2), 6)} {_line(block.text if isinstance(block, TextBlock) else '')}"
 
 
+def _live_entry(block: Block) -> str:
+    """A line in bold: the time, and the title where there is one."""
+    if not isinstance(block, LiveEntry):
+        return ""
+    title = "" if block.text == block.time else block.text
+    words = " · ".join(filter(None, map(_line, (block.time, title))))
+    return f"**{words}**" if words else ""
+
+
 def _quoted(block: Block) -> str:
     text = "" if isinstance(block, PullQuote) and block.repeats else _text(block)
     return "\n".join(f"> {line}" for line in text.split("\n")) if text else ""
@@ -217,6 +227,7 @@ _WRITERS: Final[dict[type[Block], Callable[[Block], str]]] = {
     AuthorLine: _italic,
     SourceLine: _italic,
     Notice: _italic,
+    LiveEntry: _live_entry,
     Figure: _figure,
     ListBlock: _list,
     Table: _table,

@@ -32,6 +32,7 @@ BLOCKS: Final[dict[str, type[Block]]] = {
         model.AuthorLine,
         model.SourceLine,
         model.Notice,
+        model.LiveEntry,
         model.Figure,
         model.ListBlock,
         model.Table,

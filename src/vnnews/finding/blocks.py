@@ -11,7 +11,7 @@ from lxml import etree
 
 from vnnews.finding.box import gather_box
 from vnnews.finding.draft import Draft
-from vnnews.finding.element import BLOCK_TAGS, SKIPPED_TAGS, is_hidden, is_in_sentence, line_of
+from vnnews.finding.element import BLOCK_TAGS, SKIPPED_TAGS, align_of, is_hidden, is_in_sentence, line_of
 from vnnews.finding.figure import gather_figure
 from vnnews.finding.flow import Flow, Marks, mark_of, text_of
 from vnnews.finding.listing import LIST_TAGS, read_list
@@ -21,7 +21,6 @@ from vnnews.model import Reason
 
 __all__ = ["Guide", "read_blocks"]
 
-_ALIGN: Final = re.compile(r"text-align\s{0,3}:\s{0,3}(center|right)", re.IGNORECASE)
 _HEADING: Final = re.compile(r"^h([1-6])$")
 _CAPTION_CLASS: Final = re.compile(
     r"caption|chu[_-]?thich|image[_-]?desc|img[_-]?desc|photo[_-]?(?:note|desc)|imgnote|(?:^|\s)(?:Image|pic-?note)(?:$|\s)"
@@ -91,14 +90,17 @@ def read_blocks(body: etree._Element, guide: Guide) -> list[Draft]:
         walk.line = line_of(node)
         if tag in BLOCK_TAGS or node is body or (node in guide.roles and not is_in_sentence(node)):
             stack.append((walk.enter(node), marks))
-        own = mark_of(node, guide.base)
-        inner = marks + tuple(mark for mark in own if mark not in marks) if own else marks
-        if len(node):
-            stack += [(child, inner) for child in reversed(node)]
+        inner = _with(marks, mark_of(node, guide.base))
+        stack += [(child, inner) for child in reversed(node)]
         if node.text:
             stack.append((node.text, inner))
     walk.flush()
     return walk.drafts
+
+
+def _with(marks: Marks, own: Marks) -> Marks:
+    """The marks that are open, with an element's own."""
+    return marks + tuple(mark for mark in own if mark not in marks) if own else marks
 
 
 class _Walk:
@@ -230,7 +232,7 @@ class _Walk:
             tag=tag,
             classes=f"{above.classes} {own}".strip()[-300:] if own else above.classes,
             number=self.opened,
-            align=_align_of(node) or above.align,
+            align=align_of(node) or above.align,
             role=above.role,
             evidence=above.evidence,
             start=len(self.drafts),
@@ -252,7 +254,7 @@ class _Walk:
         inside_box = any(above.box for above in self.frames)
         if role == "credit" and not any(above.figure for above in self.frames):
             role = "caption"  # a line that names who made a picture, wherever that is
-        if role in {"caption", "credit", "heading"}:
+        if role in {"caption", "credit", "heading", "live_time", "live_title"}:
             frame.role, frame.evidence = role, evidence
         elif role == "figure" or (frame.tag == "table" and kind_of_table(node) == "picture"):
             frame.figure, frame.evidence = True, evidence
@@ -270,18 +272,6 @@ class _Walk:
             self.drafts[frame.start :] = gather_figure(self.drafts[frame.start :], frame.evidence)
         elif frame.box:
             self.drafts[frame.start :] = gather_box(self.drafts[frame.start :], frame.box, frame.evidence)
-
-
-def _align_of(node: etree._Element) -> str:
-    """Where an element sets its text: `center`, `right`, or nothing."""
-    if node.tag == "center":
-        return "center"
-    style = node.get("align") or node.get("style")
-    if not style:
-        return ""
-    align = _ALIGN.search(style)
-    said = align[1].lower() if align else style.lower()
-    return said if said in {"center", "right"} else ""
 
 
 def _role_of(tag: str, classes: str) -> str:

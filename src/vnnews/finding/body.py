@@ -54,6 +54,7 @@ _LEAVES: Final = frozenset(
         "font",
     ]
 )
+_TABLE_PARTS: Final = frozenset({"tbody", "tr", "td"})
 _FRAME_TAGS: Final = frozenset({"nav", "footer", "aside"})
 _MARKS: Final = frozenset({"b", "strong", "em", "i", "span", "font"})
 _HEADS: Final = frozenset({"h1", "form", "textarea", "nav", "footer", "aside"})
@@ -186,8 +187,13 @@ def _kind(element: etree._Element, weights: dict[etree._Element, float]) -> str:
 
 
 def _heaviest(node: etree._Element, weights: dict[etree._Element, float]) -> etree._Element | None:
-    children = [child for child in node if child in weights and child.tag not in _LEAVES]
+    children = [child for child in node if child in weights and (child.tag not in _LEAVES or _lays_out(child))]
     return max(children, key=weights.__getitem__, default=None)
+
+
+def _lays_out(element: etree._Element) -> bool:
+    """Whether a part of a table holds paragraphs, as on pages that are laid out by tables."""
+    return element.tag in _TABLE_PARTS and next(element.iter("p", "div"), None) is not None
 
 
 def _weigh(page: etree._Element, is_frame: Callable[[etree._Element], bool]) -> dict[etree._Element, float]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Literal
 
 import attrs
 
-from vnnews.model import EmbedKind, Image, Reason, Span
+from vnnews.model import EmbedKind, Image, Precision, Reason, Span
 
 __all__ = ["Draft", "Echo", "Kind"]
 
@@ -55,6 +56,10 @@ class Draft:
     embed: EmbedKind = "iframe"
     src: str | None = None
     links: tuple[str, ...] = ()
+    time: str = ""
+    """Of an entry of a live report: as displayed."""
+    moment: datetime | None = None
+    precision: Precision | None = None
     echoes: tuple[Echo, ...] = ()
     """What it says again."""
 

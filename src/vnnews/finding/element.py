@@ -11,7 +11,7 @@ from vnnews.text import clean
 if TYPE_CHECKING:
     from lxml import etree
 
-__all__ = ["BLOCK_TAGS", "SKIPPED_TAGS", "absolute", "is_hidden", "is_in_sentence", "line_of"]
+__all__ = ["BLOCK_TAGS", "SKIPPED_TAGS", "absolute", "align_of", "is_hidden", "is_in_sentence", "line_of"]
 
 BLOCK_TAGS: Final = frozenset(
     [
@@ -104,6 +104,7 @@ SKIPPED_TAGS: Final = frozenset(
 )
 """Elements that show no text of the story. `<source>` is not among them: libxml2 puts the `<img>` after it inside."""
 
+_ALIGN: Final = re.compile(r"text-align\s{0,3}:\s{0,3}(center|right)", re.IGNORECASE)
 _HIDDEN: Final = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 # Whole addresses that no join would change; nearly all of a page's are such.
 _WHOLE: Final = re.compile(r"https?://[\w.:-]+(?:/(?!\.)[^\s?#\\\[\];/]*)*(?:\?[^\s#\[\]]+)?", re.ASCII)
@@ -122,6 +123,18 @@ def is_hidden(element: etree._Element) -> bool:
         return True
     style = element.get("style")
     return style is not None and _HIDDEN.search(style) is not None
+
+
+def align_of(node: etree._Element) -> str:
+    """Where an element sets its text: `center`, `right`, or nothing."""
+    if node.tag == "center":
+        return "center"
+    style = node.get("align") or node.get("style")
+    if not style:
+        return ""
+    align = _ALIGN.search(style)
+    said = align[1].lower() if align else style.lower()
+    return said if said in {"center", "right"} else ""
 
 
 def is_in_sentence(node: etree._Element) -> bool:

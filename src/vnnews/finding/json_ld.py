@@ -107,6 +107,9 @@ def _read_thing(thing: Thing, fields: Fields, place: str) -> None:
     if not any(map(_STORY.search, kinds)):
         return
     place = f"{place} {kinds[0]}"
+    if "LiveBlogPosting" in kinds:
+        stamps = _texts(thing.get("liveBlogUpdate"), "datePublished")
+        offer(fields, "live", Found(stamps or ("LiveBlogPosting",), Origin.JSON_LD, f"{place}.liveBlogUpdate"))
     for key, field in _TEXTS.items():
         offer(fields, field, Found(_texts(thing.get(key))[:1], Origin.JSON_LD, f"{place}.{key}"))
     authors = _texts(thing.get("author"))

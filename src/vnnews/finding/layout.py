@@ -10,7 +10,7 @@ from lxml import etree
 from vnnews.finding.element import absolute
 from vnnews.finding.flow import text_of
 from vnnews.finding.found import Fields, Found, offer
-from vnnews.model import Origin
+from vnnews.model import Note, Origin
 from vnnews.sites.selector import Index, compile_selector
 from vnnews.text import clean
 
@@ -44,6 +44,8 @@ class Selected:
     after: tuple[etree._Element, ...] = ()
     skipped: frozenset[etree._Element] = frozenset()
     roles: dict[etree._Element, tuple[str, str]] = attrs.Factory(dict)
+    notes: tuple[Note, ...] = ()
+    """What was odd inside the body."""
 
 
 def read_layout(index: Index, layout: Layout, base: str | None, fields: Fields) -> Selected:

@@ -18,6 +18,7 @@ __all__ = [
     "is_frame_name",
     "is_lead_name",
     "is_player_part",
+    "is_poll_name",
     "is_related_name",
     "is_section_name",
     "is_source_name",
@@ -79,6 +80,9 @@ _SECTION: Final = re.compile(
 )
 _PLAYER: Final = re.compile(r"(?:^|\s)(?:(?:vjs|jw|mejs)-|mejs__|plyr__|op-player__|op-(?:controls|settings|status)\b)")
 """What the scripts of players (Video.js, JW Player, MediaElement, Plyr, OpenPlayer) build around a video."""
+_POLL: Final = re.compile(
+    r"(?:^|[\s_-])(?:polls?|vote|survey)(?:[\s_-]|$)|binh-?chon|tham-?do|bieu-?quyet|khao-?sat", re.IGNORECASE
+)
 _DATE: Final = re.compile(r"date|time|publish|posted|ngay", re.IGNORECASE)
 
 
@@ -179,6 +183,11 @@ def is_player_part(element: etree._Element) -> bool:
 def is_lead_name(element: etree._Element) -> bool:
     """Whether it calls itself the lead (sapo)."""
     return bool(_bits(element) & _LEAD_BIT) or element.get("itemprop") == "description"
+
+
+def is_poll_name(element: etree._Element) -> bool:
+    """Whether it calls itself a poll."""
+    return _POLL.search(name_of(element)) is not None
 
 
 def is_author_name(element: etree._Element) -> bool:

@@ -13,6 +13,7 @@ from vnnews.model.blocks import (
     Heading,
     InfoBox,
     ListBlock,
+    LiveEntry,
     Paragraph,
     PullQuote,
     Quote,
@@ -86,6 +87,8 @@ class Article:
     def text(self) -> str:
         """What a reader reads: headings, paragraphs, quotes, boxes, lists and tables, a blank line between blocks.
 
+        An entry of a live report is opened by its time and title.
+
         Captions, notices, author lines and links to other articles are not in it, and nothing stands in it twice:
         a pull quote or a paragraph that repeats another block is left out here (it stays in `body`).
         """
@@ -105,6 +108,19 @@ class Article:
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs of the story, in page order."""
         return tuple(block for block in self.body if isinstance(block, Paragraph))
+
+    @property
+    def live_entries(self) -> tuple[tuple[LiveEntry, tuple[Block, ...]], ...]:
+        """The entries of a live report in page order, each with the blocks that it holds; empty for other stories.
+
+        What stands before the first entry belongs to none.
+        """
+        opened = [block for block in self.body if isinstance(block, LiveEntry)]
+        places = [place for place, block in enumerate(self.body) if isinstance(block, LiveEntry)]
+        ends = [*places, len(self.body)][1:]
+        return tuple(
+            (entry, self.body[place + 1 : end]) for entry, place, end in zip(opened, places, ends, strict=False)
+        )
 
     @property
     def word_count(self) -> int:
@@ -160,7 +176,7 @@ class Article:
         return markdown.to_markdown(self)
 
     def to_json_ld(self) -> dict[str, Any]:
-        """The article as a schema.org `NewsArticle`."""
+        """The article as a schema.org `NewsArticle`; a live report is a `LiveBlogPosting` too."""
         from vnnews.export import json_ld  # noqa: PLC0415 - seldom used
 
         return json_ld.to_json_ld(self)
@@ -168,6 +184,8 @@ class Article:
 
 def _reading(block: Block) -> str:
     """The text that a reader reads in a block; empty for what is beside the story or stands elsewhere too."""
+    if isinstance(block, LiveEntry):
+        return block.text if block.text == block.time else f"{block.time} {block.text}"
     if isinstance(block, _READ_ALOUD):
         repeated = isinstance(block, PullQuote | Paragraph | InfoBox) and bool(block.repeats)
         return "" if repeated else block.text

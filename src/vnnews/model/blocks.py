@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import ClassVar, Literal
 
 import attrs
 
-from vnnews.model.parts import Image, Reason, Repeat, Span
+from vnnews.model.parts import Image, Precision, Reason, Repeat, Span
 
 __all__ = [
     "AuthorLine",
@@ -17,6 +18,7 @@ __all__ = [
     "Heading",
     "InfoBox",
     "ListBlock",
+    "LiveEntry",
     "Notice",
     "Paragraph",
     "PullQuote",
@@ -122,6 +124,24 @@ class Notice(TextBlock):
     """A word of the publisher to the reader: a disclaimer, an invitation, a hotline, a widget's label."""
 
     role: ClassVar[str] = "notice"
+
+
+@attrs.frozen(kw_only=True)
+class LiveEntry(TextBlock):
+    """What opens an entry of a live report (tường thuật trực tiếp).
+
+    `text` is its title, or once more the time as displayed where the page shows no title. The blocks behind it, up to
+    the next one, are what it tells: `Article.live_entries` gives them together.
+    """
+
+    role: ClassVar[str] = "live_entry"
+
+    time: str
+    """The time as displayed: `14h30`, `14:30 ngày 25/7`; of a match its minute, `45+2'`."""
+    published: datetime | None = None
+    """That time, aware; the day is that of the article where the entry names none. `None` for minutes of a match."""
+    precision: Precision | None = None
+    """How much of `published` the entry states."""
 
 
 @attrs.frozen(kw_only=True)

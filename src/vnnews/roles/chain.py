@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from vnnews.errors import UnknownNameError
-from vnnews.roles import byline, caption, credit, heading, notice, player, related, repeat, source_line
+from vnnews.roles import byline, caption, credit, heading, live, notice, player, related, repeat, source_line
 from vnnews.roles.rule import Context, Rule
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ class Chain:
 
 CHAIN: Final = Chain(
     (
+        live.RULE,
         player.RULE,
         caption.RULE,
         credit.RULE,

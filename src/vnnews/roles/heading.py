@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from vnnews.roles.rule import Context, Rule
@@ -20,6 +21,15 @@ _LONGEST_BOLD: Final = 130
 _LONGEST_TAG: Final = 300
 _FEWEST_CAPS_WORDS: Final = 2
 _SENTENCE_ENDS: Final = (".", "…", "...", ";", ",", ":")
+_DASHES: Final = ("-", "–", "—")
+_ASKER: Final = re.compile(
+    r"[-–—*]\s{0,3}\S.{0,300}\?[”\"]?$|(?:PV|P\.V|Phóng viên|Hỏi|MC)\s{0,2}[:.]\s", re.IGNORECASE
+)
+_ADDRESS: Final = re.compile(
+    r"(?:(?:thưa|xin|vậy|theo|còn|và|nhưng|với)\s)?(?:ông|bà|anh|chị|cô|chú|bác sĩ|giáo sư|tiến sĩ)(?:,|\s(\S))",
+    re.IGNORECASE,
+)
+"""Such words, and no name behind them: *Ông có lo không?* asks, *Ông Trump có lo không?* does not."""
 _POINTERS: Final = (">>", "»", "☛", "►")
 """What opens a line that leads to other stories."""
 
@@ -31,6 +41,8 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
     bold_tells = len(bold) * 2 < len(texts)
     for place, draft in enumerate(texts):
         evidence = _evidence(draft, is_last=place == len(texts) - 1, bold_tells=bold_tells)
+        if evidence == _BOLD and _is_asked(draft.text, texts[place + 1].text):
+            evidence = ""
         if evidence:
             draft.level = max(draft.level, _BOLD_LEVEL if evidence == _BOLD else _TOP_LEVEL)
             draft.label("heading", RULE.name, evidence)
@@ -38,6 +50,15 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
         if draft.role == "heading":
             draft.level = max(draft.level, _TOP_LEVEL)
     return drafts
+
+
+def _is_asked(text: str, answer: str) -> bool:
+    """Whether a line is a question of an interview: set off by a dash or the asker's name, or put to a person."""
+    if _ASKER.match(text):
+        return True
+    told = _ADDRESS.match(text)
+    addressed = told is not None and (told[1] is None or told[1].islower())
+    return text.rstrip('”"').endswith("?") and (answer.startswith(_DASHES) or addressed)
 
 
 def _evidence(draft: Draft, *, is_last: bool, bold_tells: bool) -> str:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 __all__ = ["RULE"]
 
 _LONGEST: Final = 700
+_BUTTON: Final = "a button"
+_MORE: Final = re.compile("(?:xem|đọc) thêm")  # as a link it leads to another story
 # What a notice is about, and a folded pattern of it. Counts over 39,492 bodies of VnEconomy chose the first ones.
 _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
     (name, re.compile(pattern))
@@ -44,6 +46,17 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ),
         ("address", r"^mọi (?:ý kiến|thông tin|bài vở|đóng góp|chi tiết).{0,80}(?:gửi về|liên hệ)"),
         ("poll", r"^(?:bình chọn|xem kết quả|biểu quyết)[:.]?$"),
+        (
+            "the next page",
+            (
+                r"^\(?(?:mời )?(?:bạn |bạn đọc |quý độc giả )?(?:xem|đọc) tiếp (?:ở )?trang "
+                r"(?:sau|tiếp theo|kế tiếp|\d{1,3})[ .>\")]{0,4}$"
+            ),
+        ),
+        (
+            _BUTTON,
+            r"^(?:xem thêm|đọc thêm|xem tiếp|đọc tiếp|xem toàn bộ|xem đầy đủ|thu gọn|tải thêm)[ .:>\"]{0,4}$",
+        ),
         ("invitation", r"^trân trọng kính mời"),
         (
             "follow us",
@@ -54,8 +67,8 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         (
             "comments",
             (
-                r"^(?:bình luận|gửi bình luận|ý kiến bạn đọc|chia sẻ|in bài viết|quay lại|về trang chủ)"
-                r"[:.]?(?: \(\d{1,4}\))?$"
+                r"^(?:bình luận|gửi bình luận|ý kiến bạn đọc|chia sẻ|in bài viết|in bài(?: này)?|in bản tin|"
+                r"in trang(?: này)?|bản in|gửi email|quay lại|về trang chủ)[:.]?(?: \(\d{1,4}\))?$"
             ),
         ),
     )
@@ -71,7 +84,7 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
     for draft in drafts:
         if draft.is_open and not draft.images:
             topic = _topic(draft.text)
-            if topic:
+            if topic and not (topic == _BUTTON and draft.marked("link") and _MORE.match(fold(draft.text))):
                 draft.label("notice", RULE.name, topic)
             elif before is not None and before.role == "notice" and _ADDRESS.match(draft.text):
                 draft.label("notice", RULE.name, "an address right after a notice")

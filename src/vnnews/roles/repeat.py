@@ -10,7 +10,13 @@ from vnnews.roles.similarity import Match, Passage, find_matches
 
 __all__ = ["RULE"]
 
-_KINDS: Final = {"pull_quote": "pull_quote", "quote": "quote", "heading": "heading", "info_box": "info_box"}
+_KINDS: Final = {
+    "pull_quote": "pull_quote",
+    "quote": "quote",
+    "heading": "heading",
+    "info_box": "info_box",
+    "live_entry": "heading",
+}
 _BESIDE: Final = frozenset({"notice", "related", "author_line", "source_line"})
 
 
@@ -35,7 +41,7 @@ def _passage(draft: Draft) -> Passage | None:
         return None
     if draft.kind in {"figure", "embed"}:
         return Passage(draft.caption, "caption") if draft.caption else None
-    if draft.kind == "text":
+    if draft.kind == "text" and draft.text != draft.time:
         return Passage(draft.text, _KINDS.get(draft.role or "", "paragraph"))
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 import attrs
 
@@ -19,6 +20,13 @@ class Context:
     lead: str | None = None
     authors: tuple[str, ...] = ()
     site_names: tuple[str, ...] = ()
+    published: datetime | None = None
+    by_day: bool = False
+    """The page states the day of publication, no time."""
+    live: bool = False
+    """The page calls itself a live report."""
+    updates: tuple[datetime, ...] = ()
+    """When machines are told that entries of a live report were published."""
     lead_echoes: list[Echo] = attrs.field(factory=list, eq=False)
     """Where the body says again what the lead says: the repeat rule fills it."""
 

@@ -1,0 +1,170 @@
+"""Live reports: what opens an entry, told by its time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from vnnews.dates.entries import EntryTime, entry_instants, is_in_order, read_entry_time
+from vnnews.dates.tokens import VIETNAM
+from vnnews.roles.rule import Context, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from vnnews.finding.draft import Draft
+    from vnnews.model import Span
+
+__all__ = ["RULE"]
+
+_LONGEST_TITLE: Final = 220
+_USUAL: Final = 60  # characters of an entry, its time among them
+_OPENING: Final = 80  # characters in which a time ends
+_SIGNS: Final = " :.|–—-,"
+_TIME_ALONE: Final = "a line that is a time"
+_BOLD_TIME: Final = "a time in bold that opens a paragraph"
+_HEADED: Final = "a time that opens a heading"
+_PLAIN: Final = "a time that opens a paragraph of a page that calls itself a live report"
+
+
+@attrs.frozen(eq=False)
+class _Opening:
+    """A draft that a time opens."""
+
+    place: int
+    time: EntryTime
+    evidence: str
+    title_end: int
+    """Where in the draft's text the entry's title ends; what follows is a paragraph."""
+
+
+def _label(drafts: list[Draft], context: Context) -> list[Draft]:
+    openings = _told(drafts) or _seen(drafts, context)
+    if not openings:
+        return drafts
+    moments = entry_instants(_dated(openings, context), context.published, by_day=context.by_day)
+    made: list[Draft] = []
+    done = 0
+    for opening, moment in zip(openings, moments, strict=True):
+        draft = drafts[opening.place]
+        made += drafts[done : opening.place]
+        done = opening.place + 1
+        title, rest = _split(draft, opening)
+        if title is None and rest is None and done < len(drafts) and _is_title(drafts[done]):
+            title, done = drafts[done], done + 1
+        entry = attrs.evolve(draft, text=opening.time.shown, spans=(), level=0, time=opening.time.shown, moment=moment)
+        if title is not None:
+            entry.text, entry.spans = title.text, title.spans
+        entry.precision = opening.time.precision if moment is not None else None
+        entry.label("live_entry", RULE.name, f"{opening.evidence}, one of {len(openings)} in order")
+        made += [entry, *([rest] if rest is not None else [])]
+    return [*made, *drafts[done:]]
+
+
+def _told(drafts: list[Draft]) -> list[_Opening]:
+    """The times that the page's structure tells; what cannot be read is a text again."""
+    found = []
+    for place, draft in enumerate(drafts):
+        if draft.role == "live_time":
+            time = read_entry_time(draft.text)
+            if time is not None:
+                found.append(_Opening(place, time, "a time in an element of its own", time.end))
+            else:
+                draft.role = draft.reason = None
+        elif draft.role == "live_title" and not (place and drafts[place - 1].role == "live_time"):
+            draft.role = draft.reason = None
+    return found
+
+
+def _seen(drafts: list[Draft], context: Context) -> list[_Opening]:
+    """The times that texts begin with, where they run in order."""
+    found = [opening for place, draft in enumerate(drafts) if (opening := _opening(place, draft, live=context.live))]
+    kinds = dict.fromkeys(opening.evidence for opening in found)
+    marked = [opening for opening in found if opening.evidence != _PLAIN]
+    for some in (found, marked, *([each for each in found if each.evidence == kind] for kind in kinds)):
+        if is_in_order([opening.time for opening in some]) and _tells(drafts, some):
+            return some
+    return []
+
+
+def _tells(drafts: list[Draft], openings: list[_Opening]) -> bool:
+    """Whether the times have something to tell, beside links: else they are a programme or a list of stories."""
+    size = sum(len(draft.text) for draft in drafts[openings[0].place : openings[-1].place])
+    linked = sum(any(each.marked("link") for each in drafts[opening.place : opening.place + 2]) for opening in openings)
+    return size >= _USUAL * (len(openings) - 1) and 2 * linked < len(openings)
+
+
+def _opening(place: int, draft: Draft, *, live: bool) -> _Opening | None:
+    first = draft.text.partition("\n")[0]
+    time = read_entry_time(first[:_OPENING]) if draft.is_open and first else None
+    if time is None:
+        return None
+    bold = _bold_end(draft)
+    is_bold = bold >= len(time.shown)
+    if time.end == len(first):
+        # A line with a whole date is what lists of stories and comments print.
+        return None if time.year and not (draft.level or is_bold) else _Opening(place, time, _TIME_ALONE, time.end)
+    if draft.level:
+        opens = time.separated or first[time.end].isupper()
+        return _Opening(place, time, _HEADED, len(draft.text)) if opens else None
+    if is_bold:
+        opens = time.separated or bold <= time.end
+        return _Opening(place, time, _BOLD_TIME, max(bold, time.end)) if opens else None
+    return _Opening(place, time, _PLAIN, time.end) if live and time.separated else None
+
+
+def _bold_end(draft: Draft) -> int:
+    """Where the bold stretch ends that opens a text."""
+    return max((span.end for span in draft.spans if span.kind == "bold" and span.start <= 1), default=0)
+
+
+def _split(draft: Draft, opening: _Opening) -> tuple[Draft | None, Draft | None]:
+    """The title and the paragraph that stand in one text with the time."""
+    text, start, end = draft.text, opening.time.end, opening.title_end
+    title = _part(draft, start, end)
+    if title is not None and len(title.text) > _LONGEST_TITLE and not draft.level:
+        return None, _part(draft, start, len(text))  # a whole paragraph in bold
+    return title, _part(draft, end, len(text))
+
+
+def _part(draft: Draft, start: int, end: int) -> Draft | None:
+    """What stands between two places of a text, without the signs that divide it from what is before."""
+    piece = draft.text[start:end]
+    start += len(piece) - len(piece.lstrip(_SIGNS + "\n"))
+    text = draft.text[start:end].rstrip()
+    if not text:
+        return None
+    return attrs.evolve(draft, text=text, spans=tuple(_moved(draft.spans, start, start + len(text))), level=0)
+
+
+def _moved(spans: Iterable[Span], start: int, end: int) -> Iterable[Span]:
+    for span in spans:
+        if span.start < end and span.end > start:
+            yield attrs.evolve(span, start=max(span.start, start) - start, end=min(span.end, end) - start)
+
+
+def _is_title(draft: Draft) -> bool:
+    """Whether what follows a time alone is the entry's title."""
+    if draft.kind != "text" or len(draft.text) > _LONGEST_TITLE:
+        return False
+    if draft.role == "live_title":
+        return True
+    return draft.is_open and "\n" not in draft.text and (draft.level > 0 or draft.marked("bold"))
+
+
+def _dated(openings: list[_Opening], context: Context) -> list[EntryTime]:
+    """The times; where the page tells machines of one update at that time of day, on the day of that update."""
+    days: dict[tuple[int, int], set[tuple[int, int, int]]] = {}
+    for update in context.updates:
+        local = update.astimezone(VIETNAM)
+        days.setdefault((local.hour, local.minute), set()).add((local.year, local.month, local.day))
+    times = []
+    for time in (opening.time for opening in openings):
+        told = days.get((time.hour, time.minute), set()) if time.minute is not None and time.day is None else set()
+        year, month, day = next(iter(told)) if len(told) == 1 else (time.year, time.month, time.day)
+        times.append(attrs.evolve(time, year=year, month=month, day=day))
+    return times
+
+
+RULE: Final = Rule("live", _label)
