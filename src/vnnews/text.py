@@ -56,6 +56,8 @@ _TONE_PLACES: Final = {
 }
 _OLD_TONE: Final = re.compile("[òóỏõọ][ae]|[ùúủũụ]y")
 _WORD: Final = re.compile(r"\d+(?:[.,:/]\d+)+|\w+")
+_WHITE: Final = re.compile(r"\s+")
+_LONG: Final = 10_000  # characters
 _LONGEST_KEPT: Final = 64  # characters; so hostile pages cannot make the kept foldings grow
 
 
@@ -74,6 +76,8 @@ def clean(text: str) -> str:
     >>> clean("  Hà\u00a0 Nội\\n hôm\u200b nay ")
     'Hà Nội hôm nay'
     """
+    if len(text) > _LONG:  # to split it would make an object of each word
+        return _WHITE.sub(" ", visible(text)).strip()
     return " ".join(visible(text).split())
 
 

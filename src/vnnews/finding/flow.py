@@ -76,8 +76,10 @@ def rich_text(element: etree._Element, base: str | None, skipped: Container[str]
     return flow.take()
 
 
-def text_of(element: etree._Element, without: Container[etree._Element] = ()) -> str:
+def text_of(element: etree._Element, without: Container[etree._Element] = (), at_least: int = 0) -> str:
     """The visible text of an element on one line, without what stands in some of its descendants.
+
+    With `at_least`, no more of a long text than so many characters and the piece in which they end.
 
     >>> from lxml import etree
     >>> text_of(etree.fromstring("<p>V<b>N</b>Economy<br/>hôm nay</p>"))
@@ -85,10 +87,15 @@ def text_of(element: etree._Element, without: Container[etree._Element] = ()) ->
     """
     pieces: list[str] = []
     stack: list[etree._Element | str] = [element]
+    size = 0
     while stack:
         node = stack.pop()
         if isinstance(node, str):
             pieces.append(node)
+            if at_least:
+                size += len(clean(node))
+                if size > at_least:
+                    break
             continue
         if node is not element and node.tail:
             stack.append(node.tail)
@@ -102,7 +109,7 @@ def text_of(element: etree._Element, without: Container[etree._Element] = ()) ->
             stack.append(" ")
         stack.extend(reversed(node))
         if node.text:
-            pieces.append(node.text)
+            stack.append(node.text)
     return clean("".join(pieces))
 
 

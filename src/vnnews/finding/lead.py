@@ -146,7 +146,7 @@ def _links_below(lead: etree._Element) -> list[etree._Element]:
 
 def _bold_opening(body: etree._Element, near: Iterable[etree._Element]) -> etree._Element | None:
     """The bold stretch with which a story opens, of the length of a sentence: a lead that nothing else sets apart."""
-    opening = text_of(body)[:_LONGEST_LEAD]
+    opening = text_of(body, at_least=_LONGEST_LEAD)[:_LONGEST_LEAD]
     for element in near:
         if element.tag in {"b", "strong"} and body in element.iterancestors():
             text = text_of(element)

@@ -50,11 +50,20 @@ _SHORT_INSERT: Final = 3
 
 @attrs.define(eq=False)
 class Words:
-    """A passage's words, folded."""
+    """A passage's words, folded. They are not kept: few passages of a page are looked at again."""
 
     text: str
-    words: list[str]
+    size: int
+    """How many words there are."""
+    _words: list[str] | None = None
     _found: list[tuple[int, int]] | None = None
+
+    @property
+    def words(self) -> list[str]:
+        """The words, in order."""
+        if self._words is None:
+            self._words = words(self.text)
+        return self._words
 
     def places(self) -> list[tuple[int, int]]:
         """Where in the text each word stands."""
@@ -125,12 +134,12 @@ def _places(text: str) -> list[tuple[int, int]]:
 
 def align(ours: Words, theirs: Words, hits: Hits) -> Common:
     """The words that both have in the same order, without those at the edges that are there by chance."""
-    size = len(ours.words)
+    size = ours.size
     if size > _LONGEST_ALIGNED:
         return []
     from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - only pages with candidates need it
 
-    start, end = _window(hits, size, len(theirs.words))
+    start, end = _window(hits, size, theirs.size)
     steps = LCSseq.opcodes(ours.words, theirs.words[start:end])
     common = [(op.src_start, op.dest_start + start, op.src_end - op.src_start) for op in steps if op.tag == "equal"]
     common = _tighten(common, ours, theirs)
@@ -180,14 +189,14 @@ def _window(hits: Hits, size: int, length: int) -> tuple[int, int]:
 def closing_clause(common: Common, ours: Words, theirs: Words) -> Common:
     """The last common stretch, where it closes the source and is a clause of the target between two marks."""
     here, there, count = common[-1]
-    size = len(ours.words)
+    size = ours.size
     whole = here + count == size and count >= max(_CLAUSE, _CLAUSE_SHARE * size)
     return [common[-1]] if whole and is_bounded(theirs, there, there + count) else []
 
 
 def is_bounded(theirs: Words, start: int, end: int) -> bool:
     """Whether words stand between two marks (or ends) of the text, as a clause does."""
-    return all(word in {0, len(theirs.words)} or theirs.gap(word).strip() for word in (start, end))
+    return all(word in {0, theirs.size} or theirs.gap(word).strip() for word in (start, end))
 
 
 def says_otherwise(common: Common, ours: Words, theirs: Words) -> bool:
@@ -221,14 +230,14 @@ def _replaced_beside(ours: Words, theirs: Words, edges: tuple[tuple[int, int, in
     """Whether the words that the source has before or after the common ones stand for other numbers or names there."""
     (here, there, _), (last, last_there, count) = edges
     front = range(max(0, here - _BESIDE), here)
-    back = range(last + count, min(last + count + _BESIDE, len(ours.words)))
+    back = range(last + count, min(last + count + _BESIDE, ours.size))
     for mine, start, step in ((front, there - 1, -1), (back, last_there + count, 1)):
         hard = {ours.words[word] for word in mine if ours.is_hard(word) or (word and ours.is_name(word))}
         if not hard:
             continue
         beside: list[int] = []
         word = start
-        while 0 <= word < len(theirs.words) and len(beside) <= len(mine):
+        while 0 <= word < theirs.size and len(beside) <= len(mine):
             if set(theirs.gap(word + 1 if step < 0 else word)) & set(".;:!?\n"):
                 break
             beside.append(word)
@@ -241,6 +250,6 @@ def _replaced_beside(ours: Words, theirs: Words, edges: tuple[tuple[int, int, in
 
 def is_name_and_title(ours: Words) -> bool:
     """`Ông Trương Sỹ Bá - Chủ tịch HĐQT Tập đoàn Tân Long` stands wherever he is named."""
-    size = len(ours.words)
+    size = ours.size
     names = sum(ours.is_name(word) and not ours.is_hard(word) for word in range(size))
     return size <= _LONGEST_NAME and names >= _MOST_NAMES * size

@@ -8,6 +8,7 @@ negation make another statement, because financial prose is full of sentences th
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
@@ -29,7 +30,8 @@ from vnnews.roles.alignment import (
 
 __all__ = ["Match", "Passage", "find_matches"]
 
-_Run: TypeAlias = tuple[str, str, str]
+_Run: TypeAlias = int
+"""The hash of three words: that two of them are equal is a clue, and the words themselves decide."""
 _MOST_PLACES: Final = 16  # a run that stands in more places tells nothing, and keeps the work linear
 _MOST_TARGETS: Final = 6
 _SHARED_RUNS: Final = 0.35
@@ -85,18 +87,17 @@ def find_matches(passages: Sequence[Passage]) -> tuple[Match, ...]:
     >>> [(match.target, story.text[match.start : match.end]) for match in find_matches([lead, story])]
     [(1, 'giá gạo xuất khẩu tăng mạnh trong tháng Bảy')]
     """
-    read = [Words(passage.text, words(passage.text)) for passage in passages]
-    again = _again(read)
-    if not any(again):
+    read, runs, twins = _read(passages)
+    clues = _again(runs, read)
+    if not twins and not clues:
         return ()
-    clues = [_clues(len(each.words) - RUN + 1, found) for each, found in zip(read, again, strict=True)]
-    twins = _twins(read, passages)
-    index = _index(again, {run for each in clues for _, run in each.runs})
+    index = _index(clues)
     matches: list[Match] = []
     for source, passage in enumerate(passages):
         found = [_whole(source, target, read) for target in twins.get(source, ())]
-        size = len(read[source].words)
-        if size >= (_FEWEST_QUOTED if passage.kind == "pull_quote" else _FEWEST_WORDS):
+        size = read[source].size
+        least = _FEWEST_QUOTED if passage.kind == "pull_quote" else _FEWEST_WORDS
+        if size >= least and clues and clues[source].suffice:
             found += [
                 match
                 for target, hits in _shortlist(source, clues[source], index)
@@ -108,18 +109,24 @@ def find_matches(passages: Sequence[Passage]) -> tuple[Match, ...]:
     return tuple(matches)
 
 
-def _twins(read: Sequence[Words], passages: Sequence[Passage]) -> dict[int, tuple[int, ...]]:
-    """For each passage that has an equal one the passage it may point at: the first of the highest rank."""
-    alike: dict[tuple[str, ...], list[int]] = {}
-    for number, each in enumerate(read):
-        if len(each.words) >= _FEWEST_EQUAL:
-            alike.setdefault(tuple(each.words), []).append(number)
+def _read(passages: Sequence[Passage]) -> tuple[list[Words], array[_Run], dict[int, tuple[int, ...]]]:
+    """The passages, the runs of all of them in order, and twins: which passage is equal to which."""
+    read: list[Words] = []
+    runs = array("q")
+    alike: dict[int, list[int]] = {}
+    for number, passage in enumerate(passages):
+        said = words(passage.text)
+        read.append(Words(passage.text, len(said)))
+        runs.extend(map(hash, zip(said, said[1:], said[2:], strict=False)))
+        if len(said) >= _FEWEST_EQUAL:
+            alike.setdefault(hash(tuple(said)), []).append(number)
     twins: dict[int, tuple[int, ...]] = {}
     for group in alike.values():
         if len(group) > 1:
             home = max(group, key=lambda number: (_RANKS.get(passages[number].kind, _RUNNING), -number))
-            twins.update({number: (home,) for number in group if number != home})
-    return twins
+            same = (number for number in group if number != home and read[number].words == read[home].words)
+            twins.update(dict.fromkeys(same, (home,)))
+    return read, runs, twins
 
 
 def _whole(source: int, target: int, read: Sequence[Words]) -> Match:
@@ -134,40 +141,39 @@ class _Clues:
     runs: Sequence[tuple[int, _Run]]
     least: float
 
+    @property
+    def suffice(self) -> bool:
+        """Whether there are enough of them for a repeat."""
+        return len(self.runs) >= max(self.least, 1)
 
-_NO_CLUES: Final = _Clues((), 1.0)
 
-
-def _again(read: Sequence[Words]) -> list[list[tuple[int, _Run, int]]]:
-    """For each passage the runs that the page says more than once: place, run, and how often."""
-    flat = [run for each in read for run in zip(each.words, each.words[1:], each.words[2:], strict=False)]
-    often = {run: count for run, count in Counter(flat).items() if count > 1}
-    found: list[list[tuple[int, _Run, int]]] = [[] for _ in read]
+def _again(runs: Sequence[_Run], read: Sequence[Words]) -> list[_Clues]:
+    """For each passage the runs that the page says more than once, but not everywhere."""
+    often = {run: count for run, count in Counter(runs).items() if count > 1}
     if not often:
-        return found
-    ends = [*accumulate(max(len(each.words) - RUN + 1, 0) for each in read)]
+        return []
+    found: list[list[tuple[int, _Run]]] = [[] for _ in read]
+    sizes = [max(each.size - RUN + 1, 0) for each in read]
+    ends = [*accumulate(sizes)]
     owner = start = 0
-    for place in [place for place, run in enumerate(flat) if run in often]:
+    for place in [place for place, run in enumerate(runs) if run in often]:
         while place >= ends[owner]:
             start = ends[owner]
             owner += 1
-        found[owner].append((place - start, flat[place], often[flat[place]]))
-    return found
+        run = runs[place]
+        if often[run] <= _MOST_PLACES:
+            found[owner].append((place - start, run))
+        else:
+            sizes[owner] -= 1
+    return [_Clues(each, _SHARED_RUNS * size) for each, size in zip(found, sizes, strict=True)]
 
 
-def _clues(size: int, again: Sequence[tuple[int, _Run, int]]) -> _Clues:
-    """The runs that stand more than once, but not everywhere; none where they are too few for a repeat."""
-    rare = [(place, run) for place, run, count in again if count <= _MOST_PLACES]
-    least = _SHARED_RUNS * (size - (len(again) - len(rare)))
-    return _Clues(rare, least) if len(rare) >= max(least, 1) else _NO_CLUES
-
-
-def _index(again: Sequence[Sequence[tuple[int, _Run, int]]], wanted: set[_Run]) -> dict[_Run, Hits]:
-    """Each of the wanted runs with its places (passage, word)."""
-    index: dict[_Run, Hits] = {run: [] for run in wanted}
-    for number, each in enumerate(again) if wanted else ():
-        for place, run, _ in each:
-            if run in wanted:
+def _index(again: Sequence[_Clues]) -> dict[_Run, Hits]:
+    """Each run of passages that may repeat another with its places (passage, word)."""
+    index: dict[_Run, Hits] = {run: [] for each in again if each.suffice for _, run in each.runs}
+    for number, each in enumerate(again) if index else ():
+        for place, run in each.runs:
+            if run in index:
                 index[run].append((number, place))
     return index
 
@@ -189,16 +195,17 @@ def _may_point(passages: Sequence[Passage], read: Sequence[Words], source: int, 
     here, there = (_RANKS.get(passages[number].kind, _RUNNING) for number in (source, target))
     if here != there:
         return here < there
-    sizes = len(read[source].words), len(read[target].words)
+    sizes = read[source].size, read[target].size
     return sizes[0] < sizes[1] or (sizes[0] == sizes[1] and source > target)
 
 
 def _compare(source: int, target: int, hits: Hits, passages: Sequence[Passage], read: Sequence[Words]) -> Match | None:
     """The stretch of the target that the source repeats, or `None` where it says something else."""
     ours, theirs = read[source], read[target]
-    size = len(ours.words)
+    size = ours.size
     shift, most = Counter(there - here for here, there in hits).most_common(1)[0]
-    common = [(0, shift, size)] if most == size - RUN + 1 else align(ours, theirs, hits)
+    whole = most == size - RUN + 1 and theirs.words[shift : shift + size] == ours.words
+    common = [(0, shift, size)] if whole else align(ours, theirs, hits)
     if not common:
         return None
     first, last = common[0][1], common[-1][1] + common[-1][2]
