@@ -49,6 +49,7 @@ def _label(drafts: list[Draft], context: Context) -> list[Draft]:
         after = drafts[place + 1] if place + 1 < len(drafts) else None
         if (draft.kind == "text" and not _takes(kept, draft, after)) or draft.kind != "text":
             kept.append(draft)
+    kept = _joined(kept)
     for draft in kept:
         if draft.kind == "figure":
             _settle(draft)
@@ -119,6 +120,25 @@ def _in_one_paragraph(holder: Draft, draft: Draft) -> bool:
 
 def _is_credited_line(text: str) -> bool:
     return "\n" not in text and _CREDITED.search(text) is not None
+
+
+def _joined(drafts: list[Draft]) -> list[Draft]:
+    """Pictures in a row that have one caption, under the last of them, become one figure: their alts say so."""
+    joined: list[Draft] = []
+    for draft in reversed(drafts):
+        after = joined[-1] if joined else None
+        if after is not None and _has_caption_of(draft, after):
+            after.images, after.line = (*draft.images, *after.images), draft.line
+        else:
+            joined.append(draft)
+    return joined[::-1]
+
+
+def _has_caption_of(draft: Draft, after: Draft) -> bool:
+    if draft.kind != "figure" or after.kind != "figure" or draft.caption or not draft.images or not after.caption:
+        return False
+    caption = fold(after.caption)
+    return all(image.alt is not None and fold(image.alt) == caption for image in draft.images)
 
 
 def _settle(draft: Draft) -> None:
