@@ -127,7 +127,8 @@ def read_lead(page: Landmarks, near: Iterable[etree._Element], fields: Fields) -
         if score > most and not is_hidden(element):
             best, most = element, score
     if best is None and body is not None:
-        best = _bold_opening(body, near)
+        headline = page.elements[page.headline] if page.headline >= 0 else None
+        best = _bold_opening(body, (each for each in near if each is not headline))
     if best is None:
         return []
     stamp = next((each for each in best.iter("span") if _STAMP.search(each.get("class") or "")), None)
