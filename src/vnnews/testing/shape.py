@@ -58,8 +58,9 @@ class Shape:
     """`{url}` and `{alt}` are filled in; `{caption}` is the caption as an alternative text."""
     caption: str = "figcaption"
     """With `+ ` in front: after the figure's element, not in it."""
-    cover: str | None = None
-    """The figure that opens the story, where it is written in another way."""
+    cover: tuple[str, ...] = ()
+    """The figure that opens the story, where it is written in another way: its element, image and caption, as far as
+    they differ."""
     other_figures: tuple[tuple[str, ...], ...] = ()
     """Other ways to write a figure: element, image and caption of each."""
     credits: tuple[str, ...] = CREDITS
@@ -107,7 +108,8 @@ class Shape:
 
     def pictures(self, *, is_first: bool = False) -> tuple[Picture, ...]:
         """The ways to write a figure, the usual one first."""
-        usual = (self.cover if is_first and self.cover else self.figure, self.image, self.caption)
+        own = self.cover if is_first else ()
+        usual = (*own, *(self.figure, self.image, self.caption)[len(own) :])
         return tuple(_picture(*way) for way in (usual, *self.other_figures))
 
     def notations(self) -> Iterator[tuple[str, str]]:
@@ -117,8 +119,8 @@ class Shape:
         yield from (("credit", self.credit),) if self.credit else ()
         yield from (("quote", self.quote), ("embed", self.embed), ("caption", _bare(self.caption)))
         yield from (("headings", heading) for heading in self.headings)
-        yield from (("cover", self.cover),) if self.cover else ()
-        yield from (("other_figures", _bare(part)) for way in self.other_figures for part in way)
+        ways = (*self.other_figures, self.cover)
+        yield from (("other_figures", _bare(part)) for way in ways for part in way)
 
 
 def level_of(path: Path) -> int:

@@ -145,6 +145,7 @@ def _problems(skin: Skin) -> Iterator[str]:
             yield f"credits: {form!r} lacks {{caption}} or {{credit}}"
     if not skin.headings:
         yield "headings: at least one is wanted"
+    yield from ["cover: more than figure, image, caption"] if len(skin.cover) > 3 else []  # noqa: PLR2004 - as the message says
     yield from (f"other_figures: {way!r} is no figure, image, caption" for way in skin.other_figures if len(way) != 3)  # noqa: PLR2004 - as the message says
     yield from _part_problems(skin)
     notations = [*skin.notations(), ("frame", skin.frame)]
