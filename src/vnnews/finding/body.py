@@ -143,10 +143,20 @@ def _leads_on(node: etree._Element, best: etree._Element, weights: dict[etree._E
     """Whether the story stands in one child: nearly all of it, or the most where that child calls itself the story."""
     if weights[best] >= _DOMINANT * weights[node]:
         return True
-    if weights[best] < _MOST * weights[node] or not is_story_name(best):
+    if weights[best] < _MOST * weights[node] or not _is_named(best, weights):
         return False
     inside = sum(weights[child] for child in node if child in weights and child.tag not in _LEAVES)
     return weights[node] - inside < _FEW * weights[node] or _has_only_a_lead_above(node, best, weights)
+
+
+def _is_named(element: etree._Element, weights: dict[etree._Element, float]) -> bool:
+    """Whether an element, or the one in it that holds nearly all, calls itself the story."""
+    inner: etree._Element | None = element
+    while inner is not None and weights[inner] >= _DOMINANT * weights[element]:
+        if is_story_name(inner):
+            return True
+        inner = _heaviest(inner, weights)
+    return False
 
 
 def _has_only_a_lead_above(node: etree._Element, best: etree._Element, weights: dict[etree._Element, float]) -> bool:

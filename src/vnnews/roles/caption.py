@@ -123,22 +123,29 @@ def _is_credited_line(text: str) -> bool:
 
 
 def _joined(drafts: list[Draft]) -> list[Draft]:
-    """Pictures in a row that have one caption, under the last of them, become one figure: their alts say so."""
+    """Pictures in a row that have one caption, under the last of them, become one figure: the first one's alt says so."""
     joined: list[Draft] = []
-    for draft in reversed(drafts):
-        after = joined[-1] if joined else None
-        if after is not None and _has_caption_of(draft, after):
-            after.images, after.line = (*draft.images, *after.images), draft.line
-        else:
-            joined.append(draft)
-    return joined[::-1]
+    for draft in drafts:
+        first = _first_of_row(joined, draft) if draft.kind == "figure" and draft.caption else len(joined)
+        row = joined[first:]
+        if row:
+            draft.images = tuple(image for each in (*row, draft) for image in each.images)
+            draft.line = row[0].line
+            del joined[first:]
+        joined.append(draft)
+    return joined
 
 
-def _has_caption_of(draft: Draft, after: Draft) -> bool:
-    if draft.kind != "figure" or after.kind != "figure" or draft.caption or not draft.images or not after.caption:
-        return False
-    caption = fold(after.caption)
-    return all(image.alt is not None and fold(image.alt) == caption for image in draft.images)
+def _first_of_row(before: list[Draft], last: Draft) -> int:
+    """Where the row of pictures begins whose last has the caption: at the farthest one whose alt is that caption."""
+    caption, first = fold(last.caption or ""), len(before)
+    for place in range(len(before) - 1, -1, -1):
+        alts = {fold(image.alt) for image in before[place].images if image.alt}
+        if before[place].kind != "figure" or before[place].caption or alts - {caption}:
+            break
+        if alts:
+            first = place
+    return first
 
 
 def _settle(draft: Draft) -> None:

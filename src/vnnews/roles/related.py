@@ -47,7 +47,7 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
             draft.label("related", RULE.name, "a line that leads to links")
     for draft, after in pairwise(drafts):
         if after.role == "related" and (draft.is_open or draft.role == "heading") and _is_title(draft):
-            draft.label("related", RULE.name, "the title of links to other stories")
+            draft.label("notice", RULE.name, "the title of links to other stories")
     return drafts
 
 
