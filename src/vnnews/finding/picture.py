@@ -44,7 +44,8 @@ _PLACEHOLDER: Final = re.compile(
 _SIZE: Final = re.compile(r"^\s{0,9}(\d{1,5})(?:\.\d{1,6})?\s{0,9}(?:px)?\s{0,9}$")
 _SMALLEST: Final = 32
 _BUTTON: Final = re.compile(
-    r"^(?:share|chia sẻ|gửi|send|tweet|print|in)\b.{0,40}\b(?:facebook|twitter|zalo|google|linkedin|e?mail|bài(?: viết| này)?)$",
+    r"^(?:share|chia sẻ|gửi|send|tweet|print|in)\b.{0,40}"
+    r"\b(?:facebook|twitter|zalo|google|linkedin|e?mail|bài(?: viết| này)?)$",
     re.IGNORECASE,
 )
 """The alternative text of a button, which says what a click on it does."""

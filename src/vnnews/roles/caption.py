@@ -123,7 +123,7 @@ def _is_credited_line(text: str) -> bool:
 
 
 def _joined(drafts: list[Draft]) -> list[Draft]:
-    """Pictures in a row that have one caption, under the last of them, become one figure: the first one's alt says so."""
+    """Pictures in a row with one caption, under the last of them, become one figure: the first one's alt says so."""
     joined: list[Draft] = []
     for draft in drafts:
         first = _first_of_row(joined, draft) if draft.kind == "figure" and draft.caption else len(joined)
