@@ -342,3 +342,12 @@ def test_lines_after_a_story(after: str, role: str) -> None:
     story = "<p>Phiên đầu có bốn mươi hai ghe, nhiều gấp rưỡi dự tính của ban quản lý chợ.</p>" * 3
     body = vnnews.parse_html(f"<h1>Chợ nổi</h1>{story}{after}").body
     assert body[3].role == role
+
+
+def test_links_after_a_lead_are_none_of_it() -> None:
+    """Dân trí once put links to other stories into the element of the lead."""
+    story = "<p>Phiên đầu có bốn mươi hai ghe, nhiều gấp rưỡi dự tính của ban quản lý chợ.</p>"
+    links = "<br><a href=/a.htm>&gt;&gt; Bến tàu mới đón khách</a><br><a href=/b.htm>&gt;&gt; Lớp học trên đê</a>"
+    top = f"<h1>Chợ nổi mở phiên đêm</h1><h2 class=sapo>Ghe hàng được neo đến chín giờ tối để đón khách.{links}</h2>"
+    article = vnnews.parse_html(f"<div>{top}<div class=article-content>{story}</div></div>")
+    assert article.lead == "Ghe hàng được neo đến chín giờ tối để đón khách."

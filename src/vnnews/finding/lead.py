@@ -29,6 +29,8 @@ _AGREES: Final = 0.85  # of the description's words stand in a lead
 _LEAD_TAGS: Final = BLOCK_TAGS | {"span", "strong", "b", "font", "em"}
 _SET_APART: Final = frozenset({"h2", "strong", "b"})
 _STAMP: Final = re.compile(r"location|dateline", re.IGNORECASE)
+_POINTED: Final = re.compile(r"\s{0,9}(?:>>|☛|►)")
+"""What opens the links to other stories that stand in the element of a lead, after it."""
 _PROBE: Final = 5
 _SHORTER, _LONGER = 0.6, 2.0  # times as long as the description
 _LONGEST_LINE: Final = 160
@@ -134,7 +136,9 @@ def read_lead(page: Landmarks, near: Iterable[etree._Element], fields: Fields) -
     stamp = next((each for each in best.iter("span") if _STAMP.search(each.get("class") or "")), None)
     if stamp is not None:
         offer(fields, "dateline", Found((text_of(stamp),), Origin.HEURISTIC, place_of(stamp)))
-    lead = text_of(best, (stamp,) if stamp is not None else ())
+    lead = _POINTED.split(text_of(best, (stamp,) if stamp is not None else ()), maxsplit=1)[0]
+    if not lead:
+        return []
     offer(fields, "lead", Found((lead,), Origin.HEURISTIC, place_of(best)))
     return [best]
 
