@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _HEAD: Final = '<meta charset="utf-8"><title>Giá gạo xuất khẩu</title><h1>Giá gạo xuất khẩu tăng</h1>'
-_SENTENCE: Final = "Sáng ngày {0} tháng Bảy, giá gạo loại {0} tại kho {1} tăng thêm {0} đồng mỗi ki-lô-gam so với tuần {1}. "
+_SENTENCE: Final = (
+    "Sáng ngày {0} tháng Bảy, giá gạo loại {0} tại kho {1} tăng thêm {0} đồng mỗi ki-lô-gam so với tuần {1}. "
+)
 _MEGABYTE: Final = 1_000_000
 
 
@@ -66,7 +68,9 @@ def near_equal(size: int) -> str:
 
 def links(size: int) -> str:
     """A menu without end."""
-    return _HEAD + "<p>Một câu của bài.</p>" + '<li><a class="muc" href="/tin-khac.htm">Tin khác</a></li>' * (size // 64)
+    return (
+        _HEAD + "<p>Một câu của bài.</p>" + '<li><a class="muc" href="/tin-khac.htm">Tin khác</a></li>' * (size // 64)
+    )
 
 
 SHAPES: Final[dict[str, Callable[[int], str]]] = {

@@ -11,6 +11,7 @@ from vnnews.assemble import Material, assemble
 from vnnews.errors import WrongTypeError
 from vnnews.finding.blocks import Guide, read_blocks
 from vnnews.finding.body import find_body, is_hollow
+from vnnews.finding.cover import find_cover
 from vnnews.finding.display import DISPLAYED, read_display
 from vnnews.finding.element import absolute
 from vnnews.finding.found import Fields, Found, offer
@@ -223,7 +224,9 @@ def _generic(root: etree._Element, chosen: Selected, fields: Fields, notes: list
     body = found[0] if found else None
     notes.append(Note("body", f"the story was told by {found[1]}" if found else "no running text was found", "body"))
     shown = read_display(root, body, fields, base)
-    told = Selected(body, "", (), (), chosen.skipped | (shown - {body}), chosen.roles)
+    covers = find_cover(body, shown) if body is not None else ()
+    roles = {**dict.fromkeys(covers, ("figure", "a captioned picture above the story")), **chosen.roles}
+    told = Selected(body, "", covers, (), chosen.skipped | (shown - {body}), roles)
     return _with_insets(body, told, base) if body is not None else told
 
 

@@ -306,3 +306,48 @@ def test_a_hollow_body_is_none() -> None:
     assert len(article.body) == 12
     short = f"<div class=bai><p>{STORY[:90]}</p></div><div class=khac>{STORY * 4}</div>"
     assert len(vnnews.parse_html(f"<h1>Tít bài báo mới</h1>{short}", profile=LAYOUT).body) == 1
+
+
+def test_a_story_is_found_behind_a_loose_lead() -> None:
+    """What stands above the element that calls itself the story is headline and lead; the headline is no lead."""
+    lead = "Chợ nổi họp thêm phiên đêm, ghe hàng được neo đến chín giờ tối để đón khách đi sông."
+    story = (
+        "<p>Phiên đầu có bốn mươi hai ghe, nhiều gấp rưỡi dự tính của ban quản lý chợ.</p>"
+        "<p>Bà Tư bán hết ba mươi ký bún trong hai giờ rồi chèo về, trời chưa khuya.</p>"
+    )
+    top = f"<font><b>Chợ nổi Cái Răng mở thêm phiên đêm</b></font><span><span>{lead}</span></span>"
+    tools = (
+        "<ul><li><a href=#><img src=/f.gif alt='Share on Facebook'></a></li></ul><b>Các bài đã đăng</b>"
+        "<ul><li><a href=/a.htm>Bến tàu mới đón khách từ tháng tám</a></li></ul>"
+    )
+    page = f"<div>{top}<div class=news_details>{story}</div><div>{tools}</div></div>"
+    article = vnnews.parse_html(page)
+    assert article.lead == lead
+    assert [block.role for block in article.body] == ["paragraph"] * 2
+
+
+@pytest.mark.parametrize(
+    ("after", "role"),
+    [
+        ("<p>Quảng cáo</p>", "notice"),
+        ("<p>Các bài đã đăng</p><ul><li><a href=/a>Bến tàu mới đón khách từ tháng tám</a></li></ul>", "notice"),
+        ("<p>Các bài đã đăng</p>", "paragraph"),
+        ("<p align=right><b>Hà Anh, Lê Dương</b></p>", "author_line"),
+        ("<p align=right><b>Trần Thị Hà Anh và Lê Dương</b></p>", "author_line"),
+        ("<p align=right><b>Hà Anh, nhà báo</b></p>", "paragraph"),
+    ],
+)
+def test_lines_after_a_story(after: str, role: str) -> None:
+    """Labels of what is no story, and signatures of several."""
+    story = "<p>Phiên đầu có bốn mươi hai ghe, nhiều gấp rưỡi dự tính của ban quản lý chợ.</p>" * 3
+    body = vnnews.parse_html(f"<h1>Chợ nổi</h1>{story}{after}").body
+    assert body[3].role == role
+
+
+def test_links_after_a_lead_are_none_of_it() -> None:
+    """Dân trí once put links to other stories into the element of the lead."""
+    story = "<p>Phiên đầu có bốn mươi hai ghe, nhiều gấp rưỡi dự tính của ban quản lý chợ.</p>"
+    links = "<br><a href=/a.htm>&gt;&gt; Bến tàu mới đón khách</a><br><a href=/b.htm>&gt;&gt; Lớp học trên đê</a>"
+    top = f"<h1>Chợ nổi mở phiên đêm</h1><h2 class=sapo>Ghe hàng được neo đến chín giờ tối để đón khách.{links}</h2>"
+    article = vnnews.parse_html(f"<div>{top}<div class=article-content>{story}</div></div>")
+    assert article.lead == "Ghe hàng được neo đến chín giờ tối để đón khách."

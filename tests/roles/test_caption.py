@@ -29,3 +29,54 @@ def test_what_an_editor_program_writes_is_no_alt(alt: str) -> None:
     article = vnnews.parse_html(f"<h1>Giá gạo tăng</h1>{STORY}<figure><img src=/a.jpg alt='{alt}'></figure>{STORY}")
     (figure,) = (block for block in article.body if isinstance(block, Figure))
     assert (figure.caption, [image.alt for image in figure.images]) == (None, [None])
+
+
+ROW = "Ghe hàng đậu kín bến chợ nổi lúc rạng sáng."
+
+
+@pytest.mark.parametrize(
+    ("alts", "figures"),
+    [
+        ((ROW, ROW), [2]),
+        ((ROW, "", ROW), [3]),
+        (("", ROW, ROW), [1, 2]),
+        (("", ""), [1, 1]),
+        (("Người lái đò già bên mạn thuyền", ROW), [1, 1]),
+    ],
+)
+def test_a_row_of_pictures_has_one_caption(alts: tuple[str, ...], figures: list[int]) -> None:
+    """Pictures one after another whose alts say the caption under the last are one figure."""
+    row = "".join(f"<div><img src=/{number}.jpg alt='{alt}'></div>" for number, alt in enumerate(alts))
+    article = vnnews.parse_html(f"<h1>Chợ nổi</h1>{STORY}{row}<p class=pCaption>{ROW}</p>{STORY}")
+    found = [block for block in article.body if isinstance(block, Figure)]
+    assert [len(figure.images) for figure in found] == figures
+    assert found[-1].caption == ROW
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        f"<h1>Chợ nổi</h1><div class=pic><img src=/a.jpg><p class=note>{ROW}</p></div>",
+        f"<div class=top><div class=pic><img src=/a.jpg><div>{ROW}</div></div><h1>Chợ nổi</h1></div>",
+        f"<h1>Chợ nổi</h1><figure><div><img src=/a.jpg></div><figcaption>{ROW}</figcaption></figure>",
+    ],
+)
+def test_a_captioned_picture_above_the_story_is_its_cover(top: str) -> None:
+    """Beside the story, or around its headline."""
+    article = vnnews.parse_html(f"<main>{top}<form></form><div class=article-content>{STORY}</div></main>")
+    assert [block.caption for block in article.body if isinstance(block, Figure)] == [ROW]
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "<h1>Chợ nổi</h1><div class=author><img src=/a.jpg><p>Phóng viên thường trú Hà Anh Tuấn</p></div>",
+        f"<h1>Chợ nổi</h1><div class=pic><img src=/a.jpg><p><a href=/b.htm>{ROW}</a></p></div>",
+        "<h1>Chợ nổi</h1><div><img src=/a.jpg></div>",
+        f"<h1>Chợ nổi</h1><p><img src=/a.jpg alt='Chia sẻ lên Facebook'>{ROW}</p>",
+    ],
+)
+def test_other_pictures_above_the_story_are_none_of_it(top: str) -> None:
+    """An author's, another story's, one without a caption, a button."""
+    page = f"<div class=head>{top}</div><form></form><div class=article-content>{STORY}</div>"
+    assert not [block for block in vnnews.parse_html(page).body if isinstance(block, Figure)]

@@ -18,6 +18,7 @@ STORY = (
     [
         ("<strong>Kho đã đầy</strong>", "heading"),
         ("<strong>&gt;&gt; <a href=/lua.htm>Lúa hè thu vào vụ gặt ở miền Tây</a></strong>", "related"),
+        ("<a href=/lua.htm><b>Lúa hè thu vào vụ gặt ở miền Tây</b></a>", "paragraph"),
         ("<b>&gt;&gt;&gt; Mời quý độc giả đọc thêm: <a href=/lua.htm>Lúa hè thu vào vụ</a></b>", "related"),
     ],
 )

@@ -15,6 +15,7 @@ from vnnews.finding.element import BLOCK_TAGS, SKIPPED_TAGS, align_of, is_hidden
 from vnnews.finding.figure import gather_figure
 from vnnews.finding.flow import Flow, Marks, mark_of, text_of
 from vnnews.finding.listing import LIST_TAGS, read_list
+from vnnews.finding.name import is_caption_class
 from vnnews.finding.picture import EMBED_TAGS, IMAGE_TAGS, embed_of, image_of, player_of
 from vnnews.finding.table import kind_of_table, read_table
 from vnnews.model import Reason
@@ -22,9 +23,6 @@ from vnnews.model import Reason
 __all__ = ["Guide", "read_blocks"]
 
 _HEADING: Final = re.compile(r"^h([1-6])$")
-_CAPTION_CLASS: Final = re.compile(
-    r"caption|chu[_-]?thich|image[_-]?desc|img[_-]?desc|photo[_-]?(?:note|desc)|imgnote|(?:^|\s)(?:Image|pic-?note)(?:$|\s)"
-)
 _SOCIAL_CLASS: Final = re.compile(r"twitter-tweet|twitter-video|instagram-media|fb-post|fb-video|tiktok-embed")
 _DEEPEST_LIST: Final = 16  # lists in lists that are no lists as a whole: each is looked through once more
 _LEAVES: Final = frozenset(["br", "table", "blockquote", *IMAGE_TAGS, *EMBED_TAGS, *LIST_TAGS])
@@ -276,7 +274,7 @@ class _Walk:
 
 def _role_of(tag: str, classes: str) -> str:
     """What an element's own name says of it, whatever the site."""
-    if tag == "figcaption" or (classes and _CAPTION_CLASS.search(classes)):
+    if tag == "figcaption" or (classes and is_caption_class(classes)):
         return "caption"
     return {"figure": "figure", "blockquote": "quote"}.get(tag, "")
 

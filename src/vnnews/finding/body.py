@@ -67,6 +67,7 @@ _DOMINANT: Final = 0.8
 _HOLLOW, _FULL = 200, 800  # characters of a body that is none, and of the one that is meant
 _MOST, _FEW = 0.5, 0.1
 _CLIMBS: Final = 4
+_LONGEST_LEAD: Final = 600.0  # characters
 _THIN: Final = 200.0  # characters; some sites call the column of the story `sidebar`, or put all into a form
 _LINKED: Final = 0.5  # of the text of an element is links: it leads elsewhere
 
@@ -143,9 +144,27 @@ def _leads_on(node: etree._Element, best: etree._Element, weights: dict[etree._E
     """Whether the story stands in one child: nearly all of it, or the most where that child calls itself the story."""
     if weights[best] >= _DOMINANT * weights[node]:
         return True
+    if weights[best] < _MOST * weights[node] or not _is_named(best, weights):
+        return False
     inside = sum(weights[child] for child in node if child in weights and child.tag not in _LEAVES)
-    paragraphs = weights[node] - inside
-    return weights[best] >= _MOST * weights[node] and paragraphs < _FEW * weights[node] and is_story_name(best)
+    return weights[node] - inside < _FEW * weights[node] or _has_only_a_lead_above(node, best, weights)
+
+
+def _is_named(element: etree._Element, weights: dict[etree._Element, float]) -> bool:
+    """Whether an element, or the one in it that holds nearly all, calls itself the story."""
+    inner: etree._Element | None = element
+    while inner is not None and weights[inner] >= _DOMINANT * weights[element]:
+        if is_story_name(inner):
+            return True
+        inner = _heaviest(inner, weights)
+    return False
+
+
+def _has_only_a_lead_above(node: etree._Element, best: etree._Element, weights: dict[etree._Element, float]) -> bool:
+    """Whether no more than a headline and a lead stand in front of the story, and hardly a word after it."""
+    above = sum(weights.get(each, 0.0) for each in best.itersiblings(preceding=True))
+    after = sum(weights.get(each, 0.0) for each in best.itersiblings())
+    return above <= _LONGEST_LEAD and after < _FEW * weights[node]
 
 
 def _climb(node: etree._Element, page: etree._Element, weights: dict[etree._Element, float]) -> etree._Element:

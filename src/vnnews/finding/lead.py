@@ -29,6 +29,8 @@ _AGREES: Final = 0.85  # of the description's words stand in a lead
 _LEAD_TAGS: Final = BLOCK_TAGS | {"span", "strong", "b", "font", "em"}
 _SET_APART: Final = frozenset({"h2", "strong", "b"})
 _STAMP: Final = re.compile(r"location|dateline", re.IGNORECASE)
+_POINTED: Final = re.compile(r"\s{0,9}(?:>>|☛|►)")
+"""What opens the links to other stories that stand in the element of a lead, after it."""
 _PROBE: Final = 5
 _SHORTER, _LONGER = 0.6, 2.0  # times as long as the description
 _LONGEST_LINE: Final = 160
@@ -127,13 +129,17 @@ def read_lead(page: Landmarks, near: Iterable[etree._Element], fields: Fields) -
         if score > most and not is_hidden(element):
             best, most = element, score
     if best is None and body is not None:
-        best = _bold_opening(body, near)
+        headline = page.elements[page.headline] if page.headline >= 0 else None
+        best = _bold_opening(body, (each for each in near if each is not headline))
     if best is None:
         return []
     stamp = next((each for each in best.iter("span") if _STAMP.search(each.get("class") or "")), None)
     if stamp is not None:
         offer(fields, "dateline", Found((text_of(stamp),), Origin.HEURISTIC, place_of(stamp)))
     lead = text_of(best, (*((stamp,) if stamp is not None else ()), *_links_below(best)))
+    lead = _POINTED.split(lead, maxsplit=1)[0]
+    if not lead:
+        return []
     offer(fields, "lead", Found((lead,), Origin.HEURISTIC, place_of(best)))
     return [best]
 

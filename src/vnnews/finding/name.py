@@ -13,6 +13,7 @@ __all__ = [
     "is_author_link",
     "is_author_name",
     "is_box_name",
+    "is_caption_class",
     "is_crumb_name",
     "is_date_name",
     "is_frame_name",
@@ -67,6 +68,10 @@ _LEAD: Final = re.compile(
     r"article-?(?:summary|desc|lead)|news-?(?:summary|lead)|post-?desc|detail__summary",
     re.IGNORECASE,
 )
+_CAPTION: Final = re.compile(
+    r"(?<!Name)[Cc]aption|chu[_-]?thich|image[_-]?desc|img[_-]?desc|photo[_-]?(?:note|desc)|imgnote|(?:^|\s)(?:Image|pic-?note)(?:$|\s)"
+)
+"""`StarNameCaption` (VCCorp) names the speaker of a quotation."""
 _AUTHOR: Final = re.compile(
     r"author|byline|tac-?gia|tacgia|writer|post-meta|nguoi-?viet|(?:^|[\s_-])(?:reporter|journalist|cms-author|source-author|but-?danh)",
     re.IGNORECASE,
@@ -182,7 +187,13 @@ def is_player_part(element: etree._Element) -> bool:
 
 def is_lead_name(element: etree._Element) -> bool:
     """Whether it calls itself the lead (sapo)."""
-    return bool(_bits(element) & _LEAD_BIT) or element.get("itemprop") == "description"
+    said = bool(_bits(element) & _LEAD_BIT) and not is_caption_class(element.get("class") or "")
+    return said or element.get("itemprop") == "description"
+
+
+def is_caption_class(classes: str) -> bool:
+    """Whether class words call their element the caption of a picture."""
+    return _CAPTION.search(classes) is not None
 
 
 def is_poll_name(element: etree._Element) -> bool:

@@ -43,6 +43,12 @@ _PLACEHOLDER: Final = re.compile(
 )
 _SIZE: Final = re.compile(r"^\s{0,9}(\d{1,5})(?:\.\d{1,6})?\s{0,9}(?:px)?\s{0,9}$")
 _SMALLEST: Final = 32
+_BUTTON: Final = re.compile(
+    r"^(?:share|chia sẻ|gửi|send|tweet|print|in)\b.{0,40}"
+    r"\b(?:facebook|twitter|zalo|google|linkedin|e?mail|bài(?: viết| này)?)$",
+    re.IGNORECASE,
+)
+"""The alternative text of a button, which says what a click on it does."""
 _PLAYERS: Final[tuple[tuple[re.Pattern[str], EmbedKind], ...]] = (
     (re.compile(r"youtu\.?be|vimeo|dailymotion|/video|player|\.mp4|\.m3u8"), "video"),
     (re.compile(r"soundcloud|spotify|podcast|\.mp3|\.m4a"), "audio"),
@@ -56,7 +62,7 @@ _STREAM: Final = "videostream"
 
 
 def image_of(element: etree._Element, base: str | None) -> Image | None:
-    """The picture of an `<img>`, by its full-size address; `None` for icons, counters and empty places."""
+    """The picture of an `<img>`, by its full-size address; `None` for icons, buttons, counters and empty places."""
     width, height = _size(element.get("width")), _size(element.get("height"))
     if (width is not None and width <= _SMALLEST) or (height is not None and height <= _SMALLEST):
         return None
@@ -67,7 +73,8 @@ def image_of(element: etree._Element, base: str | None) -> Image | None:
     url = next((address for address in addresses if not _PLACEHOLDER.search(address.partition("?")[0])), None)
     if url is None:
         return None
-    return Image(url, clean(element.get("alt") or "") or None, width, height)
+    alt = clean(element.get("alt") or "") or None
+    return Image(url, alt, width, height) if alt is None or not _BUTTON.match(alt) else None
 
 
 def _size(value: str | None) -> int | None:

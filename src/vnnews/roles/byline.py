@@ -24,6 +24,7 @@ _DESK: Final = re.compile(
     r"^(?:PV|P\.V|PVKT|Nhóm PV|Nhóm phóng viên|Phóng viên|Ban \w{2,20}|Bài, ảnh|Bài và ảnh|Thực hiện)\b", re.IGNORECASE
 )
 _SIGNED: Final = re.compile(r"^[-–—]\s{0,2}(\S[^.:!?\n]{1,50}\S)\s{0,2}[-–—]$")
+_AND: Final = re.compile(r"\s{0,2}(?:,|&|\s[-–—]|\svà)\s{1,2}")
 _NAME: Final = re.compile(r"^[^\W\d_](?:[\w.'’]{0,20})(?:[ -][^\W\d_][\w.'’]{0,20}){0,5}$")
 
 
@@ -44,7 +45,9 @@ def _label(drafts: list[Draft], context: Context) -> list[Draft]:
 
 def _evidence(draft: Draft, names: set[str]) -> str:
     text = draft.text.strip()
-    if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS + 2 or draft.level or "\n" in text:
+    names_in = _AND.split(text.strip("()"))
+    most = _MOST_WORDS * len(names_in) + 2
+    if len(text) > _LONGEST or len(text.split()) > most or draft.level or "\n" in text:
         return ""
     bare = fold(_ROLE.sub("", text).strip(" ()-–—.,"))
     if bare in names or fold(text.strip(" ()-–—.,")) in names:
@@ -54,7 +57,7 @@ def _evidence(draft: Draft, names: set[str]) -> str:
     if _ROLE.search(text) and _is_name(_ROLE.sub("", text).strip(" ()-–—,")):
         return "a name with what it did, at the end"
     set_apart = draft.align == "right" or draft.marked("bold") or draft.marked("italic")
-    if set_apart and _is_name(text.strip("()")):
+    if set_apart and all(map(_is_name, names_in)):
         return "a name set apart, at the end"
     return ""
 

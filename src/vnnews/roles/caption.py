@@ -49,6 +49,7 @@ def _label(drafts: list[Draft], context: Context) -> list[Draft]:
         after = drafts[place + 1] if place + 1 < len(drafts) else None
         if (draft.kind == "text" and not _takes(kept, draft, after)) or draft.kind != "text":
             kept.append(draft)
+    kept = _joined(kept)
     for draft in kept:
         if draft.kind == "figure":
             _settle(draft)
@@ -119,6 +120,32 @@ def _in_one_paragraph(holder: Draft, draft: Draft) -> bool:
 
 def _is_credited_line(text: str) -> bool:
     return "\n" not in text and _CREDITED.search(text) is not None
+
+
+def _joined(drafts: list[Draft]) -> list[Draft]:
+    """Pictures in a row with one caption, under the last of them, become one figure: the first one's alt says so."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        first = _first_of_row(joined, draft) if draft.kind == "figure" and draft.caption else len(joined)
+        row = joined[first:]
+        if row:
+            draft.images = tuple(image for each in (*row, draft) for image in each.images)
+            draft.line = row[0].line
+            del joined[first:]
+        joined.append(draft)
+    return joined
+
+
+def _first_of_row(before: list[Draft], last: Draft) -> int:
+    """Where the row of pictures begins whose last has the caption: at the farthest one whose alt is that caption."""
+    caption, first = fold(last.caption or ""), len(before)
+    for place in range(len(before) - 1, -1, -1):
+        alts = {fold(image.alt) for image in before[place].images if image.alt}
+        if before[place].kind != "figure" or before[place].caption or alts - {caption}:
+            break
+        if alts:
+            first = place
+    return first
 
 
 def _settle(draft: Draft) -> None:

@@ -45,6 +45,7 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
             ),
         ),
         ("address", r"^mọi (?:ý kiến|thông tin|bài vở|đóng góp|chi tiết).{0,80}(?:gửi về|liên hệ)"),
+        ("advertisement", r"^\W{0,3}(?:quảng cáo|advertisements?)\W{0,3}$"),
         ("poll", r"^(?:bình chọn|xem kết quả|biểu quyết)[:.]?$"),
         (
             "the next page",

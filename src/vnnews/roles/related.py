@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from vnnews.finding.draft import Draft
@@ -15,6 +16,11 @@ _OPENS: Final = re.compile(
     r"^(?:>>+|»|☛|►|xem thêm|đọc thêm|tin liên quan|bài liên quan|tham khảo thêm|có thể bạn quan tâm|"
     r"mời (?:bạn )?đọc thêm)"
 )
+_TITLE: Final = re.compile(
+    r"^(?:các )?(?:tin|bài)(?: viết)? (?:đã đăng|liên quan|khác|cũ hơn|mới hơn|cùng (?:chuyên mục|chủ đề))[:.]?$|"
+    r"^(?:xem|đọc) thêm[:.]?$|^related (?:news|stories|articles)[:.]?$"
+)
+"""What stands over links to other stories, and says nothing without them."""
 _FEWEST_WORDS: Final = 4
 _OPENING: Final = 60  # characters
 
@@ -39,11 +45,18 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
         elif _opens(draft):
             draft.links = tuple(span.href for span in draft.spans if span.kind == "link" and span.href)
             draft.label("related", RULE.name, "a line that leads to links")
+    for draft, after in pairwise(drafts):
+        if after.role == "related" and (draft.is_open or draft.role == "heading") and _is_title(draft):
+            draft.label("notice", RULE.name, "the title of links to other stories")
     return drafts
 
 
 def _opens(draft: Draft) -> bool:
     return _OPENS.match(fold(draft.text[:_OPENING])) is not None
+
+
+def _is_title(draft: Draft) -> bool:
+    return len(draft.text) <= _OPENING and _TITLE.match(fold(draft.text)) is not None
 
 
 def _spans(draft: Draft) -> tuple[tuple[object, ...], ...]:

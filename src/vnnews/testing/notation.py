@@ -1,4 +1,7 @@
-"""Elements in a small notation: `div.a.b#id[x=y] > p` is a `p` inside of a `div`, the text stands in the `p`."""
+"""Elements in a small notation: `div.a.b#id[x=y] > p` is a `p` inside of a `div`, the text stands in the `p`.
+
+Of a list the last element stands once for each text, or the one marked by a star: `ul > *li > a`.
+"""
 
 from __future__ import annotations
 
@@ -28,6 +31,8 @@ class Step:
 
     tag: str
     attributes: tuple[tuple[str, str], ...] = ()
+    is_repeated: bool = False
+    """The element of a list that stands once for each of its texts, where that is not the last."""
 
     def around(self, children: Iterable[Node], values: Mapping[str, str | None]) -> El:
         """The element; an attribute whose `{name}` has no value is left out."""
@@ -53,6 +58,16 @@ class Path:
         return self.steps[-1]
 
     @property
+    def is_joined(self) -> bool:
+        """Whether the elements of a list stand in one element."""
+        return self._repeated > 0
+
+    @property
+    def _repeated(self) -> int:
+        """The place of the step that a list repeats."""
+        return next((place for place, step in enumerate(self.steps) if step.is_repeated), len(self.steps) - 1)
+
+    @property
     def blanks(self) -> frozenset[str]:
         """The names in braces that are to be filled in."""
         return frozenset(name for step in self.steps for _, value in step.attributes for name in _BLANK.findall(value))
@@ -73,13 +88,24 @@ class Path:
         >>> [div] = parse_path("div > a[href=#]").each([["Thuế"], ["Vàng"]], ", ")
         >>> write(div, Style())
         '<div><a href="#">Thuế</a>, <a href="#">Vàng</a></div>'
+        >>> [ul] = parse_path("ul > *li > a").each([["Thuế"], ["Vàng"]])
+        >>> write(ul, Style())
+        '<ul><li><a>Thuế</a></li><li><a>Vàng</a></li></ul>'
         """
-        nodes = tuple(self.last.around(content, values) for content in contents)
-        if between and len(self.steps) > 1:
-            return (Path(self.steps[:-1]).around(*_apart(nodes, between), **values),)
-        for step in reversed(self.steps[:-1]):
-            nodes = (step.around(nodes, values),)
-        return nodes
+        each = self._repeated
+        nodes = tuple(_around(self.steps[each:], content, values) for content in contents)
+        if between and each:
+            return (Path(self.steps[:each]).around(*_apart(nodes, between), **values),)
+        return (_around(self.steps[:each], nodes, values),) if each else nodes
+
+
+def _around(steps: Sequence[Step], content: Iterable[Node], values: Mapping[str, str | None]) -> El:
+    """The first of some elements, with the content in the last."""
+    *outer, inner = steps
+    node = inner.around(content, values)
+    for step in reversed(outer):
+        node = step.around([node], values)
+    return node
 
 
 def _apart(nodes: Iterable[Node], between: str) -> Iterator[Node]:
@@ -102,7 +128,8 @@ def parse_path(notation: str) -> Path:
     return Path(tuple(map(_step, _BETWEEN.split(notation.strip()))))
 
 
-def _step(text: str) -> Step:
+def _step(notation: str) -> Step:
+    text = notation.removeprefix("*")
     tag = _TAG.match(text)
     place = tag.end() if tag else 0
     classes: list[str] = []
@@ -122,4 +149,4 @@ def _step(text: str) -> Step:
         raise ValueError(message)
     if classes:
         attributes = {"class": " ".join(classes), **attributes}
-    return Step(tag[0].lower() if tag else "div", tuple(attributes.items()))
+    return Step(tag[0].lower() if tag else "div", tuple(attributes.items()), is_repeated=text != notation)

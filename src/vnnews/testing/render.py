@@ -41,7 +41,7 @@ SHAPES: Final = {
     "D": Shape(
         paragraph="p.text-justify",
         figure=_FIGURE_D,
-        cover=f"{_FIGURE_D}[data-field=avatar]",
+        cover=(f"{_FIGURE_D}[data-field=avatar]",),
         image="img[src={url}?w=1200][alt={alt}][data-original={url}]",
         caption="figcaption.article-figure__caption",
     ),

@@ -25,6 +25,7 @@ CREDITS: Final = (
 """How credits are printed; those that begin with a word can only stand after a full stop."""
 _BOLD: Final = re.compile(r"(?:^|[\s>])(?:b|strong)\b[^>]*$")
 _BESIDE: Final = "+"
+_RAW: Final = "<"
 
 
 @attrs.frozen
@@ -48,6 +49,7 @@ class Shape:
 
     site_name: str = "VnEconomy"
     paragraph: str = "p"
+    """Raw markup, such as `<br><br>`, is what ends paragraphs that stand bare in the body."""
     headings: tuple[str, ...] = ("h2", "h3")
     """Of level 2 and of level 3; `p > b` for a bold line."""
     figure: str = "figure"
@@ -56,12 +58,15 @@ class Shape:
     """`{url}` and `{alt}` are filled in; `{caption}` is the caption as an alternative text."""
     caption: str = "figcaption"
     """With `+ ` in front: after the figure's element, not in it."""
-    cover: str | None = None
-    """The figure that opens the story, where it is written in another way."""
+    cover: tuple[str, ...] = ()
+    """The figure that opens the story, where it is written in another way: its element, image and caption, as far as
+    they differ."""
     other_figures: tuple[tuple[str, ...], ...] = ()
     """Other ways to write a figure: element, image and caption of each."""
     credits: tuple[str, ...] = CREDITS
     """How a credit is printed after a caption."""
+    credit: str | None = None
+    """The element of a figure that has the credit alone, where the caption does not end in it."""
     quote: str = "blockquote"
     """The element around the paragraph of a quotation."""
     embed: str = "div.video > iframe[src={src}][width=560][height=315]"
@@ -75,8 +80,15 @@ class Shape:
         """The kinds of blocks that the layout can show."""
         return tuple(kind for kind in EVERY_KIND if kind not in self.without)
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether no element holds a paragraph."""
+        return self.paragraph.startswith(_RAW)
+
     def credits_after(self, caption: str) -> tuple[str, ...]:
         """The forms of a credit that can be told from a caption."""
+        if self.credit:
+            return ("{caption}",)
         stop = caption.endswith(".")
         return tuple(form for form in self.credits if stop or not form.removeprefix("{caption}").strip()[:1].isalpha())
 
@@ -96,16 +108,19 @@ class Shape:
 
     def pictures(self, *, is_first: bool = False) -> tuple[Picture, ...]:
         """The ways to write a figure, the usual one first."""
-        usual = (self.cover if is_first and self.cover else self.figure, self.image, self.caption)
+        own = self.cover if is_first else ()
+        usual = (*own, *(self.figure, self.image, self.caption)[len(own) :])
         return tuple(_picture(*way) for way in (usual, *self.other_figures))
 
     def notations(self) -> Iterator[tuple[str, str]]:
         """All notations, each with the name of its field."""
-        yield from (("paragraph", self.paragraph), ("figure", self.figure), ("image", self.image))
+        yield from (("figure", self.figure), ("image", self.image))
+        yield from (("paragraph", self.paragraph),) if not self.is_bare else ()
+        yield from (("credit", self.credit),) if self.credit else ()
         yield from (("quote", self.quote), ("embed", self.embed), ("caption", _bare(self.caption)))
         yield from (("headings", heading) for heading in self.headings)
-        yield from (("cover", self.cover),) if self.cover else ()
-        yield from (("other_figures", _bare(part)) for way in self.other_figures for part in way)
+        ways = (*self.other_figures, self.cover)
+        yield from (("other_figures", _bare(part)) for way in ways for part in way)
 
 
 def level_of(path: Path) -> int:

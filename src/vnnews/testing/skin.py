@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
 __all__ = ["PARTS", "Skin", "load_skins", "skins"]
 
-PARTS: Final = ("authors", "body", "breadcrumbs", "headline", "lead", "markup", "published", "section", "tags")
+PARTS: Final = ("authors", "body", "breadcrumbs", "cover", "headline", "lead", "markup", "published", "section", "tags")
 """What a part of a page may be."""
 _WITHOUT: Final = frozenset({*EVERY_KIND, "notice", "source_line"}) - {"paragraph"}
+_SIGNATURES: Final = ("author_line", "source_line")
 _BLANKS: Final = {
     "image": {"url", "alt", "caption"},
     "other_figures": {"url", "alt", "caption"},
@@ -58,13 +59,15 @@ class Skin(Shape):
     frame: str = "div"
     """The elements around all parts."""
     parts: tuple[Part, ...]
-    """In page order: name of the part, notation, and (if it is not the bare text) what is printed: `Theo {text}`."""
+    """In page order: name of the part, notation, and (if it is not the bare text) what is printed: `Theo {text}`.
+
+    A `cover` is where the figure that opens the story stands, outside of the body."""
     first: tuple[Part, ...] = ()
     """Parts that stand in the body's element, before the story."""
     last: tuple[Part, ...] = ()
     """Parts that stand in the body's element, after the story."""
-    signed: bool = False
-    """The authors' part in `last` is a block of the story too: its author line."""
+    signed: str | None = None
+    """The role of the block that the authors' part in `last` is too: `author_line` or `source_line`."""
     leaf_first: bool = False
     """Breadcrumbs are printed from the leaf to the top."""
 
@@ -142,6 +145,7 @@ def _problems(skin: Skin) -> Iterator[str]:
             yield f"credits: {form!r} lacks {{caption}} or {{credit}}"
     if not skin.headings:
         yield "headings: at least one is wanted"
+    yield from ["cover: more than figure, image, caption"] if len(skin.cover) > 3 else []  # noqa: PLR2004 - as the message says
     yield from (f"other_figures: {way!r} is no figure, image, caption" for way in skin.other_figures if len(way) != 3)  # noqa: PLR2004 - as the message says
     yield from _part_problems(skin)
     notations = [*skin.notations(), ("frame", skin.frame)]
@@ -166,6 +170,8 @@ def _part_problems(skin: Skin) -> Iterator[str]:
             yield f"parts: one {name} is wanted"
     if any(part[:1] == ("body",) for part in (*skin.first, *skin.last)):
         yield "parts: a body cannot stand in the body"
+    if skin.signed not in {None, *_SIGNATURES}:
+        yield f"signed: {skin.signed!r} is none of {', '.join(_SIGNATURES)}"
     if skin.signed and not any(part[:1] == ("authors",) for part in skin.last):
         yield "signed: no part of last has the authors"
     published = [part[1] for part in skin.all_parts if part[:1] == ("published",) and len(part) > 1]

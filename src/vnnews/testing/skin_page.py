@@ -14,7 +14,7 @@ from vnnews.testing.noise import QUIET, Noise, field_text
 from vnnews.testing.notation import parse_path
 from vnnews.testing.pages import whole_page
 from vnnews.testing.prose import names
-from vnnews.testing.stories import body_nodes
+from vnnews.testing.stories import body_nodes, cover_nodes
 from vnnews.testing.truth import EVERY_KIND, Kind, PageTruth, TruthBlock, page_truths
 from vnnews.text import fold
 
@@ -67,9 +67,11 @@ def expressible_in(truth: PageTruth, skin: Skin) -> PageTruth:
 
 
 def _signature(truth: PageTruth, skin: Skin) -> tuple[TruthBlock, ...]:
-    """The author line that ends the body, where the skin has one."""
-    lines = [_printed(part, truth, skin) for part in skin.last if part[0] == "authors" and skin.signed]
-    return tuple(TruthBlock(role="author_line", text=_BETWEEN.join(texts)) for texts in lines if texts)
+    """The line that signs the story at the end of its body, where the skin has one."""
+    signed = [part for part in skin.last if part[0] == "authors" and skin.signed]
+    lines = [(_printed(part, truth, skin), parse_path(part[1])) for part in signed]
+    texts = [(_BETWEEN.join(printed),) if path.is_joined else printed for printed, path in lines if printed]
+    return tuple(TruthBlock(role=skin.signed or "", text=text) for each in texts for text in each)
 
 
 def _told_time(truth: PageTruth, skin: Skin) -> datetime | None:
@@ -118,7 +120,11 @@ def _part(part: Part, truth: PageTruth, skin: Skin, noise: Noise) -> tuple[Node,
     path = parse_path(notation)
     if name == "body":
         first, last = (_parts(inner, truth, skin, noise) for inner in (skin.first, skin.last))
-        return (path.around(*first, *body_nodes(truth, skin, noise), *last),)
+        begun = len(cover_nodes(truth, skin, noise)[:1]) if any(part[0] == "cover" for part in skin.parts) else 0
+        return (path.around(*first, *body_nodes(truth, skin, noise, begun), *last),)
+    if name == "cover":
+        nodes = cover_nodes(truth, skin, noise)
+        return (path.around(*nodes),) if nodes else ()
     texts = _printed(part, truth, skin)
     contents = [field_text(text, noise, f"{name} {place}") for place, text in enumerate(texts)]
     return path.each(contents, _BETWEEN if name == "authors" else "", iso=stamp_of(truth)) if texts else ()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 import attrs
 
 from vnnews.testing.dice import chance
-from vnnews.testing.markup import El, Node, el
+from vnnews.testing.markup import El, Node, Raw, el
 from vnnews.testing.noise import Noise, blank, dress, junk
 from vnnews.testing.notation import parse_path
 from vnnews.testing.shape import Picture, Shape, level_of
@@ -18,23 +18,29 @@ if TYPE_CHECKING:
 
     from vnnews.testing.truth import PageTruth, TruthBlock
 
-__all__ = ["body_nodes", "signed_caption"]
+__all__ = ["body_nodes", "cover_nodes", "signed_caption"]
 
 _T = TypeVar("_T")
 _PLACEHOLDER: Final = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="
 _TOP_LEVEL: Final = 2
 
 
-def body_nodes(truth: PageTruth, shape: Shape, noise: Noise) -> list[Node]:
-    """The blocks of a story as the children of its body element."""
+def body_nodes(truth: PageTruth, shape: Shape, noise: Noise, first: int = 0) -> list[Node]:
+    """The blocks of a story, from the one at `first` on, as the children of its body element."""
     dice = noise.dice("body")
     story = _Story(truth, shape, noise)
     nodes: list[Node] = []
-    for index in range(len(truth.blocks)):
+    for index in range(first, len(truth.blocks)):
         nodes += [*junk(noise, dice, shape.noise), *blank(noise, dice), *story.block(index)]
     for number in range(noise.inner):
         nodes = [el("div", *nodes, class_=f"inner-{number}")]
     return nodes
+
+
+def cover_nodes(truth: PageTruth, shape: Shape, noise: Noise) -> list[Node]:
+    """The figure that opens a story, if one does, to stand outside of the body."""
+    opens = truth.blocks and truth.blocks[0].role == "figure"
+    return _Story(truth, shape, noise).block(0) if opens else []
 
 
 def signed_caption(block: TruthBlock, dice: random.Random, forms: Sequence[str]) -> str:
@@ -67,15 +73,13 @@ class _Story:
             case "embed":
                 node = parse_path(self.markup.embed).around(src=block.src)
             case "quote":
-                node = parse_path(self.markup.quote).around(self.paragraph(block))
+                node = parse_path(self.markup.quote).around(*self.paragraph(block))
             case "pull_quote":
-                node = self.paragraph(block)
-                if "quote" not in self.markup.without:
-                    node = self.variant(node, attrs.evolve(node, tag="blockquote", attributes=()))
+                return self.pull_quote(block)
             case "source_line":
                 node = el("p", el("em", block.text), style="text-align: right")
             case _:
-                node = self.paragraph(block)
+                return self.paragraph(block)
         return [node]
 
     def variant(self, usual: _T, other: _T) -> _T:
@@ -85,10 +89,20 @@ class _Story:
     def dress(self, text: str | None) -> list[Node]:
         return dress(text or "", self.noise, self.words)
 
-    def paragraph(self, block: TruthBlock) -> El:
-        """A paragraph, in a `div` where the words were pasted from elsewhere."""
-        usual = parse_path(self.markup.paragraph).around(*self.dress(block.text))
-        return attrs.evolve(usual, tag=self.variant(usual.tag, "div"))
+    def paragraph(self, block: TruthBlock) -> list[Node]:
+        """A paragraph, in a `div` where the words were pasted from elsewhere; or bare words and what ends them."""
+        words = self.dress(block.text)
+        if self.markup.is_bare:
+            return [*words, Raw(self.markup.paragraph)]
+        usual = parse_path(self.markup.paragraph).around(*words)
+        return [attrs.evolve(usual, tag=self.variant(usual.tag, "div"))]
+
+    def pull_quote(self, block: TruthBlock) -> list[Node]:
+        """A paragraph that may be a quotation too."""
+        nodes = self.paragraph(block)
+        if self.markup.is_bare or "quote" in self.markup.without:
+            return nodes
+        return self.variant(nodes, [el("blockquote", *self.dress(block.text))])
 
     def heading(self, block: TruthBlock, *, after: str) -> El:
         """A heading: its element, or a line: in capitals at level 2, bold at level 3 where no caption could stand."""
@@ -116,6 +130,8 @@ class _Story:
         if way.beside and not caption:
             way = ways[0]
         pictures = [self.picture(way, url, caption) for url in block.images]
+        if self.markup.credit and block.credit:
+            pictures.append(parse_path(self.markup.credit).around(block.credit))
         below = [way.caption.around(*self.dress(caption))] if caption else []
         if way.beside:
             return [way.figure.around(*pictures), *below]

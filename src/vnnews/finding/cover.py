@@ -1,0 +1,85 @@
+"""The cover: a picture with its caption above the story, told without a site's layout."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from vnnews.finding.element import SKIPPED_TAGS, is_hidden
+from vnnews.finding.flow import text_of
+from vnnews.finding.name import is_author_name, is_frame_name
+from vnnews.finding.picture import IMAGE_TAGS, image_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+__all__ = ["find_cover"]
+
+_CLIMBS: Final = 4
+_FEWEST_WORDS: Final = 4
+_LONGEST_CAPTION: Final = 400
+_LARGEST: Final = 4000  # characters, blanks and comments too
+_MOST_ABOVE: Final = 200  # elements beside the story's: more are a page's head
+
+
+def find_cover(body: etree._Element, shown: frozenset[etree._Element]) -> tuple[etree._Element, ...]:
+    """The element around the picture nearest above a story, where nothing stands in it but that and its caption.
+
+    It stands beside the story or around the headline. A picture without a caption may be an author's, or none of the
+    story; one in a link leads elsewhere; what `shown` holds is a field.
+    """
+    for above in _above(body):
+        for image in above.iter(*IMAGE_TAGS):
+            box = _box(image, above)
+            if box is not None and shown.isdisjoint(box.iter()) and _is_captioned(image, box):
+                return (box,)
+    return ()
+
+
+def _above(body: etree._Element) -> Iterator[etree._Element]:
+    """What stands above the story, nearest first, as far as the level on which the headline stands."""
+    inner: etree._Element | None = body
+    left = _MOST_ABOVE
+    for _ in range(_CLIMBS):
+        if inner is None or inner.tag == "body":
+            return
+        headed = False
+        for element in inner.itersiblings(preceding=True):
+            if not isinstance(element.tag, str) or element.tag in SKIPPED_TAGS:
+                continue
+            left -= sum(1 for _ in element.iter())
+            if left < 0:
+                return
+            yield element
+            headed = headed or next(element.iter("h1"), None) is not None
+        if headed:
+            return
+        inner = inner.getparent()
+
+
+def _box(image: etree._Element, top: etree._Element) -> etree._Element | None:
+    """The smallest element around a picture that shows text too; `None` where a link, a tool or a byline is in it."""
+    element = image
+    while True:
+        if element.tag == "a" or is_frame_name(element) or is_author_name(element) or is_hidden(element):
+            return None
+        if sum(map(len, element.itertext())) > _LARGEST:
+            return None
+        if text_of(element):
+            return element if next(element.iter("a", "h1", "button", "form"), None) is None else None
+        parent = element.getparent()
+        if element is top or parent is None:
+            return None
+        element = parent
+
+
+def _is_captioned(image: etree._Element, box: etree._Element) -> bool:
+    """Whether a box holds a picture and, after it, one text of a caption's length."""
+    text = text_of(box)
+    if len(text) > _LONGEST_CAPTION or len(text.split()) < _FEWEST_WORDS or image_of(image, None) is None:
+        return False
+    with_text = [child for child in box if isinstance(child.tag, str) and text_of(child)]
+    while len(with_text) == 1 and image in with_text[0].iter(*IMAGE_TAGS):
+        with_text = [child for child in with_text[0] if isinstance(child.tag, str) and text_of(child)]
+    return len(with_text) == 1 and image not in with_text[0].iter(*IMAGE_TAGS)
