@@ -143,6 +143,13 @@ speed: $(PEERS)/.peers ## Compare how long vnnews and other libraries take
 	$(PEERS)/bin/python -m bench.dates
 	$(PEERS)/bin/python -m bench.imports
 
+.PHONY: instructions growth
+instructions: $(VENV)/.dev ## Hold the instructions of a fixed parse to what is pinned (needs valgrind)
+	$(BIN)/python -m bench.instructions $(ARGS)
+
+growth: $(VENV)/.dev ## How time and memory grow with the page
+	$(BIN)/python -m bench.growth $(ARGS)
+
 .PHONY: clean
 clean: ## Remove what was made, but for the environments
 	rm -rf dist build .coverage .coverage.* htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -1,0 +1,93 @@
+"""A guard against getting slower that is no clock: `python -m bench.instructions [--update]`.
+
+Instructions of a fixed parse are counted by valgrind, which gives the same number whatever else the machine does: the
+project's golden pages, read by `parse_html` and by the bare lxml parse. What is pinned in `instructions.json` is how
+many times as many the former takes. It may rise by the tolerance; a higher pin needs a reason in the changelog. Where
+there is no valgrind, or another Python or lxml than the pin was made with, the figure is printed and nothing is held.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+from lxml import etree, html
+
+import vnnews
+
+PINNED: Final = Path(__file__).with_name("instructions.json")
+PAGES: Final = Path(__file__).resolve().parents[1] / "tests" / "golden"
+TOLERANCE: Final = 0.05
+_ROUNDS: Final = 2
+_COUNT: Final = re.compile(r"I\s+refs:\s+([\d,]+)")
+
+
+def work(what: str) -> None:
+    """What is counted: every golden page once before, so that profiles are loaded, and then some rounds."""
+    files = sorted(PAGES.glob("*.html"))[::3]
+    pages = [(file.read_bytes(), json.loads(file.with_suffix(".json").read_bytes()).get("url")) for file in files]
+    for page, url in pages:
+        vnnews.parse_html(page, url=url)
+        html.document_fromstring(page)
+    for page, url in pages * _ROUNDS:
+        if what == "vnnews":
+            vnnews.parse_html(page, url=url)
+        elif what == "lxml":
+            html.document_fromstring(page)
+
+
+def counted(what: str) -> int:
+    """Instructions of an interpreter that does that work."""
+    command = ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"]
+    command += [sys.executable, "-m", "bench.instructions", "--work", what]
+    environment = {**os.environ, "PYTHONHASHSEED": "0"}
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)  # noqa: S603 - fixed arguments
+    found = _COUNT.search(done.stderr)
+    if found is None:
+        message = f"valgrind told no count: {done.stderr[-500:]}"
+        raise RuntimeError(message)
+    return int(found[1].replace(",", ""))
+
+
+def made_with() -> str:
+    """What the count depends on beside vnnews."""
+    versions = ".".join(map(str, etree.LXML_VERSION[:3])), ".".join(map(str, etree.LIBXML_VERSION))
+    return f"Python {platform.python_version()}, lxml {versions[0]}, libxml2 {versions[1]}, {platform.machine()}"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m bench.instructions", description=__doc__)
+    parser.add_argument("--update", action="store_true", help="pin what is counted now")
+    parser.add_argument("--work", help=argparse.SUPPRESS)
+    asked = parser.parse_args()
+    if asked.work:
+        work(asked.work)
+        return 0
+    if shutil.which("valgrind") is None:
+        print("There is no valgrind here: nothing was counted.")
+        return 0
+    nothing = counted("nothing")
+    ratio = (counted("vnnews") - nothing) / (counted("lxml") - nothing)
+    print(f"{ratio:.2f} times the instructions of the bare parse ({made_with()})")
+    if asked.update:
+        PINNED.write_text(json.dumps({"ratio": round(ratio, 2), "made_with": made_with()}, indent=2) + "\n", "utf-8")
+        return 0
+    pinned = json.loads(PINNED.read_text("utf-8"))
+    if pinned["made_with"] != made_with():
+        print(f"The pin {pinned['ratio']} was made with {pinned['made_with']}: nothing is held.")
+        return 0
+    over = ratio > pinned["ratio"] * (1 + TOLERANCE)
+    print(f"pinned: {pinned['ratio']}; {'MORE than' if over else 'within'} the tolerance of {TOLERANCE:.0%}")
+    return int(over)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
