@@ -110,14 +110,14 @@ def find_body(root: etree._Element) -> tuple[etree._Element, str] | None:
 
 
 def is_hollow(body: etree._Element, root: etree._Element) -> bool:
-    """Whether what should be the body holds hardly any text, while an element around it or one called so holds much.
+    """Whether what should be the body holds hardly any text, while an element around it or one called so tells much.
 
     Then the template has changed since its layout was described.
     """
     if _holds(body, _HOLLOW):
         return False
     found = find_body(root)
-    if found is None or found[0] is body or not _holds(found[0], _FULL):
+    if found is None or found[0] is body or _weigh(found[0], _is_frame).get(found[0], 0.0) < _FULL:
         return False
     return is_story_name(found[0]) or found[0] in body.iterancestors()
 
