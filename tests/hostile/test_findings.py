@@ -42,6 +42,11 @@ FINDINGS: Final[dict[int, tuple[str, bytes, str]]] = {
         "<rss><channel><item><title>x&#xD800;y\ud800z</title></item></channel></rss>".encode("utf-16", "surrogatepass"),
         "UnicodeDecodeError: the same in UTF-16",
     ),
+    5: (
+        "html",
+        b"<h1>a</h1><x\x01>" + b"<p>One sentence of the story, and of no other.</p>" * 3 + b"</x\x01>",
+        "ValueError: lxml reads control characters in a tag's name, but cannot be asked for such a tag",
+    ),
     2: (
         "decode",
         b"<title>a</title><article>b</article>\x01c<p>\x01</p>",

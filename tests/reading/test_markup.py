@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -162,17 +161,11 @@ HOSTILE: Final[dict[str, Callable[[int], bytes]]] = {
 }
 
 
+@pytest.mark.timeout(60)
 @pytest.mark.parametrize("name", HOSTILE)
-def test_time_is_linear(name: str) -> None:
-    """Four times the page takes about four times as long; the bound leaves room for a busy machine."""
-    times = []
-    for size in (20_000, 80_000):
-        page = HOSTILE[name](size)
-        best = float("inf")
-        for _ in range(3):
-            start = time.perf_counter()
-            tidy(page)
-            flatten(page, 64)
-            best = min(best, time.perf_counter() - start)
-        times.append(best)
-    assert times[1] < 10 * times[0] + 0.05
+def test_worst_pages_come_to_an_end(name: str) -> None:
+    """What once took the square of the page's size (minutes here) takes about a second: a hang fails."""
+    page = HOSTILE[name](200_000)
+    tidied, notes = tidy(page)
+    assert tidied == page or notes
+    assert isinstance(flatten(page, 64)[0], bytes)

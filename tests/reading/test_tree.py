@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -105,15 +104,8 @@ HOSTILE = {
 }
 
 
+@pytest.mark.timeout(60)
 @pytest.mark.parametrize("name", HOSTILE)
-def test_time_is_linear(name: str) -> None:
-    """Four times the page takes about four times as long; the bound leaves room for a busy machine."""
-    times = []
-    for size in (10_000, 40_000):
-        page, best = HOSTILE[name](size), float("inf")
-        for _ in range(2):
-            start = time.perf_counter()
-            parse(page)
-            best = min(best, time.perf_counter() - start)
-        times.append(best)
-    assert times[1] < 10 * times[0] + 0.05
+def test_worst_pages_come_to_an_end(name: str) -> None:
+    """What once took the square of the page's size (minutes here) takes about a second: a hang fails."""
+    assert parse(HOSTILE[name](200_000)).root.tag == "html"

@@ -69,9 +69,9 @@ def read_display(
     if "authors" in wanted:
         taken += _read_authors([*near, *page.below()], fields, body, base)
     if "breadcrumbs" in wanted:
-        read_crumbs(root, page, fields, base)
+        read_crumbs(page, fields, base)
     if "tags" in wanted:
-        read_tags(root, page, fields, base)
+        read_tags(page, fields, base)
     return frozenset(taken)
 
 

@@ -30,9 +30,9 @@ _LEVELS: Final = 4  # between a link and the element that calls itself tags or b
 _SLASHES: Final = 3  # of an address that names more than its host
 
 
-def read_crumbs(root: etree._Element, page: Landmarks, fields: Fields, base: str | None) -> None:
+def read_crumbs(page: Landmarks, fields: Fields, base: str | None) -> None:
     """The path of categories above the headline, or the category alone."""
-    links, _ = _links_of(root, page)
+    links, _ = _links_of(page)
     for element in _named_around(links, is_crumb_name):
         if names := _texts(element, _LONGEST_SECTION, _MOST_CRUMBS):
             told = {fold(each.values[0]) for each in fields.get("section", ())}
@@ -57,23 +57,10 @@ def read_crumbs(root: etree._Element, page: Landmarks, fields: Fields, base: str
                 return
 
 
-def _links_of(root: etree._Element, page: Landmarks) -> tuple[list[etree._Element], list[etree._Element]]:
+def _links_of(page: Landmarks) -> tuple[list[etree._Element], list[etree._Element]]:
     """The links of a page: those above its story, and those below its headline."""
-    headline = page.elements[page.headline] if page.headline >= 0 else None
-    body = page.elements[page.start] if page.start < len(page.elements) else None
-    above: list[etree._Element] = []
-    below: list[etree._Element] = []
-    before, after = True, headline is None
-    tags = {str(mark.tag) for mark in (headline, body) if mark is not None}
-    for element in root.iter("a", *tags):
-        before = before and element is not body
-        after = after or element is headline
-        if element.tag != "a":
-            continue
-        if before:
-            above.append(element)
-        if after:
-            below.append(element)
+    above = [element for element in page.elements[: page.start] if element.tag == "a"]
+    below = [element for element in page.elements[max(page.headline, 0) :] if element.tag == "a"]
     return above, below
 
 
@@ -133,9 +120,9 @@ def _linked_tags(links: Iterable[etree._Element]) -> tuple[str, ...]:
     return ()
 
 
-def read_tags(root: etree._Element, page: Landmarks, fields: Fields, base: str | None) -> None:
+def read_tags(page: Landmarks, fields: Fields, base: str | None) -> None:
     """The tags that the page shows below its headline; else those key words of the head that it shows as links."""
-    _, links = _links_of(root, page)
+    _, links = _links_of(page)
     for element in _named_around(links, is_tag_name):
         if names := _texts(element, _LONGEST_TAG, _MOST_TAGS):
             homes = {text_of(link): absolute(link.get("href"), base) for link in element.iter("a")}

@@ -129,7 +129,7 @@ def words_of(tree: Any) -> tuple[str, ...]:  # noqa: ANN401 - see above
 
     >>> from cssselect import parse
     >>> words_of(parse("div.a > p.b:not(.c)")[0].parsed_tree)
-    ('b', 'a')
+    ('a', 'b')
     """
     words: list[str] = []
     stack = [tree]
