@@ -12,6 +12,25 @@ from hypothesis import strategies as st
 from vnnews.model import Precision
 
 VIETNAM: Final = dt.timezone(dt.timedelta(hours=7))
+
+_DIGITS = st.one_of(st.integers(0, 35).map("{:02d}".format), st.integers(0, 12).map(str))
+_JOINS = st.sampled_from((" ", ", ", ",", " - ", " | ", "  ", "T", "-"))
+_ZONES = st.sampled_from(("", "", " GMT+7", " (GMT+7)", "Z", "+07:00", "+0700", "+0000", "-05:00", "+14:00", " +07:00"))
+
+
+@st.composite
+def usual_texts(draw: st.DrawFn) -> str:
+    """Texts that are nothing but a date in figures, nearly all in forms that pages use, not all of them possible."""
+    day, month, hour, minute, second = (draw(_DIGITS) for _ in range(5))
+    year, sign = draw(st.sampled_from(("1899", "1999", "2024", "2026", "2200"))), draw(st.sampled_from("/.-"))
+    join = draw(_JOINS)
+    clock = draw(st.sampled_from((f"{hour}:{minute}", f"{hour}:{minute}:{second}", f"{hour}:{minute}:{second}.120")))
+    zone = draw(_ZONES)
+    shown = f"{day}{sign}{month}{sign}{year}"
+    texts = (f"{shown}{join}{clock}{zone}", f"{clock}{join}{shown}", shown, f"{year}-{month}-{day}{join}{clock}{zone}")
+    return draw(st.sampled_from((*texts, f"{year}-{month}-{day}")))
+
+
 Form = tuple[Callable[[dt.datetime], str], Precision]
 
 _VI_DAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")

@@ -11,9 +11,9 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from tests.property.date_forms import FORMS, at_precision, date_like_texts, disguises, moments
+from tests.property.date_forms import FORMS, at_precision, date_like_texts, disguises, moments, usual_texts
 
 from vnnews.dates import Zone, find_dates, parse_date
 from vnnews.dates.view import view
@@ -55,6 +55,14 @@ def test_no_text_raises(text: str) -> None:
     parsed = parse_date(text)
     assert parsed is None or parsed.value.utcoffset() == dt.timedelta(hours=7)
     assert all(found.value.tzinfo is not None for found in find_dates(text, now=NOW))
+
+
+@given(usual_texts() | date_like_texts())
+@settings(max_examples=5 * settings().max_examples)
+def test_usual_forms_are_read_as_the_grammar_reads_them(text: str) -> None:
+    """`parse_date` reads the usual forms by a short cut, `find_dates` reads all by the grammar: both say the same."""
+    found = find_dates(text)
+    assert parse_date(text) == (found[0] if found else None)
 
 
 @given(date_like_texts() | st.text())

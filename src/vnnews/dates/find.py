@@ -8,6 +8,7 @@ from vnnews.dates.grammar import Reading, readings
 from vnnews.dates.parsed import ParsedDate
 from vnnews.dates.relative import relative_readings
 from vnnews.dates.stamps import LONGEST, stamp
+from vnnews.dates.usual import usual_date
 from vnnews.dates.view import View, view
 from vnnews.errors import VnnewsError, WrongTypeError
 
@@ -37,6 +38,8 @@ def parse_date(text: str, *, now: dt.datetime | None = None) -> ParsedDate | Non
     '2026-03-07T14+07:00'
     """
     _check(text, now)
+    if (usual := usual_date(text)) is not None:
+        return usual
     digits = text.strip()
     if digits.isdecimal():
         return _parse_stamp(text, digits)
