@@ -9,8 +9,8 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 PYTEST ?= $(BIN)/python -m pytest
-# One worker a core; the examples of a page and the tests of a class stay together.
-SPREAD ?= -n auto --dist loadscope
+# One worker a core; the examples of a page of the documentation stay together (conftest.py).
+SPREAD ?= -n auto
 ARGS   ?=
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1

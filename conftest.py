@@ -8,19 +8,21 @@ is looked at); `deep` (a thousand, before a release).
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import HealthCheck, settings
 from sybil import Sybil
 from sybil.parsers.myst import DocTestDirectiveParser, PythonCodeBlockParser, SkipParser
 from sybil.parsers.rest import DocTestParser
 from sybil.sybil import SybilCollection
+from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]  # xdist ships no types
 
 if TYPE_CHECKING:
+    import pytest
     from sybil.typing import Parser
 
 settings.register_profile("default", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True, max_examples=50)
 settings.register_profile(
     "fast",
     deadline=None,
@@ -30,6 +32,20 @@ settings.register_profile(
 settings.register_profile("deep", settings.get_profile("default"), max_examples=1000)
 settings.register_profile("glance", settings.get_profile("fast"), max_examples=2, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "default")
+
+
+class _Spread(LoadScopeScheduling):  # type: ignore[misc]  # see the import
+    """Each test to the worker that is free; the examples of a page go to one, for each builds on those before it."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        page, _, name = nodeid.partition("::")
+        return page if name.startswith("line:") else nodeid
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:  # noqa: ANN401 - xdist's producer
+    """How pytest-xdist spreads the tests over its workers."""
+    return _Spread(config, log)
+
 
 # Names of an example live as long as its page: a page reads as one session, top to bottom. So does a module.
 _pages: list[Parser] = [DocTestDirectiveParser(), PythonCodeBlockParser(), SkipParser()]
