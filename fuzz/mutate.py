@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["mutate"]
 
 _PIECE: Final = re.compile(rb"<[^<>]{0,200}>|[^<>\s]{1,60}|\s{1,20}|[<>]")
+_MOST: Final = 40_000  # bytes of one piece
 _LINES: Final = (Path(__file__).resolve().parent / "words.txt").read_text(encoding="utf-8").splitlines()
 # A line with a backslash is written in Python's escapes: once as letters, once as bytes.
 _TOKENS: Final = tuple(
@@ -35,7 +36,8 @@ def _insert(pieces: list[bytes], rand: random.Random) -> None:
 
 def _flood(pieces: list[bytes], rand: random.Random) -> None:
     place = rand.randrange(len(pieces))
-    pieces[place] *= rand.choice((2, 3, 10, 100, 600))
+    times = min(rand.choice((2, 3, 10, 100, 600)), _MOST // len(pieces[place]) + 1)  # floods of floods fill all memory
+    pieces[place] *= times
 
 
 def _double(pieces: list[bytes], rand: random.Random) -> None:
