@@ -6,6 +6,8 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final
 
+import attrs
+
 from vnnews.dates import find_dates
 from vnnews.model import Author
 from vnnews.text import clean, fold, strip_marks
@@ -30,6 +32,9 @@ _ROLES: Final = re.compile(
 _SPLIT: Final = re.compile(r"\s{0,3}(?:[,;|/&•]|\s[-–—]\s|\svà\s|\band\b)\s{0,3}")
 _BRACKET: Final = re.compile(r"\s{0,3}\(([^()]{1,60})\)")
 _JOB: Final = re.compile(r"^(?:thông tín viên|phóng viên|biên tập viên|cộng tác viên|bình luận viên)\b")
+_ONLY_JOB: Final = re.compile(
+    r"(?:thông tín viên|phóng viên|biên tập viên|cộng tác viên|bình luận viên|nhà báo|btv|ctv)", re.IGNORECASE
+)
 _EDGE: Final = " -–—.,:;|()[]•·"
 _MAIL: Final = re.compile(r"\S{1,64}@\S{1,100}|https?://\S{1,300}|www\.\S{1,300}")
 _OTHERS: Final = re.compile(r"^(?:và )?\d{1,2} tác giả khác$")
@@ -82,6 +87,10 @@ def read_authors(found: Found, names_of_site: Iterable[str]) -> tuple[Author, ..
     for value, link in zip(found.values, links, strict=True):
         for name, role in _persons(value):
             key = fold(name)
+            if authors and _ONLY_JOB.fullmatch(name):  # an element of its own behind the name
+                last = next(reversed(authors))
+                authors[last] = attrs.evolve(authors[last], role=authors[last].role or name)
+                continue
             if not key or key in unwanted or key in authors or _is_site(name, sites):
                 continue
             authors[key] = Author(name, role, link)
