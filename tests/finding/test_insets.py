@@ -134,3 +134,10 @@ def test_position_behind_a_name_is_no_person() -> None:
     page = f"<body><h1>Vét mương cuối xóm</h1>{byline}<div class='detail-content'><p>{_PROSE * 4}</p></div></body>"
     told = vnnews.parse_html(page, profile="generic").authors
     assert [(author.name, author.role) for author in told] == [("Bích Đào", "Phóng viên")]
+
+
+def test_address_behind_a_name_is_no_person() -> None:
+    """Of the JSON-LD of Quân đội nhân dân; and what a maker did is no part of the name."""
+    told = '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "NAME"}}</script>'
+    for name in ("VŨ HẢI - Số 8 Lý Nam Đế, Hà Nội", "Đồ họa: VŨ HẢI"):
+        assert [author.name for author in _parse("", told.replace("NAME", name)).authors] == ["VŨ HẢI"]

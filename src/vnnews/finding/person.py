@@ -21,7 +21,8 @@ __all__ = ["is_person_line", "read_authors"]
 
 _LABEL: Final = re.compile(
     r"^(?:tác giả|bài viết|bài và ảnh|bài, ảnh|bài|ảnh|tin|người viết|by|author|written by|thực hiện|theo|"
-    r"biên tập|nguồn|nhóm tác giả|phóng viên|pv)\s?:\s?|^(?:by|bởi|theo)\s",
+    r"biên tập|nguồn|nhóm tác giả|phóng viên|pv|đồ họa|đồ hoạ|infographic|thiết kế|video|"
+    r"clip)\s?:\s?|^(?:by|bởi|theo)\s",
     re.IGNORECASE,
 )
 _ROLES: Final = re.compile(
@@ -125,6 +126,10 @@ def _persons(value: str) -> list[tuple[str, str | None]]:
         bare = _without_initial(bare)
         if persons and _JOB.match(bare):  # `Đỗ Lam, thông tín viên RFA`
             persons[-1] = (persons[-1][0], bare)
+        elif persons and any(
+            map(str.isdigit, bare)
+        ):  # an address: Quân đội nhân dân has one behind the name in JSON-LD
+            break
         elif bare and len(bare) <= _LONGEST and any(map(str.isalpha, bare)) and not _OTHERS.match(bare):
             persons.append((bare, role[1] if role else bracket or None))
     return persons
