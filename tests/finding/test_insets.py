@@ -93,3 +93,51 @@ def test_buttons_among_breadcrumbs_are_none() -> None:
         f'<h1>Vét mương cuối xóm</h1><div class="detail-content"><p>{_PROSE * 3}</p><p>{_END * 2}</p></div>'
     )
     assert vnnews.parse_html(page).breadcrumbs == ("Văn hóa",)
+
+
+def test_card_of_another_story_is_an_article_of_its_own() -> None:
+    """Its picture and its title lead to one address (VietNamNet); an article that leads nowhere is the story."""
+    card = (
+        '<article><a href="/2"><img src="https://a.vn/2.jpg"></a><div><a href="/2">Bơm nước đêm</a></div>'
+        "<div>Máy chạy suốt tháng.</div></article>"
+    )
+    article = _parse(card)
+    assert [block.text.split("\n")[0] for block in article.body if isinstance(block, Related)] == ["Bơm nước đêm"]
+    assert not [block for block in article.body if isinstance(block, Figure)]
+    text = "Nước về tới cống số 3 lúc tám giờ."
+    assert text in [block.text for block in _parse(f"<article><p>{text}</p></article>").paragraphs]
+
+
+def test_menu_of_a_breadcrumb_is_not_of_the_path() -> None:
+    """VietNamNet lists in each entry what stands beside it."""
+    crumbs = (
+        '<div class="bread-crumb"><ul><li><a href="/van-hoa">Văn hóa</a><ul><li><a href="/a">Chính trị</a></li>'
+        '<li><a href="/b">Thời sự</a></li></ul></li><li><a href="/van-hoa/di-san">Di sản</a></li></ul></div>'
+    )
+    page = f"<body>{crumbs}<h1>Vét mương cuối xóm</h1><div class='detail-content'><p>{_PROSE * 4}</p></div></body>"
+    assert vnnews.parse_html(page, profile="generic").breadcrumbs == ("Văn hóa", "Di sản")
+
+
+def test_story_of_pictures_is_where_a_page_names_it() -> None:
+    """Hardly any text tells where an infographic stands: not the header, whose date is text as well."""
+    header = "<header><span>Thứ Năm, 19/09/2024</span><ul><li><a href='/a'>Thời sự</a></li></ul></header>"
+    story = (
+        "<h1>Sáu bước vét mương</h1><div itemprop='articleBody'><figure><img src='https://a.vn/1.png'></figure></div>"
+    )
+    article = vnnews.parse_html(f"<body>{header}{story}</body>", profile="generic")
+    assert [type(block) for block in article.body] == [Figure]
+
+
+def test_position_behind_a_name_is_no_person() -> None:
+    """In an element of its own; alone it may be how the author signs."""
+    byline = "<p class='author'><span><a href='/hd'>Bích Đào</a></span><span><a href='/pv'>Phóng viên</a></span></p>"
+    page = f"<body><h1>Vét mương cuối xóm</h1>{byline}<div class='detail-content'><p>{_PROSE * 4}</p></div></body>"
+    told = vnnews.parse_html(page, profile="generic").authors
+    assert [(author.name, author.role) for author in told] == [("Bích Đào", "Phóng viên")]
+
+
+def test_address_behind_a_name_is_no_person() -> None:
+    """Of the JSON-LD of Quân đội nhân dân; and what a maker did is no part of the name."""
+    told = '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "NAME"}}</script>'
+    for name in ("VŨ HẢI - Số 8 Lý Nam Đế, Hà Nội", "Đồ họa: VŨ HẢI"):
+        assert [author.name for author in _parse("", told.replace("NAME", name)).authors] == ["VŨ HẢI"]

@@ -56,6 +56,7 @@ _LEAVES: Final = frozenset(
 )
 _TABLE_PARTS: Final = frozenset({"tbody", "tr", "td"})
 _FRAME_TAGS: Final = frozenset({"nav", "footer", "aside"})
+_SHOWN: Final = frozenset({"img", "picture", "figure", "video", "iframe"})
 _MARKS: Final = frozenset({"b", "strong", "em", "i", "span", "font"})
 _HEADS: Final = frozenset({"h1", "form", "textarea", "nav", "footer", "aside"})
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -92,6 +93,8 @@ def find_body(root: etree._Element) -> tuple[etree._Element, str] | None:
     weights = _weigh(page, _is_frame)
     if weights.get(page, 0.0) < _THIN:
         weights = _weigh(page, _is_framing_tag)
+        if weights.get(page, 0.0) < _THIN and (shown := _of_pictures(page)) is not None:
+            return shown, "its name and its pictures, for hardly any text is on the page"
     if not weights.get(page, 0.0):
         return None
     marked = _marked(weights, page)
@@ -107,6 +110,18 @@ def find_body(root: etree._Element) -> tuple[etree._Element, str] | None:
     if is_story_name(node):
         return node, f"text density and its name: {node.get('itemprop') or name_of(node).strip()}"
     return node, "text density"
+
+
+def _of_pictures(page: etree._Element) -> etree._Element | None:
+    """The one element that calls itself the story and holds pictures or a video: infographics, photo stories."""
+    found: list[etree._Element] = []
+    for element in page.iter("article", "div", "main", "section"):
+        if found and found[-1] in element.iterancestors():
+            continue
+        named = "articleBody" in {element.get("itemprop"), element.get("property")} or is_story_name(element)
+        if named and not is_hidden(element) and next(element.iter(*_SHOWN), None) is not None:
+            found.append(element)
+    return found[0] if len(found) == 1 else None
 
 
 def is_hollow(body: etree._Element, root: etree._Element) -> bool:

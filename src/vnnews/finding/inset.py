@@ -72,7 +72,7 @@ def _is_control(element: etree._Element) -> bool:
 
 def _role(element: etree._Element) -> str:
     """A block's role, `credit`, `skip` for what is none, or nothing for a part of the story."""
-    if not element.attrib and element.tag not in _TOOLS | {"aside", "ul"}:
+    if not element.attrib and element.tag not in _TOOLS | {"article", "aside", "ul"}:
         return ""
     if element.tag in _TOOLS or is_tool_name(element) or is_tag_name(element) or is_crumb_name(element):
         return "skip" if _measure(element)[0] < _PROSE and not _is_sentence(element) else ""
@@ -92,6 +92,8 @@ def _of_editor(element: etree._Element) -> str:
 
 def _leading_elsewhere(element: etree._Element) -> str:
     """`related` for links to other stories, `skip` for the label of a list that a script would have filled."""
+    if _is_card(element):
+        return "related"
     related = is_related_name(element)
     if not related and element.tag not in {"aside", "ul", "section"}:
         return ""
@@ -101,6 +103,15 @@ def _leading_elsewhere(element: etree._Element) -> str:
     if related and titles and loose < _PROSE:
         return "related"
     return "skip" if related and loose + linked < _FEWEST_TITLE else ""
+
+
+def _is_card(element: etree._Element) -> bool:
+    """Whether an `<article>` inside the story is another one's card: its picture and its title lead to one address."""
+    if element.tag != "article" or next(element.iter("h1", "figcaption"), None) is not None:
+        return False
+    pictured = {link.get("href") for link in element.iter("a") if next(link.iter("img"), None) is not None}
+    titled = any(link.get("href") in pictured and text_of(link) for link in element.iter("a"))
+    return titled and _measure(element)[0] < _PROSE
 
 
 def _line_role(element: etree._Element) -> str:

@@ -39,7 +39,7 @@ _TOOLS: Final = (
 _RELATED: Final = (
     r"related|lien-?quan|tin-?khac|doc-?them|xem-?them|read-?more|readmore|more-?news|tin-?moi|cung-?chuyen-?muc|"
     r"same-?cate|samecate|box-?news|list-?news|news-?list|newsrelation|relation|most-?view|xem-?nhieu|doc-?nhieu|"
-    r"recommend|suggest|inner-?(?:article|story)(?:[\s_-]|$)|(?:^|[\s_-])(?:tlq|other-?news|othernews|next-?news)(?:[\s_-]|$)|title-?box|topic-?box"
+    r"recommend|suggest|inner-?(?:article|story)(?:[\s_-]|$)|(?:^|[\s_-])(?:relate|tlq|other-?news|othernews|next-?news)(?:[\s_-]|$)|title-?box|topic-?box"
 )
 _TAGS: Final = (
     r"(?:^|[\s_-])(?:tags?|keywords?|tu-?khoa|hash-?tags?)(?:[\s_-]|$)|block-key|tag-?(?:list|item|box|cotnent|content|name)|"

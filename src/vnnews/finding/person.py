@@ -6,6 +6,8 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final
 
+import attrs
+
 from vnnews.dates import find_dates
 from vnnews.model import Author
 from vnnews.text import clean, fold, strip_marks
@@ -19,7 +21,8 @@ __all__ = ["is_person_line", "read_authors"]
 
 _LABEL: Final = re.compile(
     r"^(?:tác giả|bài viết|bài và ảnh|bài, ảnh|bài|ảnh|tin|người viết|by|author|written by|thực hiện|theo|"
-    r"biên tập|nguồn|nhóm tác giả|phóng viên|pv)\s?:\s?|^(?:by|bởi|theo)\s",
+    r"biên tập|nguồn|nhóm tác giả|phóng viên|pv|đồ họa|đồ hoạ|infographic|thiết kế|video|"
+    r"clip)\s?:\s?|^(?:by|bởi|theo)\s",
     re.IGNORECASE,
 )
 _ROLES: Final = re.compile(
@@ -30,6 +33,9 @@ _ROLES: Final = re.compile(
 _SPLIT: Final = re.compile(r"\s{0,3}(?:[,;|/&•]|\s[-–—]\s|\svà\s|\band\b)\s{0,3}")
 _BRACKET: Final = re.compile(r"\s{0,3}\(([^()]{1,60})\)")
 _JOB: Final = re.compile(r"^(?:thông tín viên|phóng viên|biên tập viên|cộng tác viên|bình luận viên)\b")
+_ONLY_JOB: Final = re.compile(
+    r"(?:thông tín viên|phóng viên|biên tập viên|cộng tác viên|bình luận viên|nhà báo|btv|ctv)", re.IGNORECASE
+)
 _EDGE: Final = " -–—.,:;|()[]•·"
 _MAIL: Final = re.compile(r"\S{1,64}@\S{1,100}|https?://\S{1,300}|www\.\S{1,300}")
 _OTHERS: Final = re.compile(r"^(?:và )?\d{1,2} tác giả khác$")
@@ -82,6 +88,10 @@ def read_authors(found: Found, names_of_site: Iterable[str]) -> tuple[Author, ..
     for value, link in zip(found.values, links, strict=True):
         for name, role in _persons(value):
             key = fold(name)
+            if authors and _ONLY_JOB.fullmatch(name):  # an element of its own behind the name
+                last = next(reversed(authors))
+                authors[last] = attrs.evolve(authors[last], role=authors[last].role or name)
+                continue
             if not key or key in unwanted or key in authors or _is_site(name, sites):
                 continue
             authors[key] = Author(name, role, link)
@@ -116,6 +126,10 @@ def _persons(value: str) -> list[tuple[str, str | None]]:
         bare = _without_initial(bare)
         if persons and _JOB.match(bare):  # `Đỗ Lam, thông tín viên RFA`
             persons[-1] = (persons[-1][0], bare)
+        elif persons and any(
+            map(str.isdigit, bare)
+        ):  # an address: Quân đội nhân dân has one behind the name in JSON-LD
+            break
         elif bare and len(bare) <= _LONGEST and any(map(str.isalpha, bare)) and not _OTHERS.match(bare):
             persons.append((bare, role[1] if role else bracket or None))
     return persons

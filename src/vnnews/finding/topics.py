@@ -95,10 +95,21 @@ def _way_here(element: etree._Element, base: str | None) -> tuple[str, ...]:
 def _texts(element: etree._Element, longest: int, most: int) -> tuple[str, ...]:
     """The texts of the links in an element, where these are few and short."""
     links = [element] if element.tag == "a" else [link for link in element.iter("a") if not _is_button(link)]
+    deep = [sum(above.tag == "li" for above in _up_to(link, element)) for link in links]
+    if 1 in deep:  # a list in an entry is its menu, as VietNamNet has one in each
+        links = [link for link, levels in zip(links, deep, strict=True) if levels <= 1]
     if len(links) > most:
         return ()
     texts = tuple(dict.fromkeys(filter(None, map(text_of, links))))
     return texts if all(len(text) <= longest for text in texts) else ()
+
+
+def _up_to(link: etree._Element, element: etree._Element) -> Iterator[etree._Element]:
+    """What stands around a link inside an element."""
+    for above in link.iterancestors():
+        if above is element:
+            return
+        yield above
 
 
 def _is_button(link: etree._Element) -> bool:
