@@ -16,7 +16,7 @@ _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 # What the URL standard takes out of an address before it looks for the scheme: tabs and line breaks anywhere, controls
 # and blanks at its beginning. More is taken out here, as some readers do.
 _UNSEEN_IN_ADDRESS: Final = re.compile(r"[\x00-\x20\x7f-\x9f\s\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
-_SCHEME: Final = re.compile(r"([^/?#:]{0,99}):")
+_SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,99}):")
 _SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
 
 
