@@ -126,6 +126,26 @@ fuzz: ## Fuzz every door for FUZZ_SECONDS altogether; ARGS="html feed" takes the
 fuzz-short: ## The same for 90 seconds, as a build machine may run it
 	$(MAKE) --no-print-directory fuzz FUZZ_SECONDS=90
 
+# What developers' tools are, with hashes: requirements-dev.lock. Not in `.ci/run`: both ask the package index.
+SUPPLY := $(VENV)-supply
+$(SUPPLY)/.supply: pyproject.toml
+	test -e $(SUPPLY)/.pip || $(MAKE) --no-print-directory VENV=$(SUPPLY) $(SUPPLY)/.pip
+	$(SUPPLY)/bin/python -m pip install --quiet --group supply
+	@touch $@
+
+.PHONY: lock audit locked
+lock: $(SUPPLY)/.supply ## Renew requirements-dev.lock: exact versions with hashes, for every system and Python 3.11+
+	$(SUPPLY)/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate \
+	 --no-emit-index-url --custom-compile-command 'make lock' --group dev pyproject.toml -o requirements-dev.lock
+
+audit: $(SUPPLY)/.supply ## Ask the index for known weaknesses of what is locked; what cannot be asked is a failure
+	$(SUPPLY)/bin/pip-audit --strict --require-hashes --disable-pip --progress-spinner off -r requirements-dev.lock
+
+locked: $(VENV)/.pip ## Make .venv of the locked versions, each file checked by its hash
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --no-deps --editable .
+	@touch $(VENV)/.run $(VENV)/.dev
+
 # Other libraries live apart: they bring much that vnnews does not need.
 PEERS := $(VENV)-peers
 $(PEERS)/.peers: pyproject.toml

@@ -98,6 +98,8 @@ def assemble(material: Material) -> Article:
     authors = _signed(drafts, authors, names, sources)
     body = freeze(drafts)
     is_article, why = judge_story(headline, body, fields)
+    if is_article and any(note.code == "not-text" for note in notes):
+        is_article, why = False, (Note("not-article", "the bytes are no text", "page"),)
     url = _first(fields, "url", sources)
     return Article(
         url=url,

@@ -23,16 +23,20 @@ _INVISIBLE: Final = dict.fromkeys(
         0x200D,  # zero width joiner
         0x200E,  # left-to-right mark
         0x200F,  # right-to-left mark
-        0x2060,  # word joiner
+        *range(0x2060, 0x2065),  # word joiner, invisible operators
+        0x061C,  # Arabic letter mark
         0xFEFF,  # byte order mark
         *range(0x202A, 0x202F),  # bidirectional embeddings and overrides
-        *range(0x2066, 0x206A),  # bidirectional isolates
+        *range(0x2066, 0x2070),  # bidirectional isolates, deprecated format characters
+        *range(0xFFF9, 0xFFFC),  # annotations
+        *range(0xE0000, 0xE0080),  # tags: ASCII that nobody sees
         *(code for code in range(0x20) if code not in (0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1C, 0x1D, 0x1E, 0x1F)),
         0x7F,
     )
 )
 _NEEDS_CARE: Final = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f\xad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+    "[\x00-\x08\x0e-\x1b\x7f\xad\u0300-\u036f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+    "\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 _PLAIN: Final = {
     **dict.fromkeys("“”„‟«»″〝〞＂", '"'),

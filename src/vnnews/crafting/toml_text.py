@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from vnnews.text import clean
 
@@ -15,6 +16,13 @@ if TYPE_CHECKING:
 __all__ = ["comment", "layout_lines", "value"]
 
 
+# What JSON leaves as it is, TOML refuses (DEL) or a terminal obeys: C1 controls, bidi marks, tag characters.
+_UNSEEN: Final = re.compile(
+    "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+_SURROGATES: Final = re.compile("[\ud800-\udfff]")
+
+
 def value(said: str | Iterable[str]) -> str:
     """A text or a list of texts as TOML.
 
@@ -22,8 +30,14 @@ def value(said: str | Iterable[str]) -> str:
     '["a", "say \\\\"b\\\\""]'
     """
     if isinstance(said, str):
-        return json.dumps(said, ensure_ascii=False).replace("\\x7f", "\\\\u007f")
+        written = json.dumps(_SURROGATES.sub("\ufffd", said), ensure_ascii=False)
+        return _UNSEEN.sub(_escaped, written)
     return f"[{', '.join(map(value, said))}]"
+
+
+def _escaped(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"  # noqa: PLR2004 - what four digits hold
 
 
 def comment(text: str) -> str:

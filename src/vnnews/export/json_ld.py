@@ -3,34 +3,42 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any, Final
 
+<<<<<<< HEAD
 from vnnews.model import Article, Block, LiveEntry, Precision
+=======
+from vnnews.export.harmless import is_safe_address
+from vnnews.model import Article, Precision
+>>>>>>> safe
 
 if TYPE_CHECKING:
     from datetime import datetime
 
 __all__ = ["json_ld_script", "to_json_ld"]
 
-# Inside <script>, `<` could end the element; U+2028 and U+2029 end lines in older JavaScript.
-_ESCAPES: Final = str.maketrans(
-    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-)
+# Inside <script>, `<` could end the element; U+2028 and U+2029 end lines in older JavaScript; controls and bidi marks
+# show a reader of the source another text than is there; lone surrogates encode to nothing.
+_ESCAPED: Final = re.compile("[<>&\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff]")
 
 
 def to_json_ld(article: Article) -> dict[str, Any]:
-    """The article as a JSON-LD object; what the page does not say is left out.
+    """The article as a JSON-LD object; what the page does not say is left out, and so are addresses that run code.
 
     >>> to_json_ld(Article(headline="Giá gạo tăng"))["headline"]
     'Giá gạo tăng'
     """
-    pictures = [image.url for figure in article.figures for image in figure.images]
-    pictures = [*([article.image.url] if article.image else []), *pictures]
+    images = [*([article.image] if article.image else []), *(i for figure in article.figures for i in figure.images)]
     people = [
-        {"@type": "Person", "name": author.name, **({"url": author.url} if author.url else {})}
+        {"@type": "Person", "name": author.name, **({"url": author.url} if is_safe_address(author.url) else {})}
         for author in article.authors
     ]
+<<<<<<< HEAD
     updates = [_update(entry, blocks) for entry, blocks in article.live_entries]
+=======
+    url = article.url if is_safe_address(article.url) else None
+>>>>>>> safe
     thing: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": ["NewsArticle", "LiveBlogPosting"] if updates else "NewsArticle",
@@ -40,12 +48,12 @@ def to_json_ld(article: Article) -> dict[str, Any]:
         "dateModified": _date(article.modified, article.modified_precision),
         "author": people,
         "publisher": {"@type": "Organization", "name": article.site} if article.site else None,
-        "image": list(dict.fromkeys(pictures)),
+        "image": list(dict.fromkeys(image.url for image in images if is_safe_address(image.url))),
         "articleSection": article.section,
         "keywords": list(article.tags),
         "inLanguage": article.language,
-        "url": article.url,
-        "mainEntityOfPage": {"@type": "WebPage", "@id": article.url} if article.url else None,
+        "url": url,
+        "mainEntityOfPage": {"@type": "WebPage", "@id": url} if url else None,
         "articleBody": article.text,
         "wordCount": article.word_count or None,
         "liveBlogUpdate": updates,
@@ -77,5 +85,6 @@ def json_ld_script(article: Article) -> str:
     >>> "</b>" in json_ld_script(Article(headline="</b>"))
     False
     """
-    data = json.dumps(to_json_ld(article), ensure_ascii=False).translate(_ESCAPES)
+    data = json.dumps(to_json_ld(article), ensure_ascii=False)
+    data = _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", data)
     return f'<script type="application/ld+json">{data}</script>'

@@ -6,6 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING, Final
 
+from vnnews.export.harmless import bare
 from vnnews.model import (
     Article,
     AuthorLine,
@@ -33,12 +34,18 @@ if TYPE_CHECKING:
 
 __all__ = ["to_markdown"]
 
-_SPECIAL: Final = re.compile(r"([\\`*_\[\]<>#|~&!$])")
-_LINE_START: Final = re.compile(r"^(\s{0,9})([-+=]|\d{1,9}[.)])", re.MULTILINE)
-_UNSAFE: Final = re.compile(r"[\s<>\\\x00-\x20\x7f]")
+# Of CommonMark and GFM; braces are for what fills in templates (Jekyll, MDX) before it reads Markdown.
+_SPECIAL: Final = re.compile(r"([\\`*_\[\]<>#|~&!${}])")
+# Lists, underlines of headings, rules; `:` and `%` begin definitions, directives and comments in some dialects.
+_LINE_START: Final = re.compile(r"^([-+=:%]|[0-9]{1,9}[.)])")
+_UNSAFE: Final = re.compile(
+    r"[\s<>\\`|{}\x00-\x20\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+    "|[\ud800-\udfff\U000e0000-\U000e007f]"
+)
+_ENTITY: Final = re.compile(r"&(?=#?[0-9A-Za-z]{1,32};)")
 _SCHEMES: Final = ("http://", "https://", "mailto:", "tel:")
 _DEEPEST: Final = 9
-"""How far items of a list are set in."""
+"""How far items of a list are set in at most."""
 _MARKS: Final = {"bold": "**", "italic": "*"}
 
 
@@ -51,30 +58,36 @@ def to_markdown(article: Article) -> str:
     **Gạo lên giá.**
     <BLANKLINE>
     """
-    parts = [f"# {_line(article.headline)}" if article.headline else ""]
-    prefix = f"{_line(article.lead_prefix)} " if article.lead_prefix else ""
-    parts.append(f"{prefix}**{_line(article.lead)}**" if article.lead else "")
+    headline, lead, prefix = _line(article.headline), _set("**", article.lead), _line(article.lead_prefix)
+    parts = [f"# {headline}" if headline else "", f"{prefix} {lead}".lstrip() if lead else ""]
     parts.append(_byline(article))
     parts += map(_block, article.body)
     return "\n\n".join(part for part in parts if part.strip()) + "\n"
 
 
 def _escape(text: str) -> str:
-    return _LINE_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", text)) if not text[:1].isdigit() else _numbered(text)
+    """Text without a sign of Markdown; it may stand anywhere but at the beginning of a line."""
+    return _SPECIAL.sub(r"\\\1", bare(text))
 
 
-def _numbered(text: str) -> str:
-    """A line that begins with a number must not become an ordered list."""
-    return re.sub(r"^(\d{1,9})([.)])", r"\1\\\2", _SPECIAL.sub(r"\\\1", text), flags=re.MULTILINE)
+def _guarded(line: str) -> str:
+    """A line of escaped text that opens no list, underlines no heading and begins no code."""
+    return _LINE_START.sub(lambda found: found[1][:-1] + "\\" + found[1][-1], line.lstrip())
 
 
 def _line(text: str | None) -> str:
-    return _escape(" ".join((text or "").split()))
+    return _guarded(_escape(" ".join(bare(text or "").split())))
+
+
+def _set(mark: str, text: str | None) -> str:
+    """A line between marks; none where it is empty, for marks alone are a rule."""
+    line = _line(text)
+    return f"{mark}{line}{mark}" if line else ""
 
 
 def _lines(text: str) -> str:
     """Text whose line breaks are kept."""
-    return "\\\n".join(_line(line) for line in text.split("\n") if line.strip())
+    return "\\\n".join(filter(None, map(_line, text.split("\n"))))
 
 
 def _byline(article: Article) -> str:
@@ -95,11 +108,8 @@ def _address(url: str | None) -> str | None:
     """An address that may stand in a link; `None` for those that run code."""
     if not url or not url.lower().startswith(_SCHEMES):
         return None
-    return (
-        "<"
-        + _UNSAFE.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "replace")), url)
-        + ">"
-    )
+    whole = _UNSAFE.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "replace")), url)
+    return f"<{_ENTITY.sub('&amp;', whole)}>"
 
 
 def _rich(text: str, spans: Sequence[Span]) -> str:
@@ -109,25 +119,20 @@ def _rich(text: str, spans: Sequence[Span]) -> str:
     borders = sorted({0, len(text), *(span.start for span in spans), *(span.end for span in spans)})
     out = []
     for start, end in itertools.pairwise(borders):
-        piece = text[start:end]
+        piece = " ".join(re.split(r"\s", bare(text[start:end])))
         core = piece.strip()
         if not core:
             out.append(piece)
             continue
         inside = [span for span in spans if span.start <= start and span.end >= end]
-        body = _SPECIAL.sub(r"\\\1", core)
+        body = _escape(core)
         for kind in ("italic", "bold"):
             if any(span.kind == kind for span in inside) and _may_mark(text, start, end):
                 body = f"{_MARKS[kind]}{body}{_MARKS[kind]}"
         href = next((_address(span.href) for span in inside if span.kind == "link"), None)
         body = f"[{body}]({href})" if href else body
         out.append(piece[: len(piece) - len(piece.lstrip())] + body + piece[len(piece.rstrip()) :])
-    joined = "".join(out)
-    return _LINE_START.sub(lambda found: found[1] + _guard(found[2]), joined)
-
-
-def _guard(opening: str) -> str:
-    return opening[:-1] + "\\" + opening[-1]
+    return _guarded("".join(out)).rstrip()
 
 
 def _may_mark(text: str, start: int, end: int) -> bool:
@@ -165,7 +170,7 @@ def _quoted(block: Block) -> str:
 
 
 def _italic(block: Block) -> str:
-    return f"*{_line(block.text)}*" if isinstance(block, TextBlock) else ""
+    return _set("*", block.text) if isinstance(block, TextBlock) else ""
 
 
 def _related(block: Block) -> str:
@@ -181,9 +186,9 @@ def _figure(block: Block) -> str:
     if not isinstance(block, Figure):
         return ""
     pictures = [f"![{_line(image.alt or '')}]({link})" for image in block.images if (link := _address(image.url))]
-    words = [_line(block.caption)] if block.caption else []
-    words += [f"({_line(block.credit)})"] if block.credit else []
-    return "\n\n".join([*pictures, *([f"*{' '.join(words)}*"] if words else [])])
+    caption, credit = _line(block.caption), _line(block.credit)
+    words = " ".join(filter(None, [caption, f"({credit})" if credit else ""]))
+    return "\n\n".join([*pictures, *([f"*{words}*"] if words else [])])
 
 
 def _list(block: Block) -> str:
@@ -191,11 +196,11 @@ def _list(block: Block) -> str:
         return ""
     levels = (*block.levels, *(0,) * len(block.items))  # an article made by hand may lack some, or have odd ones
     mark = "1." if block.ordered else "-"
-    step = len(mark) + 1
-    return "\n".join(
-        f"{' ' * step * min(max(level, 0), _DEEPEST)}{mark} {_line(item)}"
-        for item, level in zip(block.items, levels, strict=False)
-    )
+    step, depth, lines = len(mark) + 1, -1, list[str]()
+    for item, level in zip(block.items, levels, strict=False):
+        depth = min(max(level, 0), depth + 1, _DEEPEST)  # an item that is set in too far would be code
+        lines.append(f"{' ' * step * depth}{mark} {_line(item)}")
+    return "\n".join(lines)
 
 
 def _table(block: Block) -> str:
@@ -206,15 +211,16 @@ def _table(block: Block) -> str:
     rows = [head, *(block.rows[1:] if block.header_rows else block.rows)]
     lines = ["| " + " | ".join(_line(cell) for cell in (*row, *("",) * (width - len(row)))) + " |" for row in rows]
     lines.insert(1, "|" + " --- |" * width)
-    return "\n".join([*([f"*{_line(block.caption)}*", ""] if block.caption else []), *lines])
+    caption = _set("*", block.caption)
+    return "\n".join([*([caption, ""] if caption else []), *lines])
 
 
 def _embed(block: Block) -> str:
     if not isinstance(block, Embed):
         return ""
     link = _address(block.src)
-    words = _line(block.caption) or block.kind
-    return f"[{words}]({link})" if link else words if block.caption else ""
+    caption = _line(block.caption)
+    return f"[{caption or _line(block.kind)}]({link})" if link else caption
 
 
 _WRITERS: Final[dict[type[Block], Callable[[Block], str]]] = {

@@ -254,7 +254,7 @@ class _Walk:
             role = "caption"  # a line that names who made a picture, wherever that is
         if role in {"caption", "credit", "heading", "live_time", "live_title"}:
             frame.role, frame.evidence = role, evidence
-        elif role == "figure" or (frame.tag == "table" and kind_of_table(node) == "picture"):
+        elif role == "figure" or (not role and frame.tag == "table" and kind_of_table(node) == "picture"):
             frame.figure, frame.evidence = True, evidence
         elif role in _BOXES and not inside_box:
             frame.box, frame.evidence, frame.role = role, evidence, ""

@@ -108,6 +108,8 @@ _ALIGN: Final = re.compile(r"text-align\s{0,3}:\s{0,3}(center|right)", re.IGNORE
 _HIDDEN: Final = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 # Whole addresses that no join would change; nearly all of a page's are such.
 _WHOLE: Final = re.compile(r"https?://[\w.:-]+(?:/(?!\.)[^\s?#\\\[\];/]*)*(?:\?[^\s#\[\]]+)?", re.ASCII)
+# What browsers take out of an address before they look for its scheme: `java\tscript:` runs.
+_UNSEEN: Final = re.compile(r"[\s\x00-\x20\x7f-\x9f]")
 _SAFE_SCHEMES: Final = frozenset({"", "http", "https", "mailto", "tel"})
 
 
@@ -157,7 +159,7 @@ def absolute(address: str | None, base: str | None) -> str | None:
     if not bare or _WHOLE.fullmatch(bare):
         return bare or None
     try:
-        scheme = urlsplit(bare).scheme.lower()
+        scheme = urlsplit(_UNSEEN.sub("", bare)).scheme.lower()
         if scheme not in _SAFE_SCHEMES:
             return None
         return urljoin(base, bare) if base and not bare.startswith("#") else bare
