@@ -6,12 +6,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-<<<<<<< HEAD
-from vnnews.model import Article, Block, LiveEntry, Precision
-=======
 from vnnews.export.harmless import is_safe_address
-from vnnews.model import Article, Precision
->>>>>>> safe
+from vnnews.model import Article, Block, LiveEntry, Precision
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -34,11 +30,8 @@ def to_json_ld(article: Article) -> dict[str, Any]:
         {"@type": "Person", "name": author.name, **({"url": author.url} if is_safe_address(author.url) else {})}
         for author in article.authors
     ]
-<<<<<<< HEAD
     updates = [_update(entry, blocks) for entry, blocks in article.live_entries]
-=======
     url = article.url if is_safe_address(article.url) else None
->>>>>>> safe
     thing: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": ["NewsArticle", "LiveBlogPosting"] if updates else "NewsArticle",
