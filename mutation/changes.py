@@ -171,7 +171,12 @@ def mutant(source: str, spec: Spec) -> str | None:
         same = ast.dump(ast.parse(changed)) == ast.dump(ast.parse(source))
     except (SyntaxError, ValueError):
         return None
-    return None if same else changed
+    # Where True or False is wanted, None is False.
+    return None if same or (spec[0] == "ReturnNone" and "return False" in _line(source, spec)) else changed
+
+
+def _line(source: str, spec: Spec) -> str:
+    return source.split("\n")[spec[2][0][0] - 1]
 
 
 def _within(span: Span, silent: list[Span]) -> bool:

@@ -2,13 +2,15 @@
 
 `python mutation/run.py [--sample 300] [--seed 1] [--only dates/clock.py] dates text roles finding`: what is changed and which tests
 have to notice stands in `pyproject.toml` under `tool.mutation`. Nothing on disk is changed: each mutant lives in a
-forked process, to which its source is handed over at import. Survivors go to `build/mutation/NAME.txt` as diffs.
+forked process, to which its source is handed over at import. Survivors go to `build/mutation/NAME.txt` as diffs. What
+was noticed once is kept in `NAME.killed`: with better tests only the survivors run again (`--again` runs all).
 """
 
 from __future__ import annotations
 
 import argparse
 import difflib
+import hashlib
 import importlib.abc
 import importlib.machinery
 import importlib.util
@@ -105,6 +107,8 @@ def measure(name: str, package: dict[str, Any], arguments: argparse.Namespace) -
     if arguments.only:
         todo = [(path, spec) for path, spec in todo if arguments.only in f"{path}:{spec[2][0][0]}:"]
     random.Random(arguments.seed).shuffle(todo)  # noqa: S311 - a sample, no secret
+    known = BUILD / f"{name}.killed"
+    dead = set(known.read_text("ascii").split()) if known.exists() and not arguments.again else set()
     killed, survivors = 0, []
     BUILD.mkdir(parents=True, exist_ok=True)
     log = (BUILD / f"{name}.txt").open("w", encoding="utf-8")
@@ -116,8 +120,14 @@ def measure(name: str, package: dict[str, Any], arguments: argparse.Namespace) -
         if changed is None:
             continue
         module = ".".join(path.relative_to(ROOT / "src").with_suffix("").parts).removesuffix(".__init__")
+        key = hashlib.sha256(changed.encode()).hexdigest()[:16]
+        if key in dead:
+            killed += 1
+            continue
         if any(run(tests, seconds, (module, path, changed)) != 0 for tests, seconds in stages):
             killed += 1
+            dead.add(key)
+            known.write_text("\n".join(sorted(dead)), "ascii")
             continue
         diff = [line for line in difflib.unified_diff(source.split("\n"), changed.split("\n"), n=0, lineterm="")][3:]
         survivors.append(spec)
@@ -139,6 +149,7 @@ def main() -> None:
     parser.add_argument("packages", nargs="*", default=list(config))
     parser.add_argument("--sample", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--again", action="store_true", help="do not believe what earlier runs saw noticed")
     parser.add_argument("--only", default="", help="part of path:line:")
     arguments = parser.parse_args()
     for name in arguments.packages:

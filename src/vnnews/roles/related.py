@@ -12,9 +12,11 @@ from vnnews.text import fold
 __all__ = ["RULE"]
 
 _OPENS: Final = re.compile(
-    r"^(?:>>+|»|☛|►|xem thêm|đọc thêm|tin liên quan|bài liên quan|tham khảo thêm|có thể bạn quan tâm|"
+    r"^(?:>>+|xem thêm|đọc thêm|tin liên quan|bài liên quan|tham khảo thêm|có thể bạn quan tâm|"
     r"mời (?:bạn )?đọc thêm)"
 )
+_ARROWS: Final = ("»", "☛", "►")
+"""As printed: folding makes a quotation mark of `»`."""
 _FEWEST_WORDS: Final = 4
 _OPENING: Final = 60  # characters
 
@@ -43,7 +45,7 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
 
 
 def _opens(draft: Draft) -> bool:
-    return _OPENS.match(fold(draft.text[:_OPENING])) is not None
+    return draft.text.startswith(_ARROWS) or _OPENS.match(fold(draft.text[:_OPENING])) is not None
 
 
 def _spans(draft: Draft) -> tuple[tuple[object, ...], ...]:
