@@ -124,6 +124,14 @@ fuzz: ## Fuzz every door for FUZZ_SECONDS altogether; ARGS="html feed" takes the
 fuzz-short: ## The same for 90 seconds, as a build machine may run it
 	$(MAKE) --no-print-directory fuzz FUZZ_SECONDS=90
 
+# Faults put into the code, one at a time: do the tests notice? (docs/explanation/mutation.md) Not in `.ci/run`: it takes hours.
+MUTATION := $(VENV)-mutation
+.PHONY: mutants
+mutants: ## Put faults into packages and count what the tests notice; ARGS="--sample 50 dates"
+	test -e $(MUTATION)/.pip || $(MAKE) --no-print-directory VENV=$(MUTATION) $(MUTATION)/.pip
+	$(MUTATION)/bin/python -m pip install --quiet --editable . --group mutation
+	nice $(MUTATION)/bin/python mutation/run.py $(ARGS)
+
 # Other libraries live apart: they bring much that vnnews does not need.
 PEERS := $(VENV)-peers
 $(PEERS)/.peers: pyproject.toml

@@ -7,15 +7,18 @@ cosmic-ray leaves string constants alone, but the grammar of dates and the words
 from __future__ import annotations
 
 import ast
+import hashlib
 import re
-from collections.abc import Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from cosmic_ray.ast import ast_nodes, get_ast
 from cosmic_ray.mutating import mutate_code
 from cosmic_ray.operators.operator import Example, Operator
 from cosmic_ray.operators.provider import OperatorProvider
-from cosmic_ray.ast import ast_nodes, get_ast
 from parso import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Span = tuple[tuple[int, int], tuple[int, int]]
 Spec = tuple[str, int, Span]
@@ -140,14 +143,16 @@ def specs(source: str) -> list[Spec]:
     silent = _silent(source)
     found: list[Spec] = []
     for name, operator in _OPERATORS.items():
-        if name.endswith(("_Is", "_IsNot")) and not name.startswith(("ReplaceComparisonOperator_Is_", "ReplaceComparisonOperator_IsNot_")):
+        if name.endswith(("_Is", "_IsNot")) and not name.startswith(
+            ("ReplaceComparisonOperator_Is_", "ReplaceComparisonOperator_IsNot_")
+        ):
             continue  # whether two equal numbers are one object is the interpreter's business
         change = operator()
         spans = [span for node in nodes for span in change.mutation_positions(node)]
         found += [(name, at, span) for at, span in enumerate(spans) if not _within(span, silent)]
     few: list[Spec] = []
     seen: dict[tuple[str, Span], int] = {}
-    for spec in sorted(found, key=lambda spec: hash_of(spec)):
+    for spec in sorted(found, key=hash_of):
         kind = (spec[0].split("_")[0], spec[2])
         seen[kind] = seen.get(kind, 0) + 1
         if kind[0] in {"PatternPart", "Words", "NumberReplacer"} or seen[kind] <= VARIANTS:
@@ -157,8 +162,6 @@ def specs(source: str) -> list[Spec]:
 
 def hash_of(spec: Spec) -> str:
     """An order that is the same in every run, and that no operator leads."""
-    import hashlib  # noqa: PLC0415
-
     return hashlib.sha256(repr(spec).encode()).hexdigest()
 
 
@@ -183,6 +186,15 @@ def _within(span: Span, silent: list[Span]) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in silent)
 
 
+def _is_for_tools(node: ast.AST) -> bool:
+    """Whether a statement is there for readers, type checkers and `import *`: no run sees it."""
+    if isinstance(node, ast.Assign):
+        return ast.unparse(node.targets[0]) == "__all__"
+    if isinstance(node, ast.If):
+        return ast.unparse(node.test) == "TYPE_CHECKING"
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+
+
 def _silent(source: str) -> list[Span]:
     lines = source.split("\n")
     found: list[Any] = []
@@ -194,11 +206,7 @@ def _silent(source: str) -> list[Span]:
             decorators += [each for each in node.decorator_list if "cache" in ast.unparse(each)]  # only faster
         elif isinstance(node, ast.AnnAssign):
             found.append(node.annotation)
-        elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
-            found.append(node)
-        elif isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
-            found.append(node)
-        elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+        elif _is_for_tools(node):
             found.append(node)
     found += decorators
     # From the line's start to that of the next: parso counts the sign of a decorator and the end of a line in.

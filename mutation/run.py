@@ -1,9 +1,9 @@
 """Put small faults into a package, one at a time, and count which of them its tests notice.
 
-`python mutation/run.py [--sample 300] [--seed 1] [--only dates/clock.py] dates text roles finding`: what is changed and which tests
-have to notice stands in `pyproject.toml` under `tool.mutation`. Nothing on disk is changed: each mutant lives in a
-forked process, to which its source is handed over at import. Survivors go to `build/mutation/NAME.txt` as diffs. What
-was noticed once is kept in `NAME.killed`: with better tests only the survivors run again (`--again` runs all).
+`python mutation/run.py [--sample 300] [--seed 1] [--only dates/clock.py] dates text roles finding`: what is changed
+and which tests have to notice stands in `pyproject.toml` under `tool.mutation`. Nothing on disk is changed: each
+mutant lives in a forked process, to which its source is handed over at import. Survivors go to
+`build/mutation/NAME.txt` as diffs. What was noticed once is kept in `NAME.killed`: with better tests only the survivors run again (`--again` runs all).
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ class Loader(importlib.abc.MetaPathFinder, importlib.machinery.SourceFileLoader)
         return self.source_to_code(self.source.encode(), self.get_filename(fullname))
 
 
-def run(tests: list[str], seconds: int, change: tuple[str, Path, str] | None, show: bool = False) -> int:
+def run(tests: list[str], seconds: int, change: tuple[str, Path, str] | None, *, show: bool = False) -> int:
     """The exit code of the tests in a process of their own, under one change; 0: nothing noticed."""
     child = os.fork()
     if child == 0:
@@ -100,7 +100,11 @@ def _limit(name: str, tests: str) -> int:
 
 def measure(name: str, package: dict[str, Any], arguments: argparse.Namespace) -> None:
     """One package: a sample of its mutants, and a line with the outcome."""
-    paths = [path for place in package["source"] for path in sorted((ROOT / place).rglob("*.py") if not place.endswith(".py") else [ROOT / place])]
+    paths = [
+        path
+        for place in package["source"]
+        for path in sorted((ROOT / place).rglob("*.py") if not place.endswith(".py") else [ROOT / place])
+    ]
     stages = [(shlex.split(tests), _limit(name, tests)) for tests in package["tests"]]
     todo = [(path, spec) for path in paths for spec in changes.specs(path.read_text(encoding="utf-8"))]
     many = len(todo)
@@ -129,7 +133,7 @@ def measure(name: str, package: dict[str, Any], arguments: argparse.Namespace) -
             dead.add(key)
             known.write_text("\n".join(sorted(dead)), "ascii")
             continue
-        diff = [line for line in difflib.unified_diff(source.split("\n"), changed.split("\n"), n=0, lineterm="")][3:]
+        diff = list(difflib.unified_diff(source.split("\n"), changed.split("\n"), n=0, lineterm=""))[3:]
         survivors.append(spec)
         text = "\n".join([f"== {path.relative_to(ROOT)}:{spec[2][0][0]} {spec[0]} {changes.hash_of(spec)[:8]}", *diff])
         log.write(text + "\n")
@@ -137,7 +141,10 @@ def measure(name: str, package: dict[str, Any], arguments: argparse.Namespace) -
         print(killed + len(survivors), text, flush=True)
     total = killed + len(survivors)
     low, high = interval(killed, max(total, 1))
-    line = f"{name}: {many} places, {total} mutants run, {killed} killed, {len(survivors)} survived: {killed / max(total, 1):.1%} [{low:.1%}, {high:.1%}]"
+    line = (
+        f"{name}: {many} places, {total} mutants run, {killed} killed, {len(survivors)} survived: "
+        f"{killed / max(total, 1):.1%} [{low:.1%}, {high:.1%}]"
+    )
     log.write(line + "\n")
     print(line, flush=True)
 

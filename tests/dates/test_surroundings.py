@@ -21,9 +21,13 @@ def test_dates_come_in_the_order_of_the_text() -> None:
 
 @pytest.mark.parametrize("date", ["2024-07-25T16:03", "25 Jul 2024 16:03"])
 def test_a_time_behind_iso_and_english_dates_is_theirs(date: str) -> None:
-    """In these forms (RFC 822) the time follows, even where another date stands behind it; elsewhere it is the next one's."""
+    """In ISO 8601 and RFC 822 the time follows, even before another date; elsewhere it is the next one's."""
     assert [each.text for each in find_dates(f"09:00 {date} 26/7/2024")] == [date, "26/7/2024"]
-    assert [each.text for each in find_dates("09:00 25/7/2024 16:03 26/7/2024")] == ["09:00 25/7/2024", "16:03 26/7/2024"]
+    both = find_dates("09:00 25/7/2024 16:03 26/7/2024")
+    assert [each.text for each in both] == [
+        "09:00 25/7/2024",
+        "16:03 26/7/2024",
+    ]
 
 
 @pytest.mark.parametrize("before", range(0, 60, 3))
@@ -54,6 +58,7 @@ def test_zone_says_stated_or_assumed() -> None:
         ("25/7/2024|08:00-11:30", "2024-07-25T08:00+07:00"),
         ("25/7/2024T08:00-05:00", "2024-07-25T20:00+07:00"),
         ("25/7/2024 08:00:00-05:00", "2024-07-25T20:00:00+07:00"),
+        ("25/7/2024 16:03+05, Hà Nội", "2024-07-25T18:03+07:00"),
         ("25/7/2024 8 giờ tối", "2024-07-25T20+07:00"),
         ("25/7/2024 8 giờ 5 phút", "2024-07-25T08:05+07:00"),
         ("25/7/2024 8 giờ 05", "2024-07-25T08:05+07:00"),

@@ -153,7 +153,9 @@ def test_before_something_else(word: str) -> None:
     assert parse_date("3 ngày trước, bão vào", now=NOW) is not None
 
 
-@pytest.mark.parametrize("text", ["x3 giờ trước", "1,3 giờ trước", "1/3 giờ trước", "hôm quan", "today's", "12345 giờ trước"])
+@pytest.mark.parametrize(
+    "text", ["x3 giờ trước", "1,3 giờ trước", "1/3 giờ trước", "hôm quan", "today's", "12345 giờ trước"]
+)
 def test_parts_of_other_words(text: str) -> None:
     """A relative date is a word of its own, but `today's` has the day in it."""
     assert (parse_date(text, now=NOW) is None) is (text != "today's")
@@ -192,7 +194,11 @@ def test_a_half_that_cannot_be(text: str, hour: int) -> None:
         *((name, 7) for name in ("ICT", "giờ Việt Nam", "giờ Hà Nội")),
         *(("EDT", -4), ("EST", -5), ("CDT", -5), ("CST", -6), ("MDT", -6), ("MST", -7), ("PDT", -7), ("PST", -8)),
         *((f"{name}{sign}", 7) for name in ("GMT", "UTC", "") for sign in ("+07:00", "+0700")),
-        *((f"{name}{sign}", 7) for name in ("GMT", "UTC") for sign in ("+7", "+07", " +7", "&#x2B;7", "&#43;7", "&plus;7")),
+        *(
+            (f"{name}{sign}", 7)
+            for name in ("GMT", "UTC")
+            for sign in ("+7", "+07", " +7", "&#x2B;7", "&#43;7", "&plus;7")
+        ),
         *((f"GMT{sign}", hours) for sign, hours in (("-5", -5), ("+5:30", 5.5), ("+14", 14), ("-11", -11), ("+0", 0))),
     ],
 )

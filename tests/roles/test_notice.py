@@ -35,7 +35,14 @@ NOTICES = {
         *("Attention", "Google Translate:", "Powered by Google Translate."),
     ],
     "address": [
-        *("Hotline: 0900 000 000", "Đường dây nóng: 0900", "Điện thoại: 024", "Tel: 024", "Fax (024) 3", "Email: a@b.vn"),
+        *(
+            "Hotline: 0900 000 000",
+            "Đường dây nóng: 0900",
+            "Điện thoại: 024",
+            "Tel: 024",
+            "Fax (024) 3",
+            "Email: a@b.vn",
+        ),
         *("E-mail : a@b.vn", "Địa chỉ: 1 Phố Huế", "Website: b.vn", "Mọi thông tin: b.vn", "Thông tin liên hệ: b.vn"),
         *("Mọi ý kiến đóng góp xin gửi về hộp thư", "Mọi thông tin xin liên hệ", "Mọi bài vở xin gửi về toà soạn"),
         *("Mọi đóng góp xin gửi về quỹ", "Mọi chi tiết xin liên hệ ban tổ chức"),

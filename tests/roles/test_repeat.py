@@ -33,7 +33,11 @@ def test_a_quote_of_the_story_is_a_pull_quote() -> None:
 def test_an_edited_quote_says_how_alike() -> None:
     """In percent."""
     drafts = apply("repeat", text(f"{STORY} {EDITED}"), _quote(MORE, role="pull_quote"))
-    assert drafts[1].reason is None or "% alike" in drafts[1].reason.evidence or "word for word" in drafts[1].reason.evidence
+    assert (
+        drafts[1].reason is None
+        or "% alike" in drafts[1].reason.evidence
+        or "word for word" in drafts[1].reason.evidence
+    )
     changed = MORE.replace("hai tuần nghỉ", "mấy tuần nghỉ")
     drafts = apply("repeat", text(f"{STORY} {changed}"), _quote(MORE, role="pull_quote"))
     assert drafts[1].reason is not None

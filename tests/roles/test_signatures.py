@@ -15,7 +15,17 @@ def _signed(rule: str, line: str, *marks: str, align: str = "", authors: tuple[s
     [
         *(f"Mai An {did}" for did in ("tổng hợp", "thực hiện", "ghi", "lược ghi", "lược dịch", "biên dịch", "dịch")),
         *("Mai An (tổng thuật)", "Mai An (ảnh)", "Mai An - bài và ảnh", "Mai An (Tổng hợp)", "Lê Mai An (Dịch)"),
-        *("PV", "P.V", "PVKT", "Nhóm PV", "Nhóm phóng viên", "Phóng viên", "Ban Kinh tế", "Bài, ảnh", "Bài và ảnh: Mai"),
+        *(
+            "PV",
+            "P.V",
+            "PVKT",
+            "Nhóm PV",
+            "Nhóm phóng viên",
+            "Phóng viên",
+            "Ban Kinh tế",
+            "Bài, ảnh",
+            "Bài và ảnh: Mai",
+        ),
         *("Thực hiện Mai An", "PV Mai An", "- Mai An -", "– Lê Mai An –", "—Mai An—"),
     ],
 )
