@@ -50,6 +50,7 @@ def test_zone_says_stated_or_assumed() -> None:
     ("text", "expected"),
     [
         ("ngày 7 tháng7 năm 2024", "2024-07-07"),
+        ("ngày 7,tháng 7,năm 2024", "2024-07-07"),
         ("ngày 7 tháng 7 năm2024", "2024-07-07"),
         ("7/tháng 7/2024", "2024-07-07"),
         ("7-Th7-2024", "2024-07-07"),
@@ -170,3 +171,9 @@ def test_calendar_arithmetic_ends_in_shorter_months() -> None:
     assert parse_date("2025 năm trước", now=march) is not None
     assert parse_date("2026 năm trước", now=march) is None
     assert find_dates("2026 năm trước, hôm qua", now=march) == find_dates("xxxx năm trước, hôm qua", now=march)
+
+
+@pytest.mark.parametrize("text", ["25/7/2024 16:03:20.123", "2024-07-25T16:03:20,123456789 +07:00", "16h03' 25/7/2024"])
+def test_all_of_a_time_belongs_to_the_date(text: str) -> None:
+    """Fractions of a second are cut from the value, but they are a part of what was read."""
+    assert [date.text for date in find_dates(f"Đăng {text}, Hà Nội")] == [text]
