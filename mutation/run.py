@@ -90,7 +90,7 @@ class Package:
         return ".".join(path.relative_to(ROOT / "src").with_suffix("").parts).removesuffix(".__init__")
 
     def measure(self, tests: Collected) -> None:
-        """Try mutants until the sample is full; what the collected tests let pass meets all tests in a fresh process."""
+        """Try mutants until the sample is full; what the collected tests let pass meets all in a fresh process."""
         limits = [limit(each) for each in self.tests]
         path = self.todo[0][0]
         if tests.notices((self._module(path), path, path.read_text(encoding="utf-8")), 600):

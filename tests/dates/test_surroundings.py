@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 
 import pytest
 
@@ -81,6 +82,7 @@ def test_zone_says_stated_or_assumed() -> None:
         ("Jul 25, 2024", "2024-07-25"),
         ("Thu Jul 25 16:03:20 2024", "2024-07-25T16:03:20+07:00"),
         ("Thứ Năm (25/7/2024)", "2024-07-25"),
+        (".25/7/2024", "2024-07-25"),
         ("25/7/2024.", "2024-07-25"),
         ("25-7-2024.", "2024-07-25"),
         ("25.7.2024, 26.7.2024", "2024-07-25"),
@@ -133,6 +135,8 @@ def test_what_is_no_date(text: str) -> None:
         ("2016-11-02 11:23:00+00:00", "2016-11-02T18:23:00+07:00", []),
         ("02/11/2016, 11:23:00+00:00", "2016-11-02T18:23:00+07:00", []),
         ("2016-11-02, 11:23:00+07:00", "2016-11-02T11:23:00+07:00", []),
+        ("Thứ Sáu, 16:03, 25/7/2024", "2024-07-25T16:03+07:00", ["weekday-contradicts"]),
+        ("Thứ Năm, 16:03 Thứ Sáu, 25/7/2024", "2024-07-25T16:03+07:00", ["weekday-contradicts"]),
         ("16:05 PM Thứ Sáu, 25/7/2024", "2024-07-25T16:05+07:00", ["half-day-ignored", "weekday-contradicts"]),
     ],
 )
@@ -177,3 +181,10 @@ def test_calendar_arithmetic_ends_in_shorter_months() -> None:
 def test_all_of_a_time_belongs_to_the_date(text: str) -> None:
     """Fractions of a second are cut from the value, but they are a part of what was read."""
     assert [date.text for date in find_dates(f"Đăng {text}, Hà Nội")] == [text]
+
+
+@pytest.mark.parametrize("text", ["25/7/2024 16 giờ", "14:05 hôm qua", "3 giờ trước", "8 giờ tối 25/7/2024"])
+def test_marks_belong_to_their_letters(text: str) -> None:
+    """Where letters and marks are printed apart, the span ends behind the last mark."""
+    apart = unicodedata.normalize("NFD", text)
+    assert [date.text for date in find_dates(f"{apart}, Hà Nội", now=NOW)] == [apart]

@@ -17,34 +17,43 @@ if TYPE_CHECKING:
 SAID: Final[dict[str, tuple[Callable[[etree._Element], bool], str, str]]] = {
     "story": (
         names.is_story_name,
-        "article-body article_content articletext article__body detail-content detail__content content-detail fck_detail "
-        "fck entry-content post-content post-body main-content-body cms-body news-content news_detail news_details "
-        "body-content noi-dung noidung singular-content zce-content maincontent the-article-body story-body storybody "
-        "art-body main-detail content-news text-long knc-content afcbc-body article-editor __MASTERCMS_CONTENT "
-        "longform-content b-maincontent td-post-content vnbcbc-body ArticleDetail",
+        """
+        article-body article_content articletext article__body detail-content detail__content content-detail
+        fck_detail fck entry-content post-content post-body main-content-body cms-body news-content news_detail
+        news_details body-content noi-dung noidung singular-content zce-content maincontent the-article-body
+        story-body storybody art-body main-detail content-news text-long knc-content afcbc-body article-editor
+        __MASTERCMS_CONTENT longform-content b-maincontent td-post-content vnbcbc-body ArticleDetail
+        """,
         "article-bodyguard fckx maincontents news_detailx main-details article detail",
     ),
     "tool": (
         names.is_tool_name,
-        "comment box-comment binh-luan binhluan social share sharing print like rating vote poll toolbar zoom font-size "
-        "fontsize advert advertisement ad ads adv qc quangcao quang-cao banner popup modal cookie login newsletter "
-        "subscribe follow audio-player audioplayer tts read-aloud google-news copy-link copylink btn button paging "
-        "pagination fb-like zalo admzone1 adm-slot adsbygoogle container-adv zalo-share linksource-pop link-source-full "
-        "link-source-btn mostview vnn-share vnnshare",
+        """
+        comment box-comment binh-luan binhluan social share sharing print like rating vote poll toolbar zoom
+        font-size fontsize advert advertisement ad ads adv qc quangcao quang-cao banner popup modal cookie login
+        newsletter subscribe follow audio-player audioplayer tts read-aloud google-news copy-link copylink btn
+        button paging pagination fb-like zalo admzone1 adm-slot adsbygoogle container-adv zalo-share
+        linksource-pop link-source-full link-source-btn mostview vnn-share vnnshare
+        """,
         "printer alike shared header-1 qcx reader loginx pollen bananas",
     ),
     "related": (
         names.is_related_name,
-        "related box-related lien-quan lienquan tin-khac tinkhac doc-them docthem xem-them xemthem read-more readmore "
-        "more-news morenews tin-moi tinmoi cung-chuyen-muc cungchuyenmuc same-cate samecate box-news boxnews list-news "
-        "listnews news-list newsrelation relation most-view mostview xem-nhieu doc-nhieu recommend suggest tlq "
-        "other-news othernews next-news nextnews title-box titlebox topic-box",
+        """
+        related box-related lien-quan lienquan tin-khac tinkhac doc-them docthem xem-them xemthem read-more
+        readmore more-news morenews tin-moi tinmoi cung-chuyen-muc cungchuyenmuc same-cate samecate box-news
+        boxnews list-news listnews news-list newsrelation relation most-view mostview xem-nhieu doc-nhieu
+        recommend suggest tlq other-news othernews next-news nextnews title-box titlebox topic-box
+        """,
         "relatives tlqx news more",
     ),
     "tag": (
         names.is_tag_name,
-        "tag tags keyword keywords tu-khoa tukhoa hashtag hash-tags block-key tag-list taglist tag-item tag-box "
-        "tag-cotnent tag-content tag-name list-tag list-tags listtags article__tag detail-tab tagsbox tag_detail tagdetail",
+        """
+        tag tags keyword keywords tu-khoa tukhoa hashtag hash-tags block-key tag-list taglist tag-item tag-box
+        tag-cotnent tag-content tag-name list-tag list-tags listtags article__tag detail-tab tagsbox tag_detail
+        tagdetail
+        """,
         "stage tagged keywordsx tabs",
     ),
     "frame": (
@@ -54,21 +63,27 @@ SAID: Final[dict[str, tuple[Callable[[etree._Element], bool], str, str]]] = {
     ),
     "box": (
         names.is_box_name,
-        "ObjectBoxContent info-box infobox box-info note-box box-note fact-box highlight-box hightlight-box box-content "
-        "tip-box explain-box summary-box hop-thong-tin hopthongtin",
+        """
+        ObjectBoxContent info-box infobox box-info note-box box-note fact-box highlight-box hightlight-box
+        box-content tip-box explain-box summary-box hop-thong-tin hopthongtin
+        """,
         "infoboxes box content-box",
     ),
     "lead": (
         names.is_lead_name,
-        "sapo news-sapo lead summary abstract chappeau chapeau shapo sapo des desc description subheadline introduction "
-        "headlines intro standfirst dek txt-head phead trich-dan trichdan article-summary articledesc article-lead "
-        "news-summary newslead post-desc postdesc detail__summary",
+        """
+        sapo news-sapo lead summary abstract chappeau chapeau shapo sapo des desc description subheadline
+        introduction headlines intro standfirst dek txt-head phead trich-dan trichdan article-summary
+        articledesc article-lead news-summary newslead post-desc postdesc detail__summary
+        """,
         "leader design headline introx",
     ),
     "author": (
         names.is_author_name,
-        "author box-author byline tac-gia tacgia writer post-meta nguoi-viet nguoiviet reporter journalist cms-author "
-        "source-author but-danh butdanh",
+        """
+        author box-author byline tac-gia tacgia writer post-meta nguoi-viet nguoiviet reporter journalist
+        cms-author source-author but-danh butdanh
+        """,
         "meta preporter xbut-danhx",
     ),
     "source": (
@@ -76,20 +91,31 @@ SAID: Final[dict[str, tuple[Callable[[etree._Element], bool], str, str]]] = {
         "source nguon article-source articlesource news-source newssource box-source",
         "resources nguonx",
     ),
-    "crumb": (names.is_crumb_name, "breadcrumb crumbs duong-dan duongdan", "cream"),
+    "crumb": (
+        names.is_crumb_name,
+        "breadcrumb crumbs duong-dan duongdan",
+        "cream",
+    ),
     "section": (
         names.is_section_name,
-        "cate category cat-name catname lt-catname catego chuyen-muc chuyenmuc zone-name zonename parent-cate main-cat "
-        "category-name categoryname catego-title folder-name foldername detail-cate page-cate pagecate overline "
-        "mt-category",
+        """
+        cate category cat-name catname lt-catname catego chuyen-muc chuyenmuc zone-name zonename parent-cate
+        main-cat category-name categoryname catego-title folder-name foldername detail-cate page-cate pagecate
+        overline mt-category
+        """,
         "cat location categories zone",
     ),
-    "date": (names.is_date_name, "date pubdate time timestamp publish posted ngay ngay-dang", "dat tim post"),
+    "date": (
+        names.is_date_name,
+        "date pubdate time timestamp publish posted ngay ngay-dang",
+        "dat tim post",
+    ),
 }
 
 
 def _element(markup: str) -> etree._Element:
-    return lxml.html.fragment_fromstring(markup)
+    element: etree._Element = lxml.html.fragment_fromstring(markup)
+    return element
 
 
 @pytest.mark.parametrize("kind", SAID)

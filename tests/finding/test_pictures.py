@@ -20,7 +20,8 @@ FULL = "https://bao.vn/full.jpg"
 
 
 def _element(markup: str) -> etree._Element:
-    return lxml.html.fragment_fromstring(markup)
+    element: etree._Element = lxml.html.fragment_fromstring(markup)
+    return element
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ _ROLES: Final = re.compile(
     r"theo [\w .]{2,30})\s?[)\]]?$",
     re.IGNORECASE,
 )
-_SPLIT: Final = re.compile(r"\s{0,3}(?:[,;|/&•]|\s[-–—]\s|\svà\s|\band\b)\s{0,3}")
+_SPLIT: Final = re.compile(r"\s{0,3}(?:[,;|/&•]|\s[-–—]\s|\svà\s(?![ảẢ]nh\b)|\band\b)\s{0,3}")
 _JOB: Final = re.compile(r"^(?:thông tín viên|phóng viên|biên tập viên|cộng tác viên|bình luận viên)\b")
 _EDGE: Final = " -–—.,:;|()[]•·"
 _MAIL: Final = re.compile(r"\S{1,64}@\S{1,100}|https?://\S{1,300}|www\.\S{1,300}")
@@ -105,7 +105,7 @@ def _persons(value: str) -> list[tuple[str, str | None]]:
     text = _MAIL.sub(" ", value)
     for date in reversed(find_dates(text)):
         text = text[: date.span[0]] + " " + text[date.span[1] :]
-    text = _LABEL.sub("", clean(_CLOCK.sub(" ", text)))
+    text = _LABEL.sub("", clean(_CLOCK.sub(" ", text)).lstrip(_EDGE))
     persons: list[tuple[str, str | None]] = []
     for part in _SPLIT.split(text):
         bare = _LABEL.sub("", part.strip(_EDGE)).strip(_EDGE)
