@@ -47,10 +47,31 @@ def test_what_nobody_sees_is_taken_out(char: str) -> None:
 def test_what_is_seen_stays(char: str) -> None:
     """Signs whose codes stand beside those of invisible ones are printed."""
     assert visible(f"5{char}1") == f"5{char}1"
+    assert visible(f"5{char}\u200b1") == f"5{char}1"
 
 
 @pytest.mark.parametrize(
-    "blank", ["\t", "\n", "\x0b", "\x0c", "\r", "\x1c", "\x1d", "\x1e", "\x1f", "\x85", "\xa0", "\u3000"]
+    "blank",
+    [
+        "\t",
+        "\n",
+        "\x0b",
+        "\x0c",
+        "\r",
+        "\x1c",
+        "\x1d",
+        "\x1e",
+        "\x1f",
+        "\x85",
+        "\xa0",
+        "\u2000",
+        "\u200a",
+        "\u2028",
+        "\u2029",
+        "\u202f",
+        "\u205f",
+        "\u3000",
+    ],
 )
 def test_white_space_parts_words(blank: str) -> None:
     """Every white space becomes one blank; none glues two words together, beside an invisible character either."""

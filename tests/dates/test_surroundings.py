@@ -159,6 +159,8 @@ def test_month_first_and_other_care(text: str, expected: str, notes: list[str]) 
         ("14:05, hôm qua", "2026-03-06T14:05+07:00"),
         ("25:05 hôm qua", "2026-03-06"),
         ("hôm nay 23:59", "2026-03-07T23:59+07:00"),
+        ("hôm qua 23:59:59", "2026-03-06T23:59:59+07:00"),
+        ("23:59:59 hôm qua", "2026-03-06T23:59:59+07:00"),
         ("hôm qua 8h tối", "2026-03-06T20+07:00"),
         ("thứ 5 tuần trước, 3 giờ trước", "2026-03-07T13+07:00"),
     ],
@@ -166,6 +168,15 @@ def test_month_first_and_other_care(text: str, expected: str, notes: list[str]) 
 def test_a_time_beside_a_relative_day(text: str, expected: str) -> None:
     """`hôm qua 14:05` in both orders; what no clock shows is left."""
     assert str(parse_date(text, now=NOW)) == expected
+
+
+def test_a_day_stands_at_midnight() -> None:
+    """What is finer than the precision says nothing, and is always the same."""
+    now = dt.datetime(2026, 3, 7, 9, 1, 2, 3, tzinfo=dt.UTC)
+    for text in ("hôm qua", "6/3/2026"):
+        parsed = parse_date(text, now=now)
+        assert parsed is not None
+        assert parsed.value == dt.datetime(2026, 3, 5, 17, tzinfo=dt.UTC)
 
 
 def test_calendar_arithmetic_ends_in_shorter_months() -> None:
