@@ -64,7 +64,7 @@ def test_what_is_seen_stays(char: str) -> None:
         "\x1f",
         "\x85",
         "\xa0",
-        "\u2000",
+        "\u2009",
         "\u200a",
         "\u2028",
         "\u2029",
