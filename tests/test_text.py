@@ -87,6 +87,7 @@ def test_letters_and_marks_come_together() -> None:
         assert nfc(apart) == clean(apart) == visible(apart) == text
         assert clean(apart.replace("e", "e\u200b")) == text
     assert nfc("Hà Nội") == "Hà Nội"
+    assert clean("5 \u212b, 3 \u2126") == "5 \xc5, 3 \u03a9"  # signs that Unicode calls the same as letters
 
 
 def test_lines_are_kept_apart() -> None:

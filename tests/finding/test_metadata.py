@@ -43,7 +43,7 @@ def _said(markup: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 @pytest.mark.parametrize("field", METAS)
 def test_every_name_of_a_meta(field: str) -> None:
-    """As a property, a name or an HTTP header, in any case; an empty one says nothing. In this order they are believed."""
+    """As a property, a name or an HTTP header, in any case, believed in this order; an empty one says nothing."""
     names = METAS[field].split()
     for name in names:
         for attribute in ("property", "name", "http-equiv"):

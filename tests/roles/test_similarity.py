@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
@@ -176,6 +177,23 @@ def test_whole_passages_may_be_short() -> None:
 def test_a_heading_sums_up() -> None:
     """A heading that only resembles the text below it is a heading."""
     assert _only(WAITED.replace("dòng khách", "đoàn khách"), "heading") is None
+
+
+def test_a_heading_takes_up_words() -> None:
+    """The middle of a clause, as long as it is, is what the story says of it; a caption of these words is a repeat."""
+    middle = "khóm buộc ghe vào nhau, chờ nắng lên rồi mới hòa vào dòng khách du lịch"
+    assert _only(middle, "heading") is None
+    assert _only(middle, "caption") is not None
+    assert _only("chờ nắng lên rồi mới hòa vào dòng khách du lịch đang đổ về từ bến Ninh Kiều", "heading") is not None
+
+
+@pytest.mark.parametrize("form", ["NFD", "NFC"])
+def test_places_are_those_of_the_text_as_given(form: Literal["NFC", "NFD"]) -> None:
+    """Where a page prints letters and marks apart, the stretch is cut out of it all the same."""
+    story, waited = unicodedata.normalize(form, STORY), unicodedata.normalize(form, WAITED.removesuffix("."))
+    match = _only(WAITED, story=story)
+    assert match is not None
+    assert story[match.start : match.end] == waited
 
 
 def test_a_passage_shown_many_times() -> None:
