@@ -107,7 +107,9 @@ def test_a_long_text_is_the_story() -> None:
 def test_an_address_right_after_a_notice() -> None:
     """A bare address belongs to the notice before it, else it is a line of the story."""
     notice, address = text("Mời bạn đọc theo dõi tại:"), "https://a.vn/tap-chi/12"
-    assert role("notice", notice, text(address)) == "notice"
+    reason = apply("notice", notice, text(address))[1].reason
+    assert reason is not None
+    assert (reason.rule, reason.evidence) == ("notice", "an address right after a notice")
     assert role("notice", notice, text(address), text("http://a.vn/2")) == "notice"
     assert role("notice", notice, text(MORE), text(address)) is None
     assert role("notice", text(address)) is None

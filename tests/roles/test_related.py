@@ -79,6 +79,9 @@ def test_a_list_of_links() -> None:
     assert (draft.items, draft.item_spans, draft.levels) == ((), (), ())
     (draft,) = apply("related", _list(True, False))  # noqa: FBT003 - which items are links
     assert (draft.kind, draft.role, len(draft.items)) == ("list", None, 2)
+    bare = ((Span("link", 0, 3), Span("bold", 0, 3)), (Span("link", 0, 3, "/2"), Span("link", 0, 3, "/2")))
+    (draft,) = apply("related", Draft(kind="list", items=("Một", "Hai"), item_spans=bare))
+    assert (draft.role, draft.links) == ("related", ("/2",))
     (draft,) = apply("related", Draft(kind="list", items=("Một", "Hai")))
     assert draft.role is None
     (draft,) = apply("related", Draft(kind="list"))

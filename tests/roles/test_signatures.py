@@ -117,6 +117,8 @@ def test_a_signature_is_short() -> None:
     [
         ("Mai An", "an author of the story, at its end"),
         ("Mai An (tổng hợp)", "an author of the story, at its end"),
+        ("Mai An - tổng hợp", "an author of the story, at its end"),
+        ("Mai An, (ghi)", "an author of the story, at its end"),
         ("PV", "a desk or reporters, at the end"),
         ("Tư Bến tổng hợp", "a name with what it did, at the end"),
         ("- Tư Bến -", "a name between dashes"),
@@ -168,6 +170,8 @@ def test_a_paper_alone_at_the_end(paper: str) -> None:
         ("Theo Mai An, Báo Lúa Miền Tây Nam", True),
         ("Theo Mai An, Báo Lúa Miền Tây Nam Bộ", False),
         ("Theo báo lúa", False),
+        ("Theo .", False),
+        ("(Theo )", False),
         ("Theo Báo Lúa.", False),
         ("Theo Báo Lúa…", False),
         ("Theo Báo Lúa?", False),

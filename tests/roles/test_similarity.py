@@ -132,6 +132,25 @@ def test_another_number_name_or_negation(said: str, other: str, kind: str) -> No
     assert _only(other, kind, said) is None
 
 
+@pytest.mark.parametrize("negation", ["không", "chưa", "chẳng", "chả", "đừng", "chớ", "not", "no", "never"])
+def test_every_negation(negation: str) -> None:
+    """One small word, in the middle or in front, makes another statement."""
+    said = "Các hộ dân ở xã ven sông đã chuyển đến khu nhà mới xây bên đầu thị trấn trong sáng nay."
+    denied = said.replace("đã chuyển", f"{negation} chuyển")
+    moved = "chuyển đến khu nhà mới xây bên đầu thị trấn trong sáng nay"
+    for one, other in ((said, denied), (denied, said)):
+        assert _only(one, "caption", other) is None
+    assert _only(f"Họ {negation} {moved}", "caption", f"Họ nói sẽ {moved}.") is None
+    assert _only(f"Họ nói sẽ {moved}", "caption", f"Họ {negation} {moved}.") is None
+
+
+def test_a_number_that_opens() -> None:
+    """The first word counts too."""
+    said = "30 hộ dân ở xã ven sông đã chuyển đến khu nhà mới xây bên đầu thị trấn trong sáng nay."
+    assert _only(said, "caption", said.replace("30", "50")) is None
+    assert _only(said, "caption", said.replace("30", "30")) is not None
+
+
 def test_sixty_percent_of_the_words() -> None:
     """Two sentences on the same matter that share 60 % of their words in order are two sentences."""
     said = "Theo sở du lịch thành phố, lượng khách đến chợ nổi trong mùa hè tăng nhờ tuyến tàu buýt đường sông mới."
@@ -166,6 +185,25 @@ def test_who_points_at_whom() -> None:
     assert _pairs(("paragraph", STORY), ("paragraph", STORY)) == [(1, 0)]
     assert _pairs(("caption", WAITED), ("caption", WAITED)) == [(1, 0)]
     assert _pairs(("caption", WAITED), ("caption", WAITED), ("paragraph", WAITED)) == [(0, 2), (1, 2)]
+
+
+@pytest.mark.parametrize(
+    ("lower", "higher"),
+    [
+        *(("lead", other) for other in ("heading", "pull_quote", "caption", "quote", "paragraph")),
+        *(("heading", other) for other in ("caption", "quote", "paragraph")),
+        *(("pull_quote", other) for other in ("caption", "quote", "paragraph")),
+        *(("caption", other) for other in ("quote", "paragraph")),
+        ("quote", "paragraph"),
+    ],
+)
+def test_what_is_shown_apart_points_at_what_runs(lower: str, higher: str) -> None:
+    """Whichever of both stands first; and where one is longer than the other too."""
+    for text in (WAITED, f"{WAITED} {OTHER}"):
+        assert _pairs((lower, WAITED), (higher, text)) == [(0, 1)]
+        assert _pairs((higher, text), (lower, WAITED)) == [(1, 0)]
+    (match,) = find_matches([Passage(WAITED, lower), Passage(f"“{WAITED}”", higher)])
+    assert match == Match(0, 1, 1, len(WAITED), 1.0)
 
 
 def test_whole_passages_may_be_short() -> None:
