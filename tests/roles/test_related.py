@@ -59,6 +59,8 @@ def test_a_link_in_the_story_is_the_story() -> None:
     assert role("related", text(OTHER, "bold", classes="box")) is None
     (draft,) = apply("related", text(f">> {OTHER}", spans=(Span("link", 3, 9), Span("bold", 3, 9, "https://a.vn"))))
     assert (draft.role, draft.links) == ("related", ())
+    (draft,) = apply("related", text(f">> {OTHER}", spans=(Span("link", 0, 99), Span("bold", 0, 99))))
+    assert (draft.role, draft.links) == ("related", ())
     assert role("related", text(f">> {OTHER}", "link", role="quote")) == "quote"
 
 

@@ -72,6 +72,7 @@ def test_edited(edited: str, kind: str) -> None:
     match = _only(edited, kind)
     assert match is not None
     assert 0.8 < match.similarity < 1
+    assert match.similarity == round(match.similarity, 4)
     assert STORY[match.start : match.end].endswith("từ bến Ninh Kiều")
 
 
@@ -183,6 +184,8 @@ def test_who_points_at_whom() -> None:
     assert _pairs(("lead", WAITED), ("caption", WAITED), ("paragraph", STORY)) == [(0, 1), (0, 2), (1, 2)]
     assert _pairs(("paragraph", WAITED), ("caption", OTHER), ("paragraph", STORY)) == [(0, 2)]
     assert _pairs(("paragraph", STORY), ("paragraph", STORY)) == [(1, 0)]
+    assert _pairs(("paragraph", WAITED), ("paragraph", WAITED.replace("rồi mới", "rồi họ mới"))) == [(0, 1)]
+    assert _pairs(("paragraph", WAITED.replace("rồi mới", "rồi họ mới")), ("paragraph", WAITED)) == [(1, 0)]
     assert _pairs(("caption", WAITED), ("caption", WAITED)) == [(1, 0)]
     assert _pairs(("caption", WAITED), ("caption", WAITED), ("paragraph", WAITED)) == [(0, 2), (1, 2)]
 
