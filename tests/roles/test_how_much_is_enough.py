@@ -77,3 +77,35 @@ def test_words_that_open_many_sentences() -> None:
     assert match is not None
     assert story[match.start : match.end] == f"về dài hạn, {CLAUSE}"
     assert match.similarity == round(1 - 1 / len(said.split()), 4)
+
+
+@pytest.mark.parametrize("negation", ["không", "chưa", "chẳng"])
+def test_a_negation_right_in_front(negation: str) -> None:
+    """The clause alone says the opposite of what the story says with the small word before it."""
+    assert _found(CLAUSE, story=f"Người dân nói {negation} {CLAUSE}.") is None
+    assert _found(CLAUSE, story=f"Người dân nói {negation}: {CLAUSE}.") is not None
+    assert _found(f"Người dân nói {negation} {CLAUSE}", story=f"Ở đó sáng nay đã {CLAUSE}.") is None
+
+
+def test_what_is_put_in_between() -> None:
+    """A negation among three words that are put in makes another statement; in a longer clause it is another one's."""
+    first, second = _words(8), _words(9, 8)
+    assert _found(CLAUSE, story=f"Ở đó, {first} mà không phải {second}.") is None
+    assert _found(CLAUSE, story=f"Ở đó, {first} mà không ai trông thấy {second}.") is not None
+    assert _found(CLAUSE, story=f"Ở đó, {first} mà ai cũng {second}.") is not None
+
+
+def test_another_number_at_the_end() -> None:
+    """Behind the last of several common stretches."""
+    said = f"{CLAUSE.replace('kín', 'khắp')} năm 2024"
+    assert _found(said, story=f"Ở đó, {CLAUSE} năm 2025.") is None
+    assert _found(said, story=f"Ở đó, {CLAUSE} năm 2024.") is not None
+
+
+def test_the_similarity_of_a_clause() -> None:
+    """Twice the common words by all words of both."""
+    said = f"Bà Lê Thị Mận kể rằng ở vườn nhà {CLAUSE}"
+    match = _found(said)
+    assert match is not None
+    size = len(CLAUSE.split())
+    assert match.similarity == round(2 * size / (len(said.split()) + size), 4)

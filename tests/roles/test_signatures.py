@@ -167,6 +167,7 @@ def test_a_paper_alone_at_the_end(paper: str) -> None:
         ("Theo Báo Lúa", True),
         ("(Theo Báo Lúa)", True),
         ("(Theo Báo Lúa).", False),
+        ("(Theo Báo Lúa.)", False),
         ("Theo Mai An, Báo Lúa Miền Tây Nam", True),
         ("Theo Mai An, Báo Lúa Miền Tây Nam Bộ", False),
         ("Theo báo lúa", False),
