@@ -146,6 +146,14 @@ locked: $(VENV)/.pip ## Make .venv of the locked versions, each file checked by 
 	$(BIN)/python -m pip install --quiet --no-deps --editable .
 	@touch $(VENV)/.run $(VENV)/.dev
 
+# Faults put into the code, one at a time: do the tests notice? (docs/explanation/mutation.md) Not in `.ci/run`: it takes hours.
+MUTATION := $(VENV)-mutation
+.PHONY: mutants
+mutants: ## Put faults into packages and count what the tests notice; ARGS="--sample 50 dates"
+	test -e $(MUTATION)/.pip || $(MAKE) --no-print-directory VENV=$(MUTATION) $(MUTATION)/.pip
+	$(MUTATION)/bin/python -m pip install --quiet --editable . --group mutation
+	nice $(MUTATION)/bin/python mutation/run.py $(ARGS)
+
 # Other libraries live apart: they bring much that vnnews does not need.
 PEERS := $(VENV)-peers
 $(PEERS)/.peers: pyproject.toml

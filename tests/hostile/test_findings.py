@@ -47,6 +47,11 @@ FINDINGS: Final[dict[int, tuple[str, bytes, str]]] = {
         b"<h1>a</h1><x\x01>" + b"<p>One sentence of the story, and of no other.</p>" * 3 + b"</x\x01>",
         "ValueError: lxml reads control characters in a tag's name, but cannot be asked for such a tag",
     ),
+    6: (
+        "profile",
+        b'name = "a"\ntitle = ' + b"[" * 5_000,
+        "RecursionError: tomllib follows lists in lists as deep as they go",
+    ),
     2: (
         "decode",
         b"<title>a</title><article>b</article>\x01c<p>\x01</p>",

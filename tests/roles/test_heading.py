@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.roles.drafts import MORE, apply, role, text
 
 import vnnews
+from vnnews.model import Reason
 
 STORY = (
     "<p>Sáng nay, giá gạo xuất khẩu của Việt Nam tăng thêm năm USD một tấn so với tuần trước đó.</p>"
@@ -45,3 +47,79 @@ def test_a_question_put_to_somebody_is_no_heading(question: str, answer: str, ro
     """A dash, the asker's name, an address or a dash before the answer: an interview."""
     page = f"<h1>Giá gạo tăng</h1><article>{STORY}<p><b>{question}</b></p><p>{answer}</p><p>Hết vụ này.</p></article>"
     assert vnnews.parse_html(page).body[3].role == role
+
+
+CAPS = "GIÁ GẠO"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        *((f"Kho đã đầy{end}", None) for end in (".", "…", "...", ";", ",", ":")),
+        *((f"Kho đã đầy{end}", "heading") for end in ("", "?", "!", ")")),
+        ("a" * 130, "heading"),
+        ("a" * 131, None),
+        *((f"{sign} Kho đã đầy", None) for sign in (">>", "»", "☛", "►")),
+        ("> Kho đã đầy", "heading"),
+        ("Kho\nđã đầy", None),
+    ],
+)
+def test_a_bold_line(line: str, told: str | None) -> None:
+    """A short line that is bold as a whole is a heading of the third level, unless it ends as sentences do."""
+    drafts = apply("heading", text(MORE), text(MORE), text(line, "bold"), text(MORE))
+    assert [draft.role for draft in drafts] == [None, None, told, None]
+    assert drafts[2].level == (3 if told else 0)
+    assert drafts[2].reason == (Reason("heading", "a short line, bold as a whole") if told else None)
+    assert apply("heading", text(MORE), text(MORE), text(line), text(MORE))[2].role is None
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (CAPS, "heading"),
+        ("GIÁ", None),
+        ("GIÁ gạo", None),
+        (f"{CAPS}.", "heading"),
+        (f"{CAPS} " + "A" * (220 - len(CAPS) - 1), "heading"),
+        (f"{CAPS} " + "A" * (220 - len(CAPS)), None),
+        (f">> {CAPS}", None),
+        (f"{CAPS}\n{CAPS}", None),
+    ],
+)
+def test_a_line_in_capitals(line: str, told: str | None) -> None:
+    """Two words at least, on one line; it is of the second level."""
+    drafts = apply("heading", text(line), text(MORE))
+    assert (drafts[0].role, drafts[0].level) == (told, 2 if told else 0)
+    assert drafts[0].reason == (Reason("heading", "all in capitals") if told else None)
+
+
+def test_what_stands_last_is_no_heading() -> None:
+    """Nothing follows that it could head, but a heading element is one wherever it stands."""
+    assert role("heading", text(MORE), text(MORE), text("Kho đã đầy", "bold")) is None
+    assert role("heading", text(MORE), text(CAPS)) is None
+    assert role("heading", text(MORE), text("Kho đã đầy", tag="h3", level=3)) == "heading"
+
+
+def test_where_half_is_bold_bold_says_nothing() -> None:
+    """A story set in bold has no headings in bold; heading elements are not counted."""
+    assert role("heading", text("Kho đã đầy", "bold"), text(MORE), at=0) is None
+    assert role("heading", text("Kho đã đầy", "bold"), text(MORE), text(MORE), at=0) == "heading"
+    heads = [text("Lúa", "bold", level=2) for _ in range(4)]
+    assert role("heading", text("Kho đã đầy", "bold"), *heads, text(MORE), text(MORE), at=0) == "heading"
+
+
+@pytest.mark.parametrize("level", [1, 2, 4, 6])
+def test_a_heading_element(level: int) -> None:
+    """It keeps its level, but the first is the headline's; a whole paragraph in it is no heading."""
+    (draft,) = apply("heading", text("Kho đã đầy.", tag=f"h{level}", level=level))
+    assert (draft.role, draft.level) == ("heading", max(level, 2))
+    assert draft.reason == Reason("heading", f"<h{level}>")
+    assert role("heading", text("a" * 300, tag="h2", level=2)) == "heading"
+    assert role("heading", text("a" * 301, tag="h2", level=2)) is None
+
+
+def test_a_heading_by_another_rule_has_a_level() -> None:
+    """What a site's profile calls a heading is one of the second level at least."""
+    (draft,) = apply("heading", text("Kho đã đầy", role="heading"))
+    assert draft.level == 2
+    assert role("heading", text(CAPS, role="quote"), text(MORE), at=0) == "quote"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
@@ -71,6 +72,7 @@ def test_edited(edited: str, kind: str) -> None:
     match = _only(edited, kind)
     assert match is not None
     assert 0.8 < match.similarity < 1
+    assert match.similarity == round(match.similarity, 4)
     assert STORY[match.start : match.end].endswith("từ bến Ninh Kiều")
 
 
@@ -131,6 +133,25 @@ def test_another_number_name_or_negation(said: str, other: str, kind: str) -> No
     assert _only(other, kind, said) is None
 
 
+@pytest.mark.parametrize("negation", ["không", "chưa", "chẳng", "chả", "đừng", "chớ", "not", "no", "never"])
+def test_every_negation(negation: str) -> None:
+    """One small word, in the middle or in front, makes another statement."""
+    said = "Các hộ dân ở xã ven sông đã chuyển đến khu nhà mới xây bên đầu thị trấn trong sáng nay."
+    denied = said.replace("đã chuyển", f"{negation} chuyển")
+    moved = "chuyển đến khu nhà mới xây bên đầu thị trấn trong sáng nay"
+    for one, other in ((said, denied), (denied, said)):
+        assert _only(one, "caption", other) is None
+    assert _only(f"Họ {negation} {moved}", "caption", f"Họ nói sẽ {moved}.") is None
+    assert _only(f"Họ nói sẽ {moved}", "caption", f"Họ {negation} {moved}.") is None
+
+
+def test_a_number_that_opens() -> None:
+    """The first word counts too."""
+    said = "30 hộ dân ở xã ven sông đã chuyển đến khu nhà mới xây bên đầu thị trấn trong sáng nay."
+    assert _only(said, "caption", said.replace("30", "50")) is None
+    assert _only(said, "caption", said.replace("30", "30")) is not None
+
+
 def test_sixty_percent_of_the_words() -> None:
     """Two sentences on the same matter that share 60 % of their words in order are two sentences."""
     said = "Theo sở du lịch thành phố, lượng khách đến chợ nổi trong mùa hè tăng nhờ tuyến tàu buýt đường sông mới."
@@ -163,8 +184,29 @@ def test_who_points_at_whom() -> None:
     assert _pairs(("lead", WAITED), ("caption", WAITED), ("paragraph", STORY)) == [(0, 1), (0, 2), (1, 2)]
     assert _pairs(("paragraph", WAITED), ("caption", OTHER), ("paragraph", STORY)) == [(0, 2)]
     assert _pairs(("paragraph", STORY), ("paragraph", STORY)) == [(1, 0)]
+    assert _pairs(("paragraph", WAITED), ("paragraph", WAITED.replace("rồi mới", "rồi họ mới"))) == [(0, 1)]
+    assert _pairs(("paragraph", WAITED.replace("rồi mới", "rồi họ mới")), ("paragraph", WAITED)) == [(1, 0)]
     assert _pairs(("caption", WAITED), ("caption", WAITED)) == [(1, 0)]
     assert _pairs(("caption", WAITED), ("caption", WAITED), ("paragraph", WAITED)) == [(0, 2), (1, 2)]
+
+
+@pytest.mark.parametrize(
+    ("lower", "higher"),
+    [
+        *(("lead", other) for other in ("heading", "pull_quote", "caption", "quote", "paragraph")),
+        *(("heading", other) for other in ("caption", "quote", "paragraph")),
+        *(("pull_quote", other) for other in ("caption", "quote", "paragraph")),
+        *(("caption", other) for other in ("quote", "paragraph")),
+        ("quote", "paragraph"),
+    ],
+)
+def test_what_is_shown_apart_points_at_what_runs(lower: str, higher: str) -> None:
+    """Whichever of both stands first; and where one is longer than the other too."""
+    for text in (WAITED, f"{WAITED} {OTHER}"):
+        assert _pairs((lower, WAITED), (higher, text)) == [(0, 1)]
+        assert _pairs((higher, text), (lower, WAITED)) == [(1, 0)]
+    (match,) = find_matches([Passage(WAITED, lower), Passage(f"“{WAITED}”", higher)])
+    assert match == Match(0, 1, 1, len(WAITED), 1.0)
 
 
 def test_whole_passages_may_be_short() -> None:
@@ -176,6 +218,23 @@ def test_whole_passages_may_be_short() -> None:
 def test_a_heading_sums_up() -> None:
     """A heading that only resembles the text below it is a heading."""
     assert _only(WAITED.replace("dòng khách", "đoàn khách"), "heading") is None
+
+
+def test_a_heading_takes_up_words() -> None:
+    """The middle of a clause, as long as it is, is what the story says of it; a caption of these words is a repeat."""
+    middle = "khóm buộc ghe vào nhau, chờ nắng lên rồi mới hòa vào dòng khách du lịch"
+    assert _only(middle, "heading") is None
+    assert _only(middle, "caption") is not None
+    assert _only("chờ nắng lên rồi mới hòa vào dòng khách du lịch đang đổ về từ bến Ninh Kiều", "heading") is not None
+
+
+@pytest.mark.parametrize("form", ["NFD", "NFC"])
+def test_places_are_those_of_the_text_as_given(form: Literal["NFC", "NFD"]) -> None:
+    """Where a page prints letters and marks apart, the stretch is cut out of it all the same."""
+    story, waited = unicodedata.normalize(form, STORY), unicodedata.normalize(form, WAITED.removesuffix("."))
+    match = _only(WAITED, story=story)
+    assert match is not None
+    assert story[match.start : match.end] == waited
 
 
 def test_a_passage_shown_many_times() -> None:

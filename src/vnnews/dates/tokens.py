@@ -106,8 +106,8 @@ NUMBER_MONTHS: Final[dict[str, int]] = {
 """After `tháng`. `Giêng` and `Chạp` are left out: in Vietnam they name lunar months."""
 
 HALVES: Final[dict[str, str]] = {
-    **dict.fromkeys(("am", "a.m.", "a.m", "am.", "sa"), "am"),
-    **dict.fromkeys(("pm", "p.m.", "p.m", "pm.", "ch"), "pm"),
+    **dict.fromkeys(("am", "a.m.", "a.m", "sa"), "am"),
+    **dict.fromkeys(("pm", "p.m.", "p.m", "ch"), "pm"),
     "sáng": "am",
     "chiều": "pm",
     "tối": "pm",

@@ -43,7 +43,7 @@ def view(text: str) -> View:
     >>> seen.folded, seen.span(4, 7)
     ('thu nam', (6, 9))
     """
-    folded = text.lower() if text.isascii() and text.isprintable() else text.translate(FOLDING)
+    folded = text.lower().replace("`", "'") if text.isascii() and text.isprintable() else text.translate(FOLDING)
     if len(folded) == len(text) and "  " not in folded:
         return View(text, folded, None)
     places: list[int] = []

@@ -30,7 +30,7 @@ _ROLES: Final = re.compile(
     r"theo [\w .]{2,30})\s?[)\]]?$",
     re.IGNORECASE,
 )
-_SPLIT: Final = re.compile(r"\s{0,3}(?:[,;|/&•]|\s[-–—]\s|\svà\s|\band\b)\s{0,3}")
+_SPLIT: Final = re.compile(r"\s{0,3}(?:[,;|/&•]|\s[-–—]\s|\svà\s(?![ảẢ]nh\b)|\band\b)\s{0,3}")
 _BRACKET: Final = re.compile(r"\s{0,3}\(([^()]{1,60})\)")
 _JOB: Final = re.compile(r"^(?:thông tín viên|phóng viên|biên tập viên|cộng tác viên|bình luận viên)\b")
 _ONLY_JOB: Final = re.compile(
@@ -116,7 +116,7 @@ def _persons(value: str) -> list[tuple[str, str | None]]:
     text = _MAIL.sub(" ", value)
     for date in reversed(find_dates(text)):
         text = text[: date.span[0]] + " " + text[date.span[1] :]
-    text = _LABEL.sub("", clean(_CLOCK.sub(" ", text)))
+    text = _LABEL.sub("", clean(_CLOCK.sub(" ", text)).lstrip(_EDGE))
     persons: list[tuple[str, str | None]] = []
     for part, bracket in _parts(text):
         bare = _LABEL.sub("", part.strip(_EDGE)).strip(_EDGE)

@@ -13,7 +13,7 @@ from vnnews.text import fold
 __all__ = ["RULE"]
 
 _OPENS: Final = re.compile(
-    r"^(?:>>+|»|☛|►|xem thêm|đọc thêm|tin liên quan|bài liên quan|tham khảo thêm|có thể bạn quan tâm|"
+    r"^(?:>>+|xem thêm|đọc thêm|tin liên quan|bài liên quan|tham khảo thêm|có thể bạn quan tâm|"
     r"mời (?:bạn )?đọc thêm)"
 )
 _TITLE: Final = re.compile(
@@ -21,6 +21,8 @@ _TITLE: Final = re.compile(
     r"^(?:xem|đọc) thêm[:.]?$|^related (?:news|stories|articles)[:.]?$"
 )
 """What stands over links to other stories, and says nothing without them."""
+_ARROWS: Final = ("»", "☛", "►")
+"""As printed: folding makes a quotation mark of `»`."""
 _FEWEST_WORDS: Final = 4
 _OPENING: Final = 60  # characters
 
@@ -52,7 +54,7 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
 
 
 def _opens(draft: Draft) -> bool:
-    return _OPENS.match(fold(draft.text[:_OPENING])) is not None
+    return draft.text.startswith(_ARROWS) or _OPENS.match(fold(draft.text[:_OPENING])) is not None
 
 
 def _is_title(draft: Draft) -> bool:

@@ -25,6 +25,8 @@ def structured(source: str | Mapping[str, Any], kind: type[_T], where: str) -> _
             source = tomllib.loads(source)
         except tomllib.TOMLDecodeError as error:
             raise ProfileError(where, (f"not TOML: {error}",)) from error
+        except RecursionError as error:
+            raise ProfileError(where, ("not TOML that anybody would write: it nests too deep",)) from error
     from cattrs import ClassValidationError, transform_error  # noqa: PLC0415 - cattrs is heavy
 
     try:

@@ -1,0 +1,327 @@
+"""What stands around a story in a page that nobody has described: boxes, links, topics; and where the story is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import lxml.html
+import pytest
+
+from vnnews.finding.body import find_body, is_hollow, is_prose
+from vnnews.finding.box import gather_box
+from vnnews.finding.display import read_display
+from vnnews.finding.draft import Draft
+from vnnews.finding.found import Fields, Found
+from vnnews.finding.inset import find_insets
+from vnnews.finding.landmarks import landmarks, place_of, short_text
+from vnnews.finding.topics import read_crumbs, read_tags
+from vnnews.model import Origin, Reason, Span
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+LINE: Final = "Sáng nay, giá gạo xuất khẩu của Việt Nam tăng thêm năm USD một tấn so với tuần trước đó."
+STORY: Final = f"<p>{LINE}</p>" * 4
+TITLE: Final = "Lúa hè thu vào vụ gặt ở miền Tây"
+LINKS: Final = f"<a href=/1>{TITLE} 1</a><a href=/2>{TITLE} 2</a>"
+
+
+# -------------------------------------------------------------------------------------------------------------- insets
+def _insets(markup: str) -> list[str]:
+    """What becomes of each element of a body that is not walked on: its role or `skip`."""
+    body = lxml.html.fragment_fromstring(f"<div>{STORY}{markup}</div>")
+    found = find_insets(body)
+    told = {**dict.fromkeys(found.skipped, "skip"), **{each: role for each, (role, _) in found.roles.items()}}
+    return [told[each] for each in body.iter() if each in told]
+
+
+@pytest.mark.parametrize(
+    ("markup", "want"),
+    [
+        ("<div class=share>Chia sẻ</div>", ["skip"]),
+        ("<form>Gửi</form>", ["skip"]),
+        ("<nav>Trang chủ</nav>", ["skip"]),
+        ("<footer>Liên hệ</footer>", ["skip"]),
+        ("<div class=tags><a>gạo</a></div>", ["skip"]),
+        (f"<form>{STORY}</form>", []),
+        (f"<div class=share>{'a' * 199}</div>", ["skip"]),
+        (f"<div class=share>{'a' * 200}</div>", []),
+        (f"<div class=related>{LINKS}</div>", ["related"]),
+        (f"<div class=related><a>{TITLE}</a></div>", ["related"]),
+        (f"<div class=related>Đọc thêm: <a>{TITLE}</a> {'a' * 150}</div>", ["related"]),
+        (f"<div class=related><a>{TITLE}</a> {LINE * 3}</div>", []),
+        ("<div class=related>Tin khác</div>", ["skip"]),
+        (f"<div class=related>{LINE}</div>", []),
+        (f"<ul>{LINKS}</ul>", ["related"]),
+        (f"<ul><li><a>{TITLE}</a></li></ul>", []),
+        ("<ul><li>Một</li><li>Hai</li></ul>", []),
+        (f"<section class=x>{LINKS}</section>", ["related"]),
+        (f"<aside>{LINKS}</aside>", ["related"]),
+        (f"<div class=x>{LINKS}</div>", []),
+        (f"<aside>{LINE}</aside>", ["info_box"]),
+        ("<aside></aside>", []),
+        (f"<aside><h1>Tít</h1>{LINE}</aside>", []),
+        (f"<div class=info-box>{LINE}</div>", ["info_box"]),
+        ("<p class=author>Mai An</p>", ["author_line"]),
+        ("<div class=source>Báo Lúa</div>", ["source_line"]),
+        ("<p class='author source'>Mai An</p>", ["author_line"]),
+        ("<section class=author>Mai An</section>", []),
+        (f"<p class=author>{'a' * 120}</p>", ["author_line"]),
+        (f"<p class=author>{'a' * 121}</p>", []),
+        ("<p class=author></p>", []),
+        ("<p class=author>Mai An<img src=/a.jpg></p>", []),
+        (f"<div class=x><div class=y><div class=related>{LINKS}</div></div></div>", ["related"]),
+        ("<div hidden class=author>Mai An</div>", []),
+        (f"<b class=related>{LINKS}</b>", []),
+        (f"<div>{LINKS}</div>", []),
+    ],
+)
+def test_what_stands_in_a_story_but_is_none_of_it(markup: str, want: list[str]) -> None:
+    """Tools and labels show nothing of the story; links elsewhere, boxes and signatures have roles."""
+    assert _insets(markup) == want
+
+
+# --------------------------------------------------------------------------------------------------------------- boxes
+def _text(said: str, *spans: Span, role: str | None = None, line: int = 0) -> Draft:
+    return Draft(kind="text", text=said, spans=spans, role=role, line=line, tag="p", classes="c", parent=7)
+
+
+def test_a_box_is_one_block() -> None:
+    """Its paragraphs and items are lines; marks and links move with them; pictures follow."""
+    items = Draft(kind="list", items=("ba", "bốn"), item_spans=((Span("link", 0, 2, "/3"),), ()))
+    bare = Draft(kind="list", items=("năm",))
+    picture = Draft(kind="figure")
+    first = _text("Một", Span("bold", 0, 3), Span("link", 1, 3, "/1"), line=5)
+    drafts = [first, picture, _text("chú thích", role="caption"), items, bare]
+    box, *others = gather_box(drafts, "info_box", ".hop")
+    assert box.text == "Một\nba\nbốn\nnăm"
+    assert box.spans == (Span("bold", 0, 3), Span("link", 1, 3, "/1"), Span("link", 4, 6, "/3"))
+    assert (box.role, box.reason, box.links) == ("info_box", Reason("box", ".hop"), ("/1", "/3"))
+    assert (box.line, box.tag, box.classes, box.parent) == (5, "p", "c", 7)
+    assert others == [picture, drafts[2]]
+
+
+def test_a_box_of_links_has_its_titles_only() -> None:
+    """Each once; labels, teasers and small pictures go. Where nothing is a link, all lines stay."""
+    one, two = _text("Lúa", Span("link", 0, 3, "/1")), _text("Ngô", Span("link", 0, 3, "/2"))
+    drafts = [
+        _text("Đọc thêm"),
+        one,
+        _text("tóm tắt"),
+        two,
+        _text("Lúa", Span("link", 0, 3, "/1")),
+        Draft(kind="figure"),
+    ]
+    (box,) = gather_box(drafts, "related", "x")
+    assert (box.text, box.links) == ("Lúa\nNgô", ("/1", "/2"))
+    (box,) = gather_box([_text("Đọc thêm"), _text("sau")], "related", "x")
+    assert (box.text, box.links) == ("Đọc thêm\nsau", ())
+    assert gather_box([Draft(kind="figure")], "related", "x") == []
+    pictures = [Draft(kind="figure")]
+    assert gather_box(pictures, "info_box", "x") == pictures
+
+
+# -------------------------------------------------------------------------------------------------------------- topics
+def _page(markup: str) -> tuple[etree._Element, Fields]:
+    """A page with a headline `<h1>` and a story `<article>`, and what was offered before."""
+    return lxml.html.document_fromstring(f"<html><body>{markup}</body></html>"), {}
+
+
+def _topics(markup: str, base: str | None = "https://bao.vn/kinh-te/gao/a.htm") -> dict[str, tuple[str, ...]]:
+    root, fields = _page(markup)
+    elements = list(root.iter())
+    page = landmarks(elements, next(root.iter("h1"), None), next(root.iter("article"), None))
+    read_crumbs(root, page, fields, base)
+    read_tags(root, page, fields, base)
+    return {field: offers[0].values for field, offers in fields.items()}
+
+
+HEAD: Final = "<h1>Giá gạo tăng</h1>"
+
+
+@pytest.mark.parametrize(
+    ("above", "want"),
+    [
+        ("<ul class=breadcrumb><li><a>Kinh tế</a><li><a>Gạo</a></ul>", {"breadcrumbs": ("Kinh tế", "Gạo")}),
+        ("<div class=crumbs><i><b><a>Kinh tế</a></b></i></div>", {"breadcrumbs": ("Kinh tế",)}),
+        (f"<ul class=breadcrumb>{'<li><a>Gạo</a>' * 7}</ul>", {}),
+        (f"<ul class=breadcrumb><li><a>{'a' * 45}</a></ul>", {"breadcrumbs": ("a" * 45,)}),
+        (f"<ul class=breadcrumb><li><a>{'a' * 46}</a></ul>", {}),
+        ("<a class=cate>Kinh tế</a>", {"section": ("Kinh tế",)}),
+        ("<div class=cate><a>Kinh tế</a><a>Gạo</a></div>", {"breadcrumbs": ("Kinh tế", "Gạo")}),
+        ("<div class=cate>Kinh tế</div>", {"section": ("Kinh tế",)}),
+        ("<div class=cate>04/09/2026 10:00</div>", {}),
+        ("<div class=cate hidden>Kinh tế</div>", {}),
+        (f"<div class=cate>{'a' * 46}</div>", {}),
+        (
+            "<div class=cate><a href=/x/>X</a><a href=/y/>Y</a><a href=/kinh-te/>Kinh tế</a><a href=/z/>Z</a></div>",
+            {"section": ("Kinh tế",)},
+        ),
+        ("<div class=cate>Xa</div><div class=cate>Gần</div>", {"section": ("Gần",)}),
+    ],
+)
+def test_the_way_to_an_article(above: str, want: dict[str, tuple[str, ...]]) -> None:
+    """Breadcrumbs, else the category nearest above the headline."""
+    assert _topics(f"{above}{HEAD}<article>{STORY}</article>") == want
+    assert _topics(f"{HEAD}<article>{STORY}</article>") == {}
+
+
+@pytest.mark.parametrize(
+    ("below", "want"),
+    [
+        ("<div class=tags><a href=/t/1>gạo</a><a href=/t/2>lúa</a></div>", ("gạo", "lúa")),
+        ("<p><a href=/tag/gao>gạo</a><a href=/tag/lua>lúa</a></p><a href=/tin>tin</a>", ("gạo", "lúa")),
+        (f"<div class=tags><a>{'a' * 70}</a></div>", ("a" * 70,)),
+        (f"<div class=tags><a>{'a' * 71}</a></div>", None),
+        ("<div class=tags>" + "".join(f"<a>t{number}</a>" for number in range(41)) + "</div>", None),
+        ("<div class=tags>gạo</div>", None),
+        ("<p><a href=/gao>gạo</a></p>", None),
+    ],
+)
+def test_the_tags_below_a_story(below: str, want: tuple[str, ...] | None) -> None:
+    """What calls itself tags, else the first row of links to pages of tags; above the headline there are none."""
+    assert _topics(f"{HEAD}<article>{STORY}</article>{below}").get("tags") == want
+    assert _topics(f"{below}{HEAD}<article>{STORY}</article>").get("tags") is None
+
+
+# ---------------------------------------------------------------------------------------------------------------- body
+@pytest.mark.parametrize(
+    "said",
+    ["Giá tăng.", "Giá tăng!", "Giá tăng?", "Giá tăng…", "Giá “tăng”", "Gạo, lúa", "Gạo: lúa", "Gạo; lúa", "the rice"],
+)
+def test_running_text(said: str) -> None:
+    """Marks of a sentence, or the small words that join one."""
+    assert is_prose(said)
+
+
+@pytest.mark.parametrize(
+    "word", ["và", "của", "là", "có", "được", "cho", "trong", "với", "các", "những", "of", "to", "in"]
+)
+def test_every_word_that_joins(word: str) -> None:
+    """Alone it makes a line running text; inside another word it does not."""
+    assert is_prose(f"Gạo {word} lúa")
+    assert not is_prose(f"Gạo x{word}x lúa")
+    assert not is_prose("Gạo lúa ngô")
+
+
+def _body(markup: str) -> str | None:
+    root, _ = _page(markup)
+    found = find_body(root)
+    return None if found is None else str(found[0].get("id"))
+
+
+@pytest.mark.parametrize(
+    ("markup", "want"),
+    [
+        (f"<div id=a>{STORY}</div>", "a"),
+        (f"<div id=a><div id=b>{STORY}</div></div>", "b"),
+        (f"<div id=a>{STORY}<div id=b>{STORY * 3}</div></div>", "a"),
+        (f"<div id=a>{STORY}<div id=b>{STORY * 9}</div></div>", "a"),
+        (f"<div id=a><ul class=menu>{STORY * 9}</ul><div id=b>{STORY}</div></div>", "b"),
+        (f"<div id=a><div hidden>{STORY * 9}</div><div id=b>{STORY}</div></div>", "b"),
+        (f"<div id=a><div><a href=/>{LINE * 9}</a></div><div id=b>{STORY}</div></div>", "b"),
+        (f"<div id=a><h2>{LINE * 9}</h2></div><div id=b>{STORY}</div>", "b"),
+        (f"<div id=a><div class=sapo>{LINE * 9}</div><div id=b>{STORY}</div></div>", "b"),
+        (f"<div id=a>{STORY}</div><div id=b itemprop=articleBody>{STORY}</div>", "b"),
+        (f"<div id=a>{STORY}</div><div id=b property=articleBody>{STORY}</div>", "b"),
+        (f"<div id=a>{STORY * 9}</div><div id=b itemprop=articleBody>{STORY}</div>", "a"),
+        (f"<div id=a class=fck_detail><div id=b>{STORY}</div><p>Lời</p></div>", "a"),
+        (f"<div id=a><div id=b>{STORY}</div><img src=/a.jpg></div>", "a"),
+        (f"<div id=a><div id=b>{STORY}</div><form>Gửi</form></div>", "b"),
+        ("<div id=a>Kinh tế</div>", None),
+    ],
+)
+def test_where_the_story_is(markup: str, want: str | None) -> None:
+    """Where the running text is densest, and up again to what is the whole of it."""
+    assert _body(markup) == want
+
+
+def test_a_body_that_is_hollow() -> None:
+    """Hardly any text in it, and much in the element that is meant."""
+
+    def hollow(inner: str, other: str) -> bool:
+        root, _ = _page(f"<div id=x>{inner}</div><div class=fck_detail>{other}</div>")
+        return is_hollow(root.get_element_by_id("x"), root)  # type: ignore[attr-defined]
+
+    assert hollow("", STORY * 4)
+    assert hollow("<script>" + "a" * 300 + "</script>", STORY * 4)
+    assert not hollow("a" * 200, STORY * 4)
+    assert hollow("a" * 199, STORY * 4)
+    assert not hollow("", STORY)
+
+
+# ------------------------------------------------------------------------------------------------------------- display
+def _shown(markup: str, **told: str) -> dict[str, str]:
+    """The fields that a page shows."""
+    root, _ = _page(markup)
+    fields: Fields = {field: [Found((value,), Origin.META, "m")] for field, value in told.items()}
+    body = next(root.iter("article"), None)
+    read_display(root, body, fields, "https://bao.vn/a.htm")
+    return {field: offers[-1].values[0] for field, offers in fields.items() if offers[-1].origin is Origin.HEURISTIC}
+
+
+@pytest.mark.parametrize(
+    ("markup", "told", "headline"),
+    [
+        ("<h1>Giá gạo tăng mạnh</h1>", "", "Giá gạo tăng mạnh"),
+        ("<h1>Báo</h1><h1>Giá gạo tăng mạnh</h1>", "", "Giá gạo tăng mạnh"),
+        ("<h1>Một báo lớn của miền Tây xanh</h1><h1>Giá gạo tăng</h1>", "Giá gạo tăng", "Giá gạo tăng"),
+        ("<h1 hidden>Giá gạo tăng rất mạnh</h1><h1>Giá gạo tăng</h1>", "", "Giá gạo tăng"),
+        ("<h1>Báo Lúa</h1><div>Giá gạo tăng mạnh</div>", "Giá gạo tăng mạnh", "Giá gạo tăng mạnh"),
+        ("<h2>Giá gạo tăng mạnh</h2>", "", "Giá gạo tăng mạnh"),
+        ("<h2>Giá gạo tăng</h2>", "", None),
+        ("<h2>Giá gạo tăng mạnh.</h2>", "", None),
+        ("<b>Giá gạo tăng mạnh</b>", "", "Giá gạo tăng mạnh"),
+    ],
+)
+def test_the_headline_that_a_page_shows(markup: str, told: str, headline: str | None) -> None:
+    """The `<h1>` that says what the head says, else a line that does, else what is set as one."""
+    fields = _shown(f"{markup}<article>{STORY}</article>", **({"headline": told} if told else {}))
+    assert fields.get("headline") == headline
+
+
+@pytest.mark.parametrize(
+    ("markup", "told", "date"),
+    [
+        ("<p>04/09/2026 10:00</p>", "", "04/09/2026 10:00"),
+        ("<p>04/09/2026</p>", "", None),
+        ("<p class=date>04/09/2026</p>", "", "04/09/2026"),
+        ("<time datetime='2026-09-04T10:00'>hôm qua</time>", "", "2026-09-04T10:00"),
+        ("<p class=time-now>04/09/2026 10:00</p>", "", None),
+        ("<p class=menu>04/09/2026 10:00</p>", "", None),
+        ("<p hidden>04/09/2026 10:00</p>", "", None),
+        ("<p>03/09/2026 10:00</p><p>04/09/2026 10:00</p>", "", "03/09/2026 10:00"),
+        ("<p>01/09/2026 10:00</p><p>04/09/2026 10:00</p>", "2026-09-04", "04/09/2026 10:00"),
+        ("<p>01/09/2026 10:00</p>", "2026-09-04", None),
+    ],
+)
+def test_the_date_that_a_page_shows(markup: str, told: str, date: str | None) -> None:
+    """Near the headline: a day with its time, or what calls itself a date; of the day that the head tells."""
+    fields = _shown(f"{HEAD}{markup}<article>{STORY}</article>", **({"published": told} if told else {}))
+    assert fields.get("published") == date
+
+
+@pytest.mark.parametrize(
+    ("markup", "author"),
+    [
+        ("<p class=author>Mai An</p>", "Mai An"),
+        ("<p class=author><a href=/m>Mai An</a> <a>Xem thêm</a></p>", "Mai An"),
+        ("<a rel=author href=/m>Mai An</a>", "Mai An"),
+        ("<p class=author hidden>Mai An</p>", None),
+        ("<p class=author>Xem các bài viết</p>", None),
+        ("<p>Mai An</p>", None),
+    ],
+)
+def test_the_author_that_a_page_shows(markup: str, author: str | None) -> None:
+    """Above the story or below it."""
+    assert _shown(f"{HEAD}{markup}<article>{STORY}</article>").get("authors") == author
+    assert _shown(f"{HEAD}<article>{STORY}</article>{markup}").get("authors") == author
+
+
+def test_names_of_places() -> None:
+    """Provenance names an element by its tag and first class word; a line is short."""
+    assert place_of(lxml.html.fragment_fromstring("<p class='a b'>x</p>")) == "p.a"
+    assert place_of(lxml.html.fragment_fromstring("<p>x</p>")) == "p"
+    assert short_text(lxml.html.fragment_fromstring(f"<p>{'a' * 160}</p>")) == "a" * 160
+    assert short_text(lxml.html.fragment_fromstring(f"<p>{'a' * 161}</p>")) == ""
+    assert short_text(lxml.html.fragment_fromstring(f"<p>a<b>{'a' * 160}</b></p>")) == ""

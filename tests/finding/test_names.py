@@ -1,0 +1,168 @@
+"""The words in class and id that Vietnamese sites use, each with what it says of its element."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import lxml.html
+import pytest
+
+from vnnews.finding import name as names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lxml import etree
+
+SAID: Final[dict[str, tuple[Callable[[etree._Element], bool], str, str]]] = {
+    "story": (
+        names.is_story_name,
+        """
+        article-body article_content articletext article__body detail-content detail__content content-detail
+        fck_detail fck entry-content post-content post-body main-content-body cms-body news-content news_detail
+        news_details body-content noi-dung noidung singular-content zce-content maincontent the-article-body
+        story-body storybody art-body main-detail content-news text-long knc-content afcbc-body article-editor
+        __MASTERCMS_CONTENT longform-content b-maincontent td-post-content vnbcbc-body ArticleDetail
+        """,
+        "article-bodyguard fckx maincontents news_detailx main-details article detail",
+    ),
+    "tool": (
+        names.is_tool_name,
+        """
+        comment box-comment binh-luan binhluan social share sharing print like rating vote poll toolbar zoom
+        font-size fontsize advert advertisement ad ads adv qc quangcao quang-cao banner popup modal cookie login
+        newsletter subscribe follow audio-player audioplayer tts read-aloud google-news copy-link copylink btn
+        button paging pagination fb-like zalo admzone1 adm-slot adsbygoogle container-adv zalo-share
+        linksource-pop link-source-full link-source-btn mostview vnn-share vnnshare
+        """,
+        "printer alike shared header-1 qcx reader loginx pollen bananas",
+    ),
+    "related": (
+        names.is_related_name,
+        """
+        related box-related lien-quan lienquan tin-khac tinkhac doc-them docthem xem-them xemthem read-more
+        readmore more-news morenews tin-moi tinmoi cung-chuyen-muc cungchuyenmuc same-cate samecate box-news
+        boxnews list-news listnews news-list newsrelation relation most-view mostview xem-nhieu doc-nhieu
+        recommend suggest tlq other-news othernews next-news nextnews title-box titlebox topic-box
+        """,
+        "relatives tlqx news more",
+    ),
+    "tag": (
+        names.is_tag_name,
+        """
+        tag tags keyword keywords tu-khoa tukhoa hashtag hash-tags block-key tag-list taglist tag-item tag-box
+        tag-cotnent tag-content tag-name list-tag list-tags listtags article__tag detail-tab tagsbox tag_detail
+        tagdetail
+        """,
+        "stage tagged keywordsx tabs",
+    ),
+    "frame": (
+        names.is_frame_name,
+        "footer sidebar side-bar menu breadcrumb bread-crumb widget topbar navbar nav header share related tags",
+        "navy headers content",
+    ),
+    "box": (
+        names.is_box_name,
+        """
+        ObjectBoxContent info-box infobox box-info note-box box-note fact-box highlight-box hightlight-box
+        box-content tip-box explain-box summary-box hop-thong-tin hopthongtin
+        """,
+        "infoboxes box content-box",
+    ),
+    "lead": (
+        names.is_lead_name,
+        """
+        sapo news-sapo lead summary abstract chappeau chapeau shapo sapo des desc description subheadline
+        introduction headlines intro standfirst dek txt-head phead trich-dan trichdan article-summary
+        articledesc article-lead news-summary newslead post-desc postdesc detail__summary
+        """,
+        "leader design headline introx",
+    ),
+    "author": (
+        names.is_author_name,
+        """
+        author box-author byline tac-gia tacgia writer post-meta nguoi-viet nguoiviet reporter journalist
+        cms-author source-author but-danh butdanh
+        """,
+        "meta preporter xbut-danhx",
+    ),
+    "source": (
+        names.is_source_name,
+        "source nguon article-source articlesource news-source newssource box-source",
+        "resources nguonx",
+    ),
+    "crumb": (
+        names.is_crumb_name,
+        "breadcrumb crumbs duong-dan duongdan",
+        "cream",
+    ),
+    "section": (
+        names.is_section_name,
+        """
+        cate category cat-name catname lt-catname catego chuyen-muc chuyenmuc zone-name zonename parent-cate
+        main-cat category-name categoryname catego-title folder-name foldername detail-cate page-cate pagecate
+        overline mt-category
+        """,
+        "cat location categories zone",
+    ),
+    "date": (
+        names.is_date_name,
+        "date pubdate time timestamp publish posted ngay ngay-dang",
+        "dat tim post",
+    ),
+}
+
+
+def _element(markup: str) -> etree._Element:
+    element: etree._Element = lxml.html.fragment_fromstring(markup)
+    return element
+
+
+@pytest.mark.parametrize("kind", SAID)
+def test_every_word_that_says_what_an_element_is(kind: str) -> None:
+    """As a class, as an id, in capitals, and among other class words."""
+    tells, yes, _ = SAID[kind]
+    for word in yes.split():
+        for attribute in (f"class='{word}'", f"id='{word}'", f"class='a1 {word} z9'", f"class='{word.upper()}'"):
+            assert tells(_element(f"<div {attribute}></div>")), (kind, attribute)
+    assert not tells(_element("<div></div>"))
+    assert not tells(_element("<div class='a1 z9' id=q></div>"))
+
+
+@pytest.mark.parametrize("kind", SAID)
+def test_words_that_say_something_else(kind: str) -> None:
+    """A word that only begins or ends like one of these says nothing of the kind."""
+    tells, _, no = SAID[kind]
+    for word in no.split():
+        assert not tells(_element(f"<div class='{word}'></div>")), (kind, word)
+
+
+@pytest.mark.parametrize(
+    ("markup", "tells"),
+    [
+        ("<div itemprop=articleBody></div>", names.is_story_name),
+        ("<div type=RelatedNews></div>", names.is_related_name),
+        ("<div type=content></div>", names.is_box_name),
+        ("<p itemprop=description></p>", names.is_lead_name),
+        ("<ol itemtype='https://schema.org/BreadcrumbList'></ol>", names.is_crumb_name),
+        *((f"<a href='/{word}/x'></a>", names.is_tag_link) for word in ("tag", "tags", "tu-khoa", "tukhoa", "chu-de")),
+        *((f"<a href='/{word}.htm'></a>", names.is_tag_link) for word in ("topic", "topics", "keyword", "key-words")),
+        ("<a rel='nofollow tag'></a>", names.is_tag_link),
+        ("<a href='/hashtag?x'></a>", names.is_tag_link),
+        *((f"<a href='/{word}/x'></a>", names.is_author_link) for word in ("author", "authors", "tac-gia", "profile")),
+        ("<a href='/but-danh-x'></a>", names.is_author_link),
+        ("<a rel=author></a>", names.is_author_link),
+    ],
+)
+def test_what_other_attributes_say(markup: str, tells: Callable[[etree._Element], bool]) -> None:
+    """Microdata, types that an editor's program writes, and where a link leads."""
+    assert tells(_element(markup))
+    assert not tells(_element("<a href='/tagged/authority'></a>"))
+    assert not tells(_element("<div rel=author href='/stage/'></div>"))
+
+
+def test_a_long_name_says_the_same() -> None:
+    """However many class words there are."""
+    long = " ".join(f"w{number}" for number in range(100))
+    assert names.is_lead_name(_element(f"<p class='{long} sapo'></p>"))
+    assert not names.is_lead_name(_element(f"<p class='{long}'></p>"))

@@ -1,0 +1,88 @@
+"""Who made the picture: the name at the end of a caption."""
+
+from __future__ import annotations
+
+import pytest
+from tests.roles.drafts import apply, figure, text
+
+from vnnews.finding.draft import Draft
+from vnnews.model import Span
+from vnnews.roles.credit import split_credit
+
+LABELS = [
+    *("Ảnh chụp màn hình", "Ảnh tư liệu", "Ảnh minh hoạ", "Ảnh minh họa", "Nguồn ảnh", "Nguồn video", "Ảnh", "Hình"),
+    *("Nguồn", "Đồ hoạ", "Đồ họa", "Biểu đồ", "Video", "Clip", "Photo", "Source", "Graphic", "Image", "Picture"),
+]
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_every_label(label: str) -> None:
+    """Behind a full stop, a dash or in brackets; in any case; with and without blanks."""
+    for said in (f"Ghe khóm. {label}: Mai An", f"Ghe khóm. {label.upper()} : Mai An.", f"Ghe khóm.{label}:Mai An"):
+        assert split_credit(said) == ("Ghe khóm.", "Mai An"), said
+    for said in (f"Ghe khóm ({label}: Mai An)", f"Ghe khóm - {label}: Mai An", f"Ghe khóm [{label}: Mai An]."):
+        assert split_credit(said) == ("Ghe khóm", "Mai An"), said
+    assert split_credit(f"{label}: Mai An") == (None, "Mai An")
+
+
+@pytest.mark.parametrize(
+    ("said", "caption", "credit"),
+    [
+        ("Ghe khóm. Photo by Mai An", "Ghe khóm.", "Mai An"),
+        ("Ghe khóm | Ảnh: Mai An", "Ghe khóm", "Mai An"),
+        ("Ghe khóm / Ảnh: Mai An", "Ghe khóm", "Mai An"),
+        ("Ghe khóm – Ảnh: T.H.", "Ghe khóm", "T.H."),
+        ("Ghe khóm. Ảnh: N.Đ.K.", "Ghe khóm.", "N.Đ.K."),
+        ("Ghe khóm. Ảnh: Mai A.", "Ghe khóm.", "Mai A."),
+        ("Ghe khóm. Ảnh: Mai An, T. Bình", "Ghe khóm.", "Mai An, T. Bình"),
+        ("Trong ảnh: Bà Mận (phải)", "Trong ảnh: Bà Mận (phải)", None),
+        ("Nguồn: cục thuế. Ảnh: Mai An", "Nguồn: cục thuế.", "Mai An"),
+        ("Ghe khóm. Ảnh minh hoạ", "Ghe khóm.", "Ảnh minh hoạ"),
+        ("Ghe khóm - Ảnh minh họa.", "Ghe khóm", "Ảnh minh họa"),
+        ("Ảnh minh họa", None, "Ảnh minh họa"),
+        ("Ghe khóm", "Ghe khóm", None),
+        ("", None, None),
+        ("Ghe khóm. Ảnh:", "Ghe khóm. Ảnh:", None),
+        ("Bức ảnh minh họa cho bài", "Bức ảnh minh họa cho bài", None),
+        ("Cảnh: đêm ở bến", "Cảnh: đêm ở bến", None),
+        ("Video cho thấy ghe chìm", "Video cho thấy ghe chìm", None),
+        ("Trong ảnh: Bà Mận (phải. Ông Tư", "Trong ảnh: Bà Mận (phải. Ông Tư", None),
+        ("Trong ảnh: bà Mận kể. Ông nghe. Họ cười", "Trong ảnh: bà Mận kể. Ông nghe. Họ cười", None),
+    ],
+)
+def test_caption_and_credit(said: str, caption: str | None, credit: str | None) -> None:
+    """The name goes apart, with the dots of its initials; a sentence stays in the caption."""
+    assert split_credit(said) == (caption, credit)
+
+
+def test_a_name_is_short() -> None:
+    """Eighty characters are a name at most."""
+    assert split_credit("Ghe. Ảnh: " + "a" * 80) == ("Ghe.", "a" * 80)
+    assert split_credit("Ghe. Ảnh: " + "a" * 81)[1] is None
+
+
+def test_the_figure_is_settled() -> None:
+    """The caption is cut, marks on what is cut are cut too, and an alt that says the caption again goes."""
+    draft = figure("ghe KHÓM.", "Bến sông", caption="Ghe khóm. Ảnh: Mai An")
+    draft.spans = (Span("bold", 0, 3), Span("italic", 4, 21), Span("italic", 9, 21))
+    (made,) = apply("credit", draft)
+    assert (made.caption, made.credit) == ("Ghe khóm.", "Mai An")
+    assert made.spans == (Span("bold", 0, 3), Span("italic", 4, 9))
+    assert [image.alt for image in made.images] == [None, "Bến sông"]
+
+
+@pytest.mark.parametrize(
+    ("given", "credit"), [("Ảnh: Mai An", "Mai An"), ("Mai An", "Mai An"), ("(Mai An)", "Mai An"), ("[ ]", None)]
+)
+def test_a_credit_in_its_own_element(given: str, credit: str | None) -> None:
+    """It is the name, with the label or without; the caption stays as it stands."""
+    (made,) = apply("credit", figure(caption="Nguồn: cục thuế", credit=given))
+    assert (made.caption, made.credit) == ("Nguồn: cục thuế", credit)
+
+
+def test_a_table_and_a_text_keep_their_source() -> None:
+    """`Nguồn:` under a table is the table's caption; a block after it is still looked at."""
+    table = Draft(kind="table", caption="Giá. Nguồn: Cục thuế")
+    made = apply("credit", table, text("Ảnh: Mai An"), figure(caption="Bến"), figure(caption="Ghe. Ảnh: Mai An"))
+    assert [draft.credit for draft in made] == [None, None, None, "Mai An"]
+    assert made[0].caption == "Giá. Nguồn: Cục thuế"

@@ -1,0 +1,123 @@
+"""What a publisher says to its readers is no part of the story; what the story says stays in it."""
+
+from __future__ import annotations
+
+import pytest
+from tests.roles.drafts import MORE, STORY, apply, figure, role, text
+
+NOTICES = {
+    "where the whole story is": [
+        "Nội dung đầy đủ của bài viết được đăng tải trên Tạp chí số 12-2026.",
+        "Nội dung chi tiết bài viết được đăng trên số báo ra ngày mai",
+        "Nội dung bài viết sẽ được đăng trên tạp chí",
+    ],
+    "where to read on": [
+        "Kính mời quý độc giả tìm đọc tại đây",
+        "Mời bạn đọc đón đọc số tới",
+        "* Mời độc giả theo dõi phần hai",
+        "*Mời khán giả xem thêm",
+    ],
+    "information only": [
+        "Bài viết chỉ có giá trị tham khảo.",
+        "Số liệu này chỉ có giá trị như một nguồn thông tin tham khảo",
+        "Tin này chỉ có giá trị là thông tin tham khảo",
+    ],
+    "not the paper's opinion": [
+        "Bài viết không đại diện cho ý kiến của toà soạn.",
+        "Nội dung không phản ánh quan điểm của tạp chí",
+        "Điều đó không nhất thiết là quan điểm của báo",
+    ],
+    "personal opinion": ["(*) Bài viết mang tính chất cá nhân của tác giả", "(* ) Ý kiến mang tính chất cá nhân"],
+    "translation": [
+        "The original article is published on our site",
+        "The original article is written and published on our site",
+        "The paper is not responsible for the translation",
+        *("Attention", "Google Translate:", "Powered by Google Translate."),
+    ],
+    "address": [
+        *(
+            "Hotline: 0900 000 000",
+            "Đường dây nóng: 0900",
+            "Điện thoại: 024",
+            "Tel: 024",
+            "Fax (024) 3",
+            "Email: a@b.vn",
+        ),
+        *("E-mail : a@b.vn", "Địa chỉ: 1 Phố Huế", "Website: b.vn", "Mọi thông tin: b.vn", "Thông tin liên hệ: b.vn"),
+        *("Mọi ý kiến đóng góp xin gửi về hộp thư", "Mọi thông tin xin liên hệ", "Mọi bài vở xin gửi về toà soạn"),
+        *("Mọi đóng góp xin gửi về quỹ", "Mọi chi tiết xin liên hệ ban tổ chức"),
+    ],
+    "poll": ["Bình chọn", "Xem kết quả:", "Biểu quyết."],
+    "invitation": ["Trân trọng kính mời quý vị tới dự"],
+    "follow us": [
+        *("Theo dõi báo trên Google News", "Follow us on Facebook", "Đăng ký kênh của chúng tôi", "Quan tâm Zalo"),
+        *("Theo dõi chúng tôi trên Youtube", "Theo dõi trên Telegram", "Theo dõi Fanpage"),
+        *("Mời bạn theo dõi", "Vui lòng đăng ký để đọc", "Mời cài đặt ứng dụng", "Vui lòng tải ứng dụng"),
+    ],
+    "copyright": [
+        *("© 2026 Báo Lúa", "Copyright 2026", "Bản quyền thuộc về Báo Lúa", "Vui lòng ghi rõ nguồn khi đăng lại"),
+        *("Ghi rõ nguồn khi phát hành lại", "Cấm sao chép dưới mọi hình thức"),
+    ],
+    "comments": [
+        *("Bình luận", "Bình luận (12)", "Gửi bình luận", "Ý kiến bạn đọc (1)", "Chia sẻ", "In bài viết:"),
+        *("Quay lại", "Về trang chủ"),
+    ],
+}
+STORIES = [
+    STORY,
+    "Ông mời bạn đọc cùng đón xem phim tài liệu mới.",
+    "Nội dung cuộc họp chưa được công bố.",
+    "Đại biểu bình chọn ba ca sĩ trẻ.",
+    "Bình luận (12) của bạn đọc cho thấy nhiều người lo giá gạo.",
+    "Chia sẻ với phóng viên, bà Mận nói vườn hoa đã đầy khách.",
+    "Địa chỉ mới của chợ nằm cạnh bến xe.",
+    "Email của công ty bị tấn công.",
+    "Quay lại bến cũ, ông kể chuyện ghe khóm.",
+    "Ban tổ chức trân trọng kính mời ông.",
+    "Theo dõi giá gạo từ đầu năm, ông thấy thị trường đã đổi.",
+    "Luật bản quyền mới có hiệu lực từ tháng Bảy.",
+    "Ông dùng Google Translate để đọc thư của khách.",
+]
+
+
+@pytest.mark.parametrize("topic", NOTICES)
+def test_every_notice(topic: str) -> None:
+    """In small letters, in capitals, and each with what it is about."""
+    for said in NOTICES[topic]:
+        for each in (said, said.upper()):
+            (draft,) = apply("notice", text(each))
+            assert draft.role == "notice", each
+            assert draft.reason is not None
+            assert (draft.reason.rule, draft.reason.evidence) == ("notice", topic), each
+
+
+@pytest.mark.parametrize("said", STORIES)
+def test_what_the_story_says(said: str) -> None:
+    """The same words inside a sentence of the story are the story."""
+    assert role("notice", text(said)) is None
+
+
+def test_a_long_text_is_the_story() -> None:
+    """Whoever writes more than some lines says more than where to read on."""
+    notice = "Mời bạn đọc theo dõi. "
+    assert role("notice", text(notice + "a" * (700 - len(notice)))) == "notice"
+    assert role("notice", text(notice + "a" * (701 - len(notice)))) is None
+
+
+def test_an_address_right_after_a_notice() -> None:
+    """A bare address belongs to the notice before it, else it is a line of the story."""
+    notice, address = text("Mời bạn đọc theo dõi tại:"), "https://a.vn/tap-chi/12"
+    reason = apply("notice", notice, text(address))[1].reason
+    assert reason is not None
+    assert (reason.rule, reason.evidence) == ("notice", "an address right after a notice")
+    assert role("notice", notice, text(address), text("http://a.vn/2")) == "notice"
+    assert role("notice", notice, text(MORE), text(address)) is None
+    assert role("notice", text(address)) is None
+    assert role("notice", notice, text(f"{address} nói gì")) is None
+    assert role("notice", notice, text(f"xem {address}")) is None
+
+
+def test_what_has_a_role_keeps_it() -> None:
+    """A quote that says `Bình luận` is a quote, and a text with its pictures is no notice."""
+    assert role("notice", text("Bình luận", role="quote")) == "quote"
+    assert role("notice", text("Bình luận", images=figure().images)) is None

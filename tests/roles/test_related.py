@@ -1,0 +1,153 @@
+"""Links to other stories, players that are left as an address, and the order of the rules."""
+
+from __future__ import annotations
+
+import pytest
+from tests.roles.drafts import MORE, STORY, apply, role, text
+
+from vnnews.errors import UnknownNameError
+from vnnews.finding.draft import Draft
+from vnnews.model import Span
+from vnnews.roles.chain import CHAIN, Chain
+from vnnews.roles.rule import Rule
+
+OTHER = "Lúa hè thu vào vụ gặt"
+OPENINGS = [
+    *(">", "»", "☛", "►", ">>", ">>>", "Xem thêm:", "Đọc thêm:", "Tin liên quan:", "Bài liên quan:"),
+    *("Tham khảo thêm:", "Có thể bạn quan tâm:", "Mời đọc thêm:", "MỜI BẠN ĐỌC THÊM:"),
+]
+
+
+def _led(opening: str) -> Draft:
+    """A line of which the end is a link."""
+    said = f"{opening} {OTHER}"
+    return text(said, spans=(Span("link", len(opening) + 1, len(said), "https://a.vn/lua.htm"),))
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+def test_a_line_that_leads_to_links(opening: str) -> None:
+    """Arrows and the usual words open it; a single `>` does not."""
+    (draft,) = apply("related", _led(opening))
+    assert draft.role == (None if opening == ">" else "related")
+    assert draft.links == (() if opening == ">" else ("https://a.vn/lua.htm",))
+    assert role("related", text(f"{opening} {OTHER}")) is None
+    assert role("related", _led(f"Ông nói {opening}")) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "classes", "is_related"),
+    [
+        (OTHER, "box link", True),
+        (OTHER, "", False),
+        ("Lúa hè thu", "box", False),
+        ("Lúa hè thu chín", "box", True),
+        *((f"{OTHER}{end}", "box", False) for end in (".", "!", ":", "…")),
+        (f"{OTHER}?", "box", True),
+        (">> Lúa", "", True),
+    ],
+)
+def test_a_line_that_is_a_link(said: str, classes: str, is_related: bool) -> None:  # noqa: FBT001 - an expected value
+    """A headline of another story: in an element with a class, of four words, without the end of a sentence."""
+    (draft,) = apply("related", text(said, "link", classes=classes))
+    assert draft.role == ("related" if is_related else None)
+    assert draft.links == (("https://a.vn/x.htm",) if is_related else ())
+
+
+def test_a_link_in_the_story_is_the_story() -> None:
+    """Links inside sentences lead nowhere else; links without an address give none."""
+    assert role("related", text(STORY, spans=(Span("link", 10, 17, "https://a.vn/gao.htm"),))) is None
+    assert role("related", text(OTHER, "bold", classes="box")) is None
+    (draft,) = apply("related", text(f">> {OTHER}", spans=(Span("link", 3, 9), Span("bold", 3, 9, "https://a.vn"))))
+    assert (draft.role, draft.links) == ("related", ())
+    (draft,) = apply("related", text(f">> {OTHER}", spans=(Span("link", 0, 99), Span("bold", 0, 99))))
+    assert (draft.role, draft.links) == ("related", ())
+    assert role("related", text(f">> {OTHER}", "link", role="quote")) == "quote"
+
+
+def _list(*linked: bool) -> Draft:
+    items = tuple(f"Tin số {number}" for number in range(len(linked)))
+    spans = tuple(
+        (Span("link", 0, len(item), f"https://a.vn/{item[-1]}"),) if is_linked else ()
+        for item, is_linked in zip(items, linked, strict=True)
+    )
+    return Draft(kind="list", items=items, item_spans=spans, levels=(0,) * len(items))
+
+
+def test_a_list_of_links() -> None:
+    """Where every item is a link as a whole the list leads elsewhere; else it is a list of the story."""
+    (draft,) = apply("related", _list(True, True, True))  # noqa: FBT003 - which items are links
+    assert (draft.kind, draft.role, draft.text) == ("text", "related", "Tin số 0\nTin số 1\nTin số 2")
+    assert draft.links == ("https://a.vn/0", "https://a.vn/1", "https://a.vn/2")
+    assert (draft.items, draft.item_spans, draft.levels) == ((), (), ())
+    (draft,) = apply("related", _list(True, False))  # noqa: FBT003 - which items are links
+    assert (draft.kind, draft.role, len(draft.items)) == ("list", None, 2)
+    bare = ((Span("link", 0, 3), Span("bold", 0, 3)), (Span("link", 0, 3, "/2"), Span("link", 0, 3, "/2")))
+    (draft,) = apply("related", Draft(kind="list", items=("Một", "Hai"), item_spans=bare))
+    assert (draft.role, draft.links) == ("related", ("/2",))
+    (draft,) = apply("related", Draft(kind="list", items=("Một", "Hai")))
+    assert draft.role is None
+    (draft,) = apply("related", Draft(kind="list"))
+    assert draft.role is None
+
+
+def test_the_evidence_of_a_related_line() -> None:
+    """A reader of the result is told why."""
+    drafts = apply("related", _list(True), text(f">> {OTHER}", "link"), _led(">>"))  # noqa: FBT003
+    assert [draft.reason and draft.reason.evidence for draft in drafts] == [
+        "a list of links",
+        "a line that is a link",
+        "a line that leads to links",
+    ]
+    assert {draft.reason.rule for draft in drafts if draft.reason} == {"related"}
+
+
+# ----------------------------------------------------------------------------------------------------------- players
+@pytest.mark.parametrize(
+    ("address", "is_player"),
+    [
+        *((f"https://{host}/embed/x1", True) for host in ("www.youtube.com", "m.youtube.com", "youtube.com")),
+        ("https://www.youtube-nocookie.com/embed/x1", True),
+        ("http://www.youtube.com/watch?v=x1", True),
+        ("https://youtu.be/x1", True),
+        ("https://player.vimeo.com/video/1", True),
+        ("https://www.youtube.com/@kenh", False),
+        ("https://a.vn/youtu.be/x1", False),
+        ("Xem https://youtu.be/x1", False),
+        ("https://youtu.be/x1 nhé", False),
+        ("https://youtu.be/", False),
+    ],
+)
+def test_a_player_left_as_an_address(address: str, is_player: bool) -> None:  # noqa: FBT001 - an expected value
+    """The address of a player alone on a line is the player."""
+    (draft,) = apply("embed", text(address))
+    assert (draft.kind, draft.src) == (("embed", address) if is_player else ("text", None))
+    if is_player:
+        assert (draft.role, draft.embed) == ("embed", "video")
+        assert draft.reason is not None
+        assert draft.reason.evidence == "the address of a player"
+    assert role("embed", text(address, role="quote")) == "quote"
+
+
+# ------------------------------------------------------------------------------------------------------------- chain
+NAMES = ("embed", "caption", "credit", "notice", "source_line", "byline", "heading", "related", "repeat")
+
+
+def test_rules_have_an_order_and_can_be_changed() -> None:
+    """A chain is frozen: each change gives another one."""
+    mine = Rule("mine", lambda drafts, _: drafts[::-1])
+    assert CHAIN.names == NAMES
+    assert CHAIN.without("credit", "repeat").names == tuple(each for each in NAMES if each not in {"credit", "repeat"})
+    assert CHAIN.before("credit", mine).names == (*NAMES[:2], "mine", *NAMES[2:])
+    assert CHAIN.after("credit", mine).names == (*NAMES[:3], "mine", *NAMES[3:])
+    assert CHAIN.before("embed", mine).names == ("mine", *NAMES)
+    assert CHAIN.after("repeat", mine).names == (*NAMES, "mine")
+    assert CHAIN.names == NAMES
+    drafts = Chain((mine,)).apply([text(STORY), text(MORE)], None)  # type: ignore[arg-type]
+    assert [draft.text for draft in drafts] == [MORE, STORY]
+
+
+@pytest.mark.parametrize("change", ["without", "before", "after"])
+def test_a_rule_that_nobody_knows(change: str) -> None:
+    """The error says which names there are."""
+    with pytest.raises(UnknownNameError, match=r"no rule is named 'sapo'; known: embed, caption"):
+        getattr(CHAIN, change)("sapo")

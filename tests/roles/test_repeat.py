@@ -1,0 +1,87 @@
+"""What the page shows twice points at its home: lead, captions, pull quotes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.roles.drafts import MORE, STORY, apply, figure, text
+
+from vnnews.finding.draft import Draft, Echo
+from vnnews.roles.chain import CHAIN
+from vnnews.roles.rule import Context
+
+LAST = "Người trồng lúa mong giá giữ được đến khi vụ hè thu gặt xong vào tháng chín."
+EDITED = MORE.replace("kéo dài", "kéo dài, theo ông Tư")
+
+
+def _quote(said: str, **more: Any) -> Draft:
+    return text(said, **more)
+
+
+def test_a_quote_of_the_story_is_a_pull_quote() -> None:
+    """Word for word: whoever shows it apart says it again. The block and the place that it repeats are named."""
+    drafts = apply("repeat", text(STORY), text(f"{MORE} {LAST}"), _quote(MORE, role="quote"))
+    assert [draft.role for draft in drafts] == [None, None, "pull_quote"]
+    assert drafts[2].echoes == (Echo(1, 0, len(MORE) - 1, 1.0),)
+    assert drafts[2].reason is not None
+    assert (drafts[2].reason.rule, drafts[2].reason.evidence) == (
+        "repeat",
+        "says again what block 1 says, word for word",
+    )
+
+
+def test_an_edited_quote_says_how_alike() -> None:
+    """In percent."""
+    drafts = apply("repeat", text(f"{STORY} {EDITED}"), _quote(MORE, role="pull_quote"))
+    assert (
+        drafts[1].reason is None
+        or "% alike" in drafts[1].reason.evidence
+        or "word for word" in drafts[1].reason.evidence
+    )
+    changed = MORE.replace("hai tuần nghỉ", "mấy tuần nghỉ")
+    drafts = apply("repeat", text(f"{STORY} {changed}"), _quote(MORE, role="pull_quote"))
+    assert drafts[1].reason is not None
+    assert drafts[1].reason.evidence == "says again what block 0 says, 95% alike"
+
+
+def test_running_text_shown_twice() -> None:
+    """The later of two equal paragraphs; a heading or an info box keeps what it is but points too."""
+    drafts = apply("repeat", text(MORE), text(STORY), text(MORE))
+    assert [draft.role for draft in drafts] == [None, None, "pull_quote"]
+    for role in ("heading", "info_box"):
+        drafts = apply("repeat", text(MORE), text(STORY), text(MORE, role=role))
+        assert drafts[2].role == role
+        assert drafts[2].echoes[0].target == 0
+
+
+def test_captions_point_and_stay() -> None:
+    """A caption of a picture or of a player that stands in the text is still a caption."""
+    drafts = apply("repeat", figure(caption=MORE), text(STORY), text(f"{MORE} {LAST}"), figure())
+    assert drafts[0].role is None
+    assert [echo.target for echo in drafts[0].echoes] == [2]
+    embed = Draft(kind="embed", caption=MORE, role="embed")
+    (embed, *_) = apply("repeat", embed, text(f"{MORE} {LAST}"))
+    assert [echo.target for echo in embed.echoes] == [1]
+    assert embed.role == "embed"
+
+
+def test_the_lead_is_no_block() -> None:
+    """What the lead says again is kept beside the blocks; nothing points at the lead."""
+    context = Context(lead=MORE)
+    (rule,) = (each for each in CHAIN.rules if each.name == "repeat")
+    drafts = rule.apply([text(STORY), text(f"{MORE} {LAST}")], context)
+    assert [(echo.target, echo.start, echo.end, echo.similarity) for echo in context.lead_echoes] == [
+        (1, 0, len(MORE) - 1, 1.0)
+    ]
+    assert [draft.echoes for draft in drafts] == [(), ()]
+    assert all(draft.role is None for draft in drafts)
+
+
+def test_what_stands_beside_the_story_repeats_nothing() -> None:
+    """Notices, related lines, signatures, lists and tables are not compared."""
+    for role in ("notice", "related", "author_line", "source_line"):
+        drafts = apply("repeat", text(MORE), text(STORY), text(MORE, role=role))
+        assert drafts[2].echoes == ()
+        assert drafts[2].role == role
+    drafts = apply("repeat", text(MORE), Draft(kind="list", items=(MORE,), text=MORE), figure(text=MORE))
+    assert [draft.echoes for draft in drafts] == [(), (), ()]

@@ -1,0 +1,215 @@
+"""Who signs a story, and where it was taken from: short lines at its end."""
+
+from __future__ import annotations
+
+import pytest
+from tests.roles.drafts import MORE, STORY, apply, figure, role, text
+
+
+def _signed(rule: str, line: str, *marks: str, align: str = "", authors: tuple[str, ...] = ()) -> str | None:
+    return role(rule, text(STORY), text(MORE), text(line, *marks, align=align), authors=authors)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(f"Mai An {did}" for did in ("tổng hợp", "thực hiện", "ghi", "lược ghi", "lược dịch", "biên dịch", "dịch")),
+        *("Mai An (tổng thuật)", "Mai An (ảnh)", "Mai An - bài và ảnh", "Mai An (Tổng hợp)", "Lê Mai An (Dịch)"),
+        *(
+            "PV",
+            "P.V",
+            "PVKT",
+            "Nhóm PV",
+            "Nhóm phóng viên",
+            "Phóng viên",
+            "Ban Kinh tế",
+            "Bài, ảnh",
+            "Bài và ảnh: Mai",
+        ),
+        *("Thực hiện Mai An", "PV Mai An", "- Mai An -", "– Lê Mai An –", "—Mai An—"),
+    ],
+)
+def test_a_line_that_signs(line: str) -> None:
+    """Names with what the person did, desks, and names between dashes."""
+    assert _signed("byline", line) == "author_line"
+
+
+@pytest.mark.parametrize("line", ["Mai An", "(Mai An)", "Lê Thị Mai An", "Mai-An", "Theo Mai An", "D’Arcy Mai"])
+def test_a_name_set_apart(line: str) -> None:
+    """To the right, bold or italic, a name signs; in a plain paragraph only one of the authors' does."""
+    for marks in (("bold",), ("italic",)):
+        assert _signed("byline", line, *marks) == "author_line"
+    assert _signed("byline", line, align="right") == "author_line"
+    assert _signed("byline", line) is None
+    assert _signed("byline", line, align="center") is None
+    assert _signed("byline", line, authors=("Ai đó", line.strip("()").upper())) == "author_line"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Mai", "mai an", "Mai an", "Mai 24", "Lê Thị Mai An Bình Minh Châu", "Giá gạo tăng"),
+        *("Một hai ba bốn năm sáu bảy tám chín", "Mai An\nTư Bến", "", "Mai_An Tư!", "1Mai An"),
+    ],
+)
+def test_what_is_no_name(line: str) -> None:
+    """A name is two to six words with capitals."""
+    assert _signed("byline", line, "bold") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "PV đã tới nơi.",
+        "Phóng viên:",
+        "Ông đã dịch",
+        "Chương trình do Mai An thực hiện",
+        "Đó là điều tôi ghi",
+        "-Mai-",
+        "- Giá gạo: tăng -",
+        "- giá gạo tăng -",
+        "Phóng viênMai",
+    ],
+)
+def test_the_end_of_a_story(line: str) -> None:
+    """A last sentence, whatever it begins or ends with, signs nothing."""
+    assert _signed("byline", line) is None
+
+
+def test_a_name_between_dashes_anywhere() -> None:
+    """A box inside the story is signed where it ends."""
+    drafts = apply("byline", text(STORY), text("- Mai An -"), text(MORE), text(STORY), text(MORE), text(STORY))
+    assert [draft.role for draft in drafts] == [None, "author_line", None, None, None, None]
+    assert role("byline", text("- Mai An -")) == "author_line"
+
+
+def test_names_above_the_last_paragraph_sign_nothing() -> None:
+    """Only what stands behind the last paragraph signs the story; several lines may."""
+    drafts = apply("byline", text(STORY), text("Mai An", "bold"), text(MORE))
+    assert [draft.role for draft in drafts] == [None, None, None]
+    drafts = apply("byline", text(STORY), text("Mai An", "bold"), text("Tư Bến", "bold"), text("PV"))
+    assert [draft.role for draft in drafts] == [None, *["author_line"] * 3]
+    drafts = apply("byline", text(STORY), text("Mai An", "bold"), figure(), text("Theo Báo Lúa", role="source_line"))
+    assert [draft.role for draft in drafts] == [None, "author_line", None, "source_line"]
+    many = apply("byline", text(STORY), *(text("Mai An", "bold") for _ in range(6)))
+    assert [draft.role for draft in many] == [None, None, *["author_line"] * 5]
+
+
+def test_the_first_text_signs_nothing() -> None:
+    """What opens the story is the story; a heading is a heading, and what has a role keeps it."""
+    assert role("byline", text("Mai An", "bold")) is None
+    assert role("byline", text(STORY), text("Mai An", "bold", level=2)) is None
+    assert role("byline", text(STORY), text("Mai An", "bold", role="quote")) == "quote"
+
+
+def test_a_signature_is_short() -> None:
+    """Sixty characters and eight words."""
+    name = "Nguyễnnn " + "A" * 40
+    assert _signed("byline", f"{name} tổng hợp"[:60], authors=(name,)) == "author_line"
+    assert _signed("byline", "PV " + "a" * 57) == "author_line"
+    assert _signed("byline", "PV " + "a" * 58) is None
+    assert _signed("byline", "PV hai ba bốn năm sáu bảy tám") == "author_line"
+    assert _signed("byline", "PV hai ba bốn năm sáu bảy tám chín") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("Mai An", "an author of the story, at its end"),
+        ("Mai An (tổng hợp)", "an author of the story, at its end"),
+        ("Mai An - tổng hợp", "an author of the story, at its end"),
+        ("Mai An, (ghi)", "an author of the story, at its end"),
+        ("PV", "a desk or reporters, at the end"),
+        ("Tư Bến tổng hợp", "a name with what it did, at the end"),
+        ("- Tư Bến -", "a name between dashes"),
+    ],
+)
+def test_the_evidence_of_a_signature(line: str, why: str) -> None:
+    """A reader of the result is told why."""
+    reason = apply("byline", text(STORY), text(line), authors=("Mai An",))[-1].reason
+    assert reason is not None
+    assert (reason.rule, reason.evidence) == ("byline", why)
+
+
+# ------------------------------------------------------------------------------------------------------ source lines
+PAPERS = [
+    *("Lao Động", "Người Lao Động", "Tuổi Trẻ", "Tuổi Trẻ Online", "Thanh Niên", "Tiền Phong", "Dân trí", "VnExpress"),
+    *("Vietnamnet", "Zing", "Znews", "Zing News", "Trí Thức Trẻ", "Nhịp sống kinh tế", "Nhịp sống thị trường"),
+    *("Nhịp sống Việt", "An ninh tiền tệ", "Đời sống & Pháp luật", "Đời sống Pháp luật", "Pháp luật TP.HCM"),
+    *("Pháp luật Việt Nam", "Công an Nhân dân", "An ninh Thủ đô", "Người đưa tin", "Kiến thức", "ICTnews", "Infonet"),
+    *("Gia đình & Xã hội", "Gia đình và Xã hội", "Doanh nghiệp & Tiếp thị", "Doanh nghiệp và Tiếp thị", "Thời Đại"),
+    *("Thời báo Ngân hàng", "Thời báo Tài chính", "Thời báo Kinh tế Sài Gòn", "Kinh tế Sài Gòn"),
+    *("Diễn đàn Doanh nghiệp", "Đầu tư Chứng khoán", "Tin nhanh chứng khoán", "Báo Đầu tư", "Hải quan"),
+    *("Nông nghiệp Việt Nam", "Nhân Dân", "Quân đội Nhân dân", "Sài Gòn Giải phóng", "Hà Nội mới", "VnEconomy", "VTV"),
+    *("VTC News", "VOV", "TTXVN", "Vietnam+", "VietnamPlus", "BNEWS", "Bizlive", "NDH", "VietnamBiz", "Vietstock"),
+    *("CafeF", "CafeBiz", "Kenh14", "Soha", "GenK", "Một Thế Giới", "Phụ nữ", "Phụ nữ Việt Nam", "Phụ nữ TP.HCM"),
+    *("Sức khoẻ & Đời sống", "Sức khỏe và Đời sống", "Giáo dục Việt Nam", "Giáo dục & Thời đại", "Markettimes"),
+    *("Reuters", "AFP", "AP", "Bloomberg", "CNN", "CNBC", "BBC", "Tân Hoa xã", "Xinhua", "Guardian", "The Guardian"),
+    *("Financial Times", "Wall Street Journal", "WSJ", "New York Times", "Nikkei", "Nikkei Asia", "SCMP"),
+    *("Business Insider", "Forbes", "Sputnik", "TASS", "RT", "Kyodo", "Yonhap"),
+]
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_paper_alone_at_the_end(paper: str) -> None:
+    """The paper that a story was taken from signs it, in brackets or without."""
+    for line in (paper, f"({paper})", f"[{paper}].", paper.upper()):
+        assert _signed("source_line", line) == "source_line"
+    assert _signed("source_line", f"{paper} và bạn bè cùng đọc") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "is_source"),
+    [
+        *((f"{word}: Báo Lúa", True) for word in ("Nguồn", "Nguồn tin", "Source", "Theo", "NGUỒN", "nguồn")),
+        *((f"({word}: báo lúa)", True) for word in ("Nguồn", "Nguồn tin", "Source")),
+        ("[ Nguồn : Báo Lúa ].", True),
+        ("Theo Báo Lúa", True),
+        ("(Theo Báo Lúa)", True),
+        ("(Theo Báo Lúa).", False),
+        ("(Theo Báo Lúa.)", False),
+        ("Theo Mai An, Báo Lúa Miền Tây Nam", True),
+        ("Theo Mai An, Báo Lúa Miền Tây Nam Bộ", False),
+        ("Theo báo lúa", False),
+        ("Theo .", False),
+        ("(Theo )", False),
+        ("Theo Báo Lúa.", False),
+        ("Theo Báo Lúa…", False),
+        ("Theo Báo Lúa?", False),
+        ("Theo Báo Lúa!", False),
+        ("Nguồn: a: b", False),
+        ("Nguồn Báo Lúa", True),
+        ("Nguồn tin Báo Lúa", False),
+        ("Nguồn:", False),
+        ("Nguồnlúa", False),
+        ("Nguồn: " + "a" * 70, True),
+        ("Nguồn: " + "a" * 71, False),
+        ("Xem nguồn: Báo Lúa", False),
+    ],
+)
+def test_a_named_source(line: str, is_source: bool) -> None:  # noqa: FBT001 - an expected value
+    """`Theo` also opens sentences; a source is a name of a few words."""
+    assert _signed("source_line", line) == ("source_line" if is_source else None)
+
+
+def test_sources_stand_at_the_end() -> None:
+    """Among the last four texts; pictures and notices do not count, and what has a role keeps it."""
+    line, rest = text("Theo Báo Lúa"), [text(STORY), text(MORE), text(STORY)]
+    assert role("source_line", text(MORE), line, *rest, at=1) == "source_line"
+    far = [text(MORE), text("Theo Báo Lúa"), *rest, text(MORE)]
+    assert role("source_line", *far, at=1) is None
+    notices = [figure(), text("Bình luận", role="notice"), text("Bình luận", role="notice")]
+    assert role("source_line", text("Theo Báo Lúa"), *rest, *notices, at=0) == "source_line"
+    signed = [*rest, text("Mai An", role="author_line")]
+    assert role("source_line", text("Theo Báo Lúa"), *signed, at=0) is None
+    assert role("source_line", text(STORY), text("Reuters", role="quote")) == "quote"
+    assert role("source_line", text("Reuters", role="author_line")) == "author_line"
+
+
+def test_the_evidence_of_a_source() -> None:
+    """A reader of the result is told why."""
+    reasons = [draft.reason for draft in apply("source_line", text("Reuters"), text("Theo Báo Lúa"))]
+    assert [reason and (reason.rule, reason.evidence) for reason in reasons] == [
+        ("source_line", "a paper's or an agency's name, alone at the end"),
+        ("source_line", "names a source at the end of the story"),
+    ]
