@@ -32,7 +32,7 @@ UNSEEN = {
     "escape": "\x1b",
     "delete": "\x7f",
 }
-SEEN = ["\u2010", "\u2030", "\u2061", "\u206a", "\u2065", "€", "₫", "ª", "®", "~", "\u200a"]
+SEEN = ["\u2010", "\u2030", "\u2065", "€", "₫", "ª", "®", "~", "\u200a"]
 
 
 @pytest.mark.parametrize("char", UNSEEN.values(), ids=UNSEEN)

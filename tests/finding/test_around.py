@@ -129,10 +129,10 @@ def _page(markup: str) -> tuple[etree._Element, Fields]:
 
 def _topics(markup: str, base: str | None = "https://bao.vn/kinh-te/gao/a.htm") -> dict[str, tuple[str, ...]]:
     root, fields = _page(markup)
-    elements = list(root.iter())
+    elements = list(root.iter("*"))
     page = landmarks(elements, next(root.iter("h1"), None), next(root.iter("article"), None))
-    read_crumbs(root, page, fields, base)
-    read_tags(root, page, fields, base)
+    read_crumbs(page, fields, base)
+    read_tags(page, fields, base)
     return {field: offers[0].values for field, offers in fields.items()}
 
 

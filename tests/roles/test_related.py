@@ -129,7 +129,7 @@ def test_a_player_left_as_an_address(address: str, is_player: bool) -> None:  # 
 
 
 # ------------------------------------------------------------------------------------------------------------- chain
-NAMES = ("embed", "caption", "credit", "notice", "source_line", "byline", "heading", "related", "repeat")
+NAMES = ("live", "embed", "caption", "credit", "notice", "source_line", "byline", "heading", "related", "repeat")
 
 
 def test_rules_have_an_order_and_can_be_changed() -> None:
@@ -137,9 +137,9 @@ def test_rules_have_an_order_and_can_be_changed() -> None:
     mine = Rule("mine", lambda drafts, _: drafts[::-1])
     assert CHAIN.names == NAMES
     assert CHAIN.without("credit", "repeat").names == tuple(each for each in NAMES if each not in {"credit", "repeat"})
-    assert CHAIN.before("credit", mine).names == (*NAMES[:2], "mine", *NAMES[2:])
-    assert CHAIN.after("credit", mine).names == (*NAMES[:3], "mine", *NAMES[3:])
-    assert CHAIN.before("embed", mine).names == ("mine", *NAMES)
+    assert CHAIN.before("credit", mine).names == (*NAMES[:3], "mine", *NAMES[3:])
+    assert CHAIN.after("credit", mine).names == (*NAMES[:4], "mine", *NAMES[4:])
+    assert CHAIN.before("live", mine).names == ("mine", *NAMES)
     assert CHAIN.after("repeat", mine).names == (*NAMES, "mine")
     assert CHAIN.names == NAMES
     drafts = Chain((mine,)).apply([text(STORY), text(MORE)], None)  # type: ignore[arg-type]
@@ -149,5 +149,5 @@ def test_rules_have_an_order_and_can_be_changed() -> None:
 @pytest.mark.parametrize("change", ["without", "before", "after"])
 def test_a_rule_that_nobody_knows(change: str) -> None:
     """The error says which names there are."""
-    with pytest.raises(UnknownNameError, match=r"no rule is named 'sapo'; known: embed, caption"):
+    with pytest.raises(UnknownNameError, match=r"no rule is named 'sapo'; known: live, embed, caption"):
         getattr(CHAIN, change)("sapo")
