@@ -15,8 +15,9 @@ from vnnews.finding.topics import read_crumbs, read_tags
 from vnnews.model import Reason, Span
 
 if TYPE_CHECKING:
-    from vnnews.finding.found import Fields
     from lxml import etree
+
+    from vnnews.finding.found import Fields
 
 LINE: Final = "Sáng nay, giá gạo xuất khẩu của Việt Nam tăng thêm năm USD một tấn so với tuần trước đó."
 STORY: Final = f"<p>{LINE}</p>" * 4
