@@ -228,7 +228,10 @@ def test_a_lead_with_its_place() -> None:
     assert (shown["dateline"], shown["lead"]) == ("Cần Thơ", LINE)
 
 
-@pytest.mark.parametrize(("opening", "is_lead"), [(f"<b>{LINE}</b>", True), ("<b>Giá gạo tăng.</b>", False)])
+@pytest.mark.parametrize(
+    ("opening", "is_lead"),
+    [(f"<b>{LINE}</b>", True), ("<b>Giá gạo tăng.</b>", False), (f"<b>{LINE}</b> {DESCRIPTION}", False)],
+)
 def test_a_story_that_opens_in_bold(opening: str, is_lead: bool) -> None:  # noqa: FBT001 - an expected value
     """A bold paragraph of the length of a sentence, at the very beginning of the story."""
     assert _shown(f"{HEAD}<article><p>{opening}</p>{STORY}</article>").get("lead") == (LINE if is_lead else None)

@@ -189,13 +189,14 @@ def test_texts_of_elements() -> None:
 
 
 BLOCKS = """
-address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure footer
-form h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li main menu nav ol option p pre section summary table tbody td
-tfoot th thead tr ul
+address article aside blockquote body button caption center dd details dialog div dl dt fieldset
+figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li main menu nav
+ol option p pre section summary table tbody td tfoot th thead tr ul
 """
 SILENT = """
-amp-ad amp-analytics amp-auto-ads amp-consent amp-embed amp-sidebar amp-social-share amp-sticky-ad applet area base canvas
-datalist head input link map meta noembed noframes noscript param rp script select style svg template textarea title
+amp-ad amp-analytics amp-auto-ads amp-consent amp-embed amp-sidebar amp-social-share amp-sticky-ad
+applet area base canvas datalist head input link map meta noembed noframes noscript param rp script
+select style svg template textarea title
 """
 INLINE = (
     "a abbr b big cite code del em font i ins kbd mark q s small span strike strong sub sup time tt u var wbr source"
