@@ -9,10 +9,11 @@ import pytest
 
 from vnnews.finding.box import gather_box
 from vnnews.finding.draft import Draft
+from vnnews.finding.found import Found
 from vnnews.finding.inset import find_insets
 from vnnews.finding.landmarks import landmarks
 from vnnews.finding.topics import read_crumbs, read_tags
-from vnnews.model import Reason, Span
+from vnnews.model import Origin, Reason, Span
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -126,13 +127,16 @@ def _page(markup: str) -> tuple[etree._Element, Fields]:
     return lxml.html.document_fromstring(f"<html><body>{markup}</body></html>"), {}
 
 
-def _topics(markup: str, base: str | None = "https://bao.vn/kinh-te/gao/a.htm") -> dict[str, tuple[str, ...]]:
+def _topics(
+    markup: str, base: str | None = "https://bao.vn/kinh-te/gao/a.htm", **told: tuple[str, ...]
+) -> dict[str, tuple[str, ...]]:
     root, fields = _page(markup)
+    fields |= {field: [Found(values, Origin.META, "m")] for field, values in told.items()}
     elements = list(root.iter())
     page = landmarks(elements, next(root.iter("h1"), None), next(root.iter("article"), None))
     read_crumbs(root, page, fields, base)
     read_tags(root, page, fields, base)
-    return {field: offers[0].values for field, offers in fields.items()}
+    return {field: offers[-1].values for field, offers in fields.items() if offers[-1].origin is Origin.HEURISTIC}
 
 
 HEAD: Final = "<h1>Giá gạo tăng</h1>"
@@ -181,3 +185,20 @@ def test_the_tags_below_a_story(below: str, want: tuple[str, ...] | None) -> Non
     """What calls itself tags, else the first row of links to pages of tags; above the headline there are none."""
     assert _topics(f"{HEAD}<article>{STORY}</article>{below}").get("tags") == want
     assert _topics(f"{below}{HEAD}<article>{STORY}</article>").get("tags") is None
+
+
+def test_crumbs_with_the_leaf_first() -> None:
+    """VnEconomy prints the leaf first: the section that the head tells says which end is which."""
+    page = f"<div class=crumbs><a>Gạo</a><a>Kinh tế</a></div>{HEAD}<article>{STORY}</article>"
+    assert _topics(page)["breadcrumbs"] == ("Gạo", "Kinh tế")
+    assert _topics(page, section=("GẠO",))["breadcrumbs"] == ("Kinh tế", "Gạo")
+    assert _topics(page, section=("Kinh tế",))["breadcrumbs"] == ("Gạo", "Kinh tế")
+
+
+def test_key_words_that_are_shown() -> None:
+    """Of the head's key words those that are links below the headline, in the head's order."""
+    links = "<p><a href=/l>#Lúa,</a> <a href=/g> gạo </a> <a href=/x>bắp</a></p>"
+    words = ("Gạo", "Ngô", "lúa")
+    assert _topics(f"{HEAD}<article>{STORY}</article>{links}", tags=words)["tags"] == ("Gạo", "lúa")
+    assert "tags" not in _topics(f"{links}{HEAD}<article>{STORY}</article>", tags=words)
+    assert "tags" not in _topics(f"{HEAD}<article>{STORY}</article>{links}")

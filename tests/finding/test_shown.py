@@ -180,6 +180,12 @@ def test_the_date_that_a_page_shows(markup: str, told: str, date: str | None) ->
     assert fields.get("published") == date
 
 
+def test_a_day_above_the_headline_is_that_of_the_visit() -> None:
+    """With its time it may be the story's."""
+    assert "published" not in _shown(f"<p class=date>04/09/2026</p>{HEAD}<article>{STORY}</article>")
+    assert "published" in _shown(f"<p class=date>04/09/2026 10:00</p>{HEAD}<article>{STORY}</article>")
+
+
 @pytest.mark.parametrize(
     ("markup", "author"),
     [
