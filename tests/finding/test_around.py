@@ -1,4 +1,4 @@
-"""What stands around a story in a page that nobody has described: boxes, links, topics; and where the story is."""
+"""What stands around a story in a page that nobody has described: boxes, links to other stories, topics."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, Final
 import lxml.html
 import pytest
 
-from vnnews.finding.body import find_body, is_hollow, is_prose
 from vnnews.finding.box import gather_box
-from vnnews.finding.display import read_display
 from vnnews.finding.draft import Draft
-from vnnews.finding.found import Fields, Found
+from vnnews.finding.found import Found
 from vnnews.finding.inset import find_insets
-from vnnews.finding.landmarks import landmarks, place_of, short_text
+from vnnews.finding.landmarks import landmarks
 from vnnews.finding.topics import read_crumbs, read_tags
 from vnnews.model import Origin, Reason, Span
 
 if TYPE_CHECKING:
     from lxml import etree
+
+    from vnnews.finding.found import Fields
 
 LINE: Final = "Sáng nay, giá gạo xuất khẩu của Việt Nam tăng thêm năm USD một tấn so với tuần trước đó."
 STORY: Final = f"<p>{LINE}</p>" * 4
@@ -127,13 +127,16 @@ def _page(markup: str) -> tuple[etree._Element, Fields]:
     return lxml.html.document_fromstring(f"<html><body>{markup}</body></html>"), {}
 
 
-def _topics(markup: str, base: str | None = "https://bao.vn/kinh-te/gao/a.htm") -> dict[str, tuple[str, ...]]:
+def _topics(
+    markup: str, base: str | None = "https://bao.vn/kinh-te/gao/a.htm", **told: tuple[str, ...]
+) -> dict[str, tuple[str, ...]]:
     root, fields = _page(markup)
+    fields |= {field: [Found(values, Origin.META, "m")] for field, values in told.items()}
     elements = list(root.iter("*"))
     page = landmarks(elements, next(root.iter("h1"), None), next(root.iter("article"), None))
     read_crumbs(page, fields, base)
     read_tags(page, fields, base)
-    return {field: offers[0].values for field, offers in fields.items()}
+    return {field: offers[-1].values for field, offers in fields.items() if offers[-1].origin is Origin.HEURISTIC}
 
 
 HEAD: Final = "<h1>Giá gạo tăng</h1>"
@@ -184,144 +187,18 @@ def test_the_tags_below_a_story(below: str, want: tuple[str, ...] | None) -> Non
     assert _topics(f"{below}{HEAD}<article>{STORY}</article>").get("tags") is None
 
 
-# ---------------------------------------------------------------------------------------------------------------- body
-@pytest.mark.parametrize(
-    "said",
-    ["Giá tăng.", "Giá tăng!", "Giá tăng?", "Giá tăng…", "Giá “tăng”", "Gạo, lúa", "Gạo: lúa", "Gạo; lúa", "the rice"],
-)
-def test_running_text(said: str) -> None:
-    """Marks of a sentence, or the small words that join one."""
-    assert is_prose(said)
+def test_crumbs_with_the_leaf_first() -> None:
+    """VnEconomy prints the leaf first: the section that the head tells says which end is which."""
+    page = f"<div class=crumbs><a>Gạo</a><a>Kinh tế</a></div>{HEAD}<article>{STORY}</article>"
+    assert _topics(page)["breadcrumbs"] == ("Gạo", "Kinh tế")
+    assert _topics(page, section=("GẠO",))["breadcrumbs"] == ("Kinh tế", "Gạo")
+    assert _topics(page, section=("Kinh tế",))["breadcrumbs"] == ("Gạo", "Kinh tế")
 
 
-@pytest.mark.parametrize(
-    "word", ["và", "của", "là", "có", "được", "cho", "trong", "với", "các", "những", "of", "to", "in"]
-)
-def test_every_word_that_joins(word: str) -> None:
-    """Alone it makes a line running text; inside another word it does not."""
-    assert is_prose(f"Gạo {word} lúa")
-    assert not is_prose(f"Gạo x{word}x lúa")
-    assert not is_prose("Gạo lúa ngô")
-
-
-def _body(markup: str) -> str | None:
-    root, _ = _page(markup)
-    found = find_body(root)
-    return None if found is None else str(found[0].get("id"))
-
-
-@pytest.mark.parametrize(
-    ("markup", "want"),
-    [
-        (f"<div id=a>{STORY}</div>", "a"),
-        (f"<div id=a><div id=b>{STORY}</div></div>", "b"),
-        (f"<div id=a>{STORY}<div id=b>{STORY * 3}</div></div>", "a"),
-        (f"<div id=a>{STORY}<div id=b>{STORY * 9}</div></div>", "a"),
-        (f"<div id=a><ul class=menu>{STORY * 9}</ul><div id=b>{STORY}</div></div>", "b"),
-        (f"<div id=a><div hidden>{STORY * 9}</div><div id=b>{STORY}</div></div>", "b"),
-        (f"<div id=a><div><a href=/>{LINE * 9}</a></div><div id=b>{STORY}</div></div>", "b"),
-        (f"<div id=a><h2>{LINE * 9}</h2></div><div id=b>{STORY}</div>", "b"),
-        (f"<div id=a><div class=sapo>{LINE * 9}</div><div id=b>{STORY}</div></div>", "b"),
-        (f"<div id=a>{STORY}</div><div id=b itemprop=articleBody>{STORY}</div>", "b"),
-        (f"<div id=a>{STORY}</div><div id=b property=articleBody>{STORY}</div>", "b"),
-        (f"<div id=a>{STORY * 9}</div><div id=b itemprop=articleBody>{STORY}</div>", "a"),
-        (f"<div id=a class=fck_detail><div id=b>{STORY}</div><p>Lời</p></div>", "a"),
-        (f"<div id=a><div id=b>{STORY}</div><img src=/a.jpg></div>", "a"),
-        (f"<div id=a><div id=b>{STORY}</div><form>Gửi</form></div>", "b"),
-        ("<div id=a>Kinh tế</div>", None),
-    ],
-)
-def test_where_the_story_is(markup: str, want: str | None) -> None:
-    """Where the running text is densest, and up again to what is the whole of it."""
-    assert _body(markup) == want
-
-
-def test_a_body_that_is_hollow() -> None:
-    """Hardly any text in it, and much in the element that is meant."""
-
-    def hollow(inner: str, other: str) -> bool:
-        root, _ = _page(f"<div id=x>{inner}</div><div class=fck_detail>{other}</div>")
-        return is_hollow(root.get_element_by_id("x"), root)  # type: ignore[attr-defined]
-
-    assert hollow("", STORY * 4)
-    assert hollow("<script>" + "a" * 300 + "</script>", STORY * 4)
-    assert not hollow("a" * 200, STORY * 4)
-    assert hollow("a" * 199, STORY * 4)
-    assert not hollow("", STORY)
-
-
-# ------------------------------------------------------------------------------------------------------------- display
-def _shown(markup: str, **told: str) -> dict[str, str]:
-    """The fields that a page shows."""
-    root, _ = _page(markup)
-    fields: Fields = {field: [Found((value,), Origin.META, "m")] for field, value in told.items()}
-    body = next(root.iter("article"), None)
-    read_display(root, body, fields, "https://bao.vn/a.htm")
-    return {field: offers[-1].values[0] for field, offers in fields.items() if offers[-1].origin is Origin.HEURISTIC}
-
-
-@pytest.mark.parametrize(
-    ("markup", "told", "headline"),
-    [
-        ("<h1>Giá gạo tăng mạnh</h1>", "", "Giá gạo tăng mạnh"),
-        ("<h1>Báo</h1><h1>Giá gạo tăng mạnh</h1>", "", "Giá gạo tăng mạnh"),
-        ("<h1>Một báo lớn của miền Tây xanh</h1><h1>Giá gạo tăng</h1>", "Giá gạo tăng", "Giá gạo tăng"),
-        ("<h1 hidden>Giá gạo tăng rất mạnh</h1><h1>Giá gạo tăng</h1>", "", "Giá gạo tăng"),
-        ("<h1>Báo Lúa</h1><div>Giá gạo tăng mạnh</div>", "Giá gạo tăng mạnh", "Giá gạo tăng mạnh"),
-        ("<h2>Giá gạo tăng mạnh</h2>", "", "Giá gạo tăng mạnh"),
-        ("<h2>Giá gạo tăng</h2>", "", None),
-        ("<h2>Giá gạo tăng mạnh.</h2>", "", None),
-        ("<b>Giá gạo tăng mạnh</b>", "", "Giá gạo tăng mạnh"),
-    ],
-)
-def test_the_headline_that_a_page_shows(markup: str, told: str, headline: str | None) -> None:
-    """The `<h1>` that says what the head says, else a line that does, else what is set as one."""
-    fields = _shown(f"{markup}<article>{STORY}</article>", **({"headline": told} if told else {}))
-    assert fields.get("headline") == headline
-
-
-@pytest.mark.parametrize(
-    ("markup", "told", "date"),
-    [
-        ("<p>04/09/2026 10:00</p>", "", "04/09/2026 10:00"),
-        ("<p>04/09/2026</p>", "", None),
-        ("<p class=date>04/09/2026</p>", "", "04/09/2026"),
-        ("<time datetime='2026-09-04T10:00'>hôm qua</time>", "", "2026-09-04T10:00"),
-        ("<p class=time-now>04/09/2026 10:00</p>", "", None),
-        ("<p class=menu>04/09/2026 10:00</p>", "", None),
-        ("<p hidden>04/09/2026 10:00</p>", "", None),
-        ("<p>03/09/2026 10:00</p><p>04/09/2026 10:00</p>", "", "03/09/2026 10:00"),
-        ("<p>01/09/2026 10:00</p><p>04/09/2026 10:00</p>", "2026-09-04", "04/09/2026 10:00"),
-        ("<p>01/09/2026 10:00</p>", "2026-09-04", None),
-    ],
-)
-def test_the_date_that_a_page_shows(markup: str, told: str, date: str | None) -> None:
-    """Near the headline: a day with its time, or what calls itself a date; of the day that the head tells."""
-    fields = _shown(f"{HEAD}{markup}<article>{STORY}</article>", **({"published": told} if told else {}))
-    assert fields.get("published") == date
-
-
-@pytest.mark.parametrize(
-    ("markup", "author"),
-    [
-        ("<p class=author>Mai An</p>", "Mai An"),
-        ("<p class=author><a href=/m>Mai An</a> <a>Xem thêm</a></p>", "Mai An"),
-        ("<a rel=author href=/m>Mai An</a>", "Mai An"),
-        ("<p class=author hidden>Mai An</p>", None),
-        ("<p class=author>Xem các bài viết</p>", None),
-        ("<p>Mai An</p>", None),
-    ],
-)
-def test_the_author_that_a_page_shows(markup: str, author: str | None) -> None:
-    """Above the story or below it."""
-    assert _shown(f"{HEAD}{markup}<article>{STORY}</article>").get("authors") == author
-    assert _shown(f"{HEAD}<article>{STORY}</article>{markup}").get("authors") == author
-
-
-def test_names_of_places() -> None:
-    """Provenance names an element by its tag and first class word; a line is short."""
-    assert place_of(lxml.html.fragment_fromstring("<p class='a b'>x</p>")) == "p.a"
-    assert place_of(lxml.html.fragment_fromstring("<p>x</p>")) == "p"
-    assert short_text(lxml.html.fragment_fromstring(f"<p>{'a' * 160}</p>")) == "a" * 160
-    assert short_text(lxml.html.fragment_fromstring(f"<p>{'a' * 161}</p>")) == ""
-    assert short_text(lxml.html.fragment_fromstring(f"<p>a<b>{'a' * 160}</b></p>")) == ""
+def test_key_words_that_are_shown() -> None:
+    """Of the head's key words those that are links below the headline, in the head's order."""
+    links = "<p><a href=/l>#Lúa,</a> <a href=/g> gạo </a> <a href=/x>bắp</a></p>"
+    words = ("Gạo", "Ngô", "lúa")
+    assert _topics(f"{HEAD}<article>{STORY}</article>{links}", tags=words)["tags"] == ("Gạo", "lúa")
+    assert "tags" not in _topics(f"{links}{HEAD}<article>{STORY}</article>", tags=words)
+    assert "tags" not in _topics(f"{HEAD}<article>{STORY}</article>{links}")

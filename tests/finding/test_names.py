@@ -50,9 +50,9 @@ SAID: Final[dict[str, tuple[Callable[[etree._Element], bool], str, str]]] = {
     "tag": (
         names.is_tag_name,
         """
-        tag tags keyword keywords tu-khoa tukhoa hashtag hash-tags block-key tag-list taglist tag-item tag-box
-        tag-cotnent tag-content tag-name list-tag list-tags listtags article__tag detail-tab tagsbox tag_detail
-        tagdetail
+        tag tags keyword keywords tu-khoa tukhoa hashtag hash-tags block-key tagitem tagbox tagcotnent
+        tagcontent tagname tag-list taglist tag-item tag-box tag-cotnent tag-content tag-name list-tag list-tags
+        listtags article__tag detail-tab tagsbox tag_detail tagdetail
         """,
         "stage tagged keywordsx tabs",
     ),

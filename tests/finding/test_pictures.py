@@ -189,6 +189,7 @@ LONG = "giá gạo " * 110
         ("<tr><td></td></tr>", "layout"),
         ("<tr><td><img src=/a.jpg></td></tr><tr><td>Chú thích</td></tr>", "picture"),
         ("<tr><td><img src=/a.jpg></td></tr>", "picture"),
+        ("<tr><td><img src=/a.jpg></td></tr><tr><td>Một</td><td>Hai</td></tr>", "picture"),
         ("<tr><td><img src=/a.jpg></td></tr><tr><td>Một</td><td>Hai</td><td>Ba</td></tr>", "data"),
         (f"<tr><td><img src=/a.jpg></td></tr><tr><td>{LONG}</td></tr>", "data"),
         (f"<tr><td><p>{LONG}</p></td><td>5</td></tr>", "layout"),

@@ -109,3 +109,20 @@ def test_the_similarity_of_a_clause() -> None:
     assert match is not None
     size = len(CLAUSE.split())
     assert match.similarity == round(2 * size / (len(said.split()) + size), 4)
+
+
+def test_another_name_behind_the_common_words() -> None:
+    """Also where it is not the first word there; what stands behind a mark is not put in its place."""
+    assert _found(f"{CLAUSE} theo ông Tám", story=f"Ở đó, {CLAUSE} cùng bà Chín.") is None
+    assert _found(f"{CLAUSE} theo ông Tám", story=f"Ở đó, {CLAUSE} cùng ông Tám.") is not None
+    assert _found(f"Ông Tám nói {CLAUSE}", story=f"Bà Chín: {CLAUSE}.") is not None
+
+
+def test_only_the_clause_counts() -> None:
+    """Where a clause closes the source, earlier words that both have are no part of what is repeated."""
+    said = f"Theo lời kể bà Lê Thị Mận ở khu chợ nổi nhỏ thì {CLAUSE}"
+    match = _found(said)
+    assert match is not None
+    assert STORY[match.start : match.end] == CLAUSE
+    size = len(CLAUSE.split())
+    assert match.similarity == round(2 * size / (len(said.split()) + size), 4)
