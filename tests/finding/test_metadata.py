@@ -176,6 +176,7 @@ def test_graphs_and_crumbs() -> None:
     assert [values for values, _ in _json([{**story, "headline": "A"}, story])["headline"]] == [("A",), ("Gạo",)]
     items = [
         {"position": "3", "name": "Ba"},
+        "rác",
         {"position": 1, "item": {"name": "Một"}},
         {"position": "2", "item": "Hai"},
         {"name": ""},

@@ -59,6 +59,7 @@ def test_placeholders_are_no_pictures(name: str) -> None:
         ("/full.jpg, /a.jpg 0.5x", FULL),
         ("/a.jpg xx, /full.jpg 0.1x", FULL),
         (", /full.jpg 2x,", FULL),
+        ("/full.jpg xx", FULL),
     ],
 )
 def test_the_largest_of_a_set(srcset: str, address: str) -> None:

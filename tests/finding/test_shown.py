@@ -74,6 +74,33 @@ def _body(markup: str) -> str | None:
         (f"<div id=a class=fck_detail><div id=b>{STORY}</div><p>Lời</p></div>", "a"),
         (f"<div id=a><div id=b>{STORY}</div><img src=/a.jpg></div>", "a"),
         (f"<div id=a><div id=b>{STORY}</div><form>Gửi</form></div>", "b"),
+        *(
+            (f"<div id=a><div id=b>{STORY}</div><img src=/a.jpg>{frame}</div>", "b")
+            for frame in (
+                "<div class=share>x</div>",
+                "<div><h1>x</h1></div>",
+                "<nav>x</nav>",
+                "<footer>x</footer>",
+                "<div><a href=/>Tin khác</a></div>",
+                "<div>chữ</div>",
+                "<div><a href=/>Tin khác<img src=/b.jpg></a></div>",
+            )
+        ),
+        *(
+            (f"<div id=a><div id=b>{STORY}</div><img src=/a.jpg>{other}</div>", "a")
+            for other in (
+                "<div class=sapo>x</div>",
+                "<div class=author>x</div>",
+                "<div class=time>x</div>",
+                "<div class=cate>x</div>",
+                "<div hidden>x</div>",
+                "<script>x</script>",
+                "<h2>x</h2>",
+                "<div><img src=/b.jpg></div>",
+                "<div></div>",
+            )
+        ),
+        (f"<div id=a><div id=b>{STORY}</div><div><img src=/a.jpg></div></div>", "a"),
         ("<div id=a>Kinh tế</div>", None),
     ],
 )
@@ -91,7 +118,7 @@ def test_where_the_story_is(markup: str, want: str | None) -> None:
 )
 def test_elements_that_are_no_body(tag: str) -> None:
     """A paragraph, a quote, an inline element hold no story on their own, as much text as stands in them."""
-    page = f"<div id=a><p>{LINE}</p><p>{LINE}</p><p>{LINE}</p><{tag} id=b>{LINE * 9}</{tag}></div>"
+    page = f"<div id=a><p>{LINE}</p><p>{LINE}</p><p>{LINE}</p><{tag} id=b>{LINE * 40}</{tag}></div>"
     assert _body(page) == "a"
 
 
@@ -139,6 +166,8 @@ def _shown(markup: str, **told: str) -> dict[str, str]:
     ("markup", "told", "headline"),
     [
         ("<h1>Giá gạo tăng mạnh</h1>", "", "Giá gạo tăng mạnh"),
+        ("<h1>Giá gạo tăng mạnh</h1>", "Một chuyện khác hẳn", "Giá gạo tăng mạnh"),
+        ("<h1>Giá gạo tăng</h1>", "Một chuyện khác hẳn", None),
         ("<h1>Báo</h1><h1>Giá gạo tăng mạnh</h1>", "", "Giá gạo tăng mạnh"),
         ("<h1>Một báo lớn của miền Tây xanh</h1><h1>Giá gạo tăng</h1>", "Giá gạo tăng", "Giá gạo tăng"),
         ("<h1 hidden>Giá gạo tăng rất mạnh</h1><h1>Giá gạo tăng</h1>", "", "Giá gạo tăng"),
@@ -242,6 +271,13 @@ def test_a_story_that_opens_in_bold(opening: str, is_lead: bool) -> None:  # noq
     """A bold paragraph of the length of a sentence, at the very beginning of the story."""
     assert _shown(f"{HEAD}<article><p>{opening}</p>{STORY}</article>").get("lead") == (LINE if is_lead else None)
     assert _shown(f"{HEAD}<article><p>{DESCRIPTION}</p><p>{opening}</p></article>").get("lead") is None
+
+
+def test_topics_are_shown_too() -> None:
+    """Breadcrumbs above, tags below."""
+    page = f"<p class=crumbs><a>Kinh tế</a></p>{HEAD}<article>{STORY}</article><p class=tags><a href=/t>gạo</a></p>"
+    shown = _shown(page)
+    assert (shown["breadcrumbs"], shown["tags"]) == ("Kinh tế", "gạo")
 
 
 def test_names_of_places() -> None:
