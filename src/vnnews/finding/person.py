@@ -116,7 +116,10 @@ def _persons(value: str) -> list[tuple[str, str | None]]:
     text = _MAIL.sub(" ", value)
     for date in reversed(find_dates(text)):
         text = text[: date.span[0]] + " " + text[date.span[1] :]
-    text = _LABEL.sub("", clean(_CLOCK.sub(" ", text)).lstrip(_EDGE))
+    text = clean(_CLOCK.sub(" ", text))
+    if " " in text:  # one word in brackets is the agency of the name before it
+        text = text.lstrip(_EDGE)
+    text = _LABEL.sub("", text)
     persons: list[tuple[str, str | None]] = []
     for part, bracket in _parts(text):
         bare = _LABEL.sub("", part.strip(_EDGE)).strip(_EDGE)
