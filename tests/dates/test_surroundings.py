@@ -61,6 +61,7 @@ def test_zone_says_stated_or_assumed() -> None:
         ("25/7/2024T08:00-05:00", "2024-07-25T20:00+07:00"),
         ("25/7/2024 08:00:00-05:00", "2024-07-25T20:00:00+07:00"),
         ("25/7/2024 16:03+05, Hà Nội", "2024-07-25T18:03+07:00"),
+        ("Đăng 2024-07-25T16:03:00Z", "2024-07-25T23:03:00+07:00"),
         ("25/7/2024 8 giờ tối", "2024-07-25T20+07:00"),
         ("25/7/2024 8 giờ 5 phút", "2024-07-25T08:05+07:00"),
         ("25/7/2024 8 giờ 05", "2024-07-25T08:05+07:00"),
@@ -137,6 +138,7 @@ def test_what_is_no_date(text: str) -> None:
         ("2016-11-02, 11:23:00+07:00", "2016-11-02T11:23:00+07:00", []),
         ("Thứ Sáu, 16:03, 25/7/2024", "2024-07-25T16:03+07:00", ["weekday-contradicts"]),
         ("Thứ Năm, 16:03 Thứ Sáu, 25/7/2024", "2024-07-25T16:03+07:00", ["weekday-contradicts"]),
+        ("T8, 25/7/2024", "2024-07-25", []),
         ("16:05 PM Thứ Sáu, 25/7/2024", "2024-07-25T16:05+07:00", ["half-day-ignored", "weekday-contradicts"]),
     ],
 )
@@ -168,6 +170,21 @@ def test_month_first_and_other_care(text: str, expected: str, notes: list[str]) 
 def test_a_time_beside_a_relative_day(text: str, expected: str) -> None:
     """`hôm qua 14:05` in both orders; what no clock shows is left."""
     assert str(parse_date(text, now=NOW)) == expected
+
+
+def test_a_time_goes_with_one_day() -> None:
+    """Between two relative days it belongs to the first, as elsewhere in running text."""
+    found = find_dates("hôm qua 14:05 hôm nay", now=NOW)
+    assert [date.text for date in found] == ["hôm qua 14:05", "hôm nay"]
+
+
+def test_notes_say_what_is_odd() -> None:
+    """An afternoon hour in the morning; a stamp without its leading zeros."""
+    morning, stamp = parse_date("13h05 sáng 25/7/2024"), parse_date("202694173243150")
+    assert morning is not None
+    assert [note.code for note in morning.notes] == ["half-day-ignored"]
+    assert stamp is not None
+    assert "leading zeros" in stamp.notes[0].message
 
 
 def test_a_day_stands_at_midnight() -> None:
