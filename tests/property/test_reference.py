@@ -72,7 +72,7 @@ BLOCKS: Final = [
 ]
 UNSEEN: Final = ("script", "style", "noscript", "template", "iframe")
 WORD: Final = re.compile(r"\w+")
-LABELS: Final = {"Ảnh"}  # what a credit is told by; the credit itself is a field
+LABELS: Final = {"Ảnh", "Nguồn", "Photo", "by"}  # what a credit is told by; the credit itself is a field
 HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 

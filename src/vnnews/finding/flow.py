@@ -103,8 +103,8 @@ def text_of(element: etree._Element, without: Container[etree._Element] = (), at
         if not isinstance(tag, str) or tag in SKIPPED_TAGS:
             continue
         if node is not element and (node in without or is_hidden(node)):
-            if tag in BLOCK_TAGS:
-                pieces.append(" ")  # it parts what stands around it, shown or not
+            if tag in BLOCK_TAGS and not is_hidden(node):
+                pieces.append(" ")  # it parts what stands around it
             continue
         if tag in BLOCK_TAGS or tag == "br":
             pieces.append(" ")
