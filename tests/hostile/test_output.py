@@ -158,7 +158,7 @@ def _addresses(thing: Any) -> Iterator[str]:
             if field.name in {"url", "href", "src"} and value is not None:
                 yield value
             elif field.name == "links":
-                yield from filter(None, value)
+                yield from (each for each in value or () if each)
             else:
                 yield from _addresses(value)
 

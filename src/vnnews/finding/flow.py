@@ -92,19 +92,19 @@ def text_of(element: etree._Element, without: Container[etree._Element] = (), at
         node = stack.pop()
         if isinstance(node, str):
             pieces.append(node)
-            if at_least:
-                size += len(clean(node))
-                if size > at_least:
-                    break
+            size += len(clean(node)) if at_least else 0
+            if size > at_least:
+                break
             continue
         if node is not element and node.tail:
             stack.append(node.tail)
         tag = node.tag
         if not isinstance(tag, str) or tag in SKIPPED_TAGS:
             continue
-        if node is not element and (node in without or is_hidden(node)):
-            if tag in BLOCK_TAGS and not is_hidden(node):
-                pieces.append(" ")  # it parts what stands around it
+        if node is not element and is_hidden(node):
+            continue
+        if node in without and node is not element:
+            pieces += [" "] * (tag in BLOCK_TAGS)  # a block that is left out parts what stands around it
             continue
         if tag in BLOCK_TAGS or tag == "br":
             pieces.append(" ")
