@@ -11,6 +11,7 @@ from lxml import etree
 from vnnews.crafting.hooks import selectors_of
 from vnnews.crafting.page_words import words_of
 from vnnews.crafting.sample import texts_of
+from vnnews.finding.element import is_in_line
 from vnnews.model import Figure, Heading, Paragraph, Related
 from vnnews.sites.selector import select
 
@@ -139,14 +140,7 @@ def _safe_selector(
 
 def _is_frame(sample: Sample, element: etree._Element, often: set[Words]) -> bool:
     words = sample.words.said(element)
-    return not words or (words in often and not _is_in_line(element))
-
-
-def _is_in_line(element: etree._Element) -> bool:
-    """Whether an element has text right beside it: it is a stretch of a line, whatever it says."""
-    before, above = element.getprevious(), element.getparent()
-    ahead = before.tail if before is not None else above.text if above is not None else None
-    return bool((ahead or "").strip() or (element.tail or "").strip())
+    return not words or (words in often and not is_in_line(element))
 
 
 def _is_button(element: etree._Element, sample: Sample) -> bool:

@@ -158,9 +158,8 @@ def _step(before: EntryTime, after: EntryTime) -> int:
         return step
     if before.day is not None and after.day is not None:
         days = (after.month or 0) * _MONTH + after.day - (before.month or 0) * _MONTH - before.day
-        return (
-            (days + 6 * _MONTH) % _YEAR - 6 * _MONTH
-        ) * _DAY_OF_MINUTES + step  # over New Year where that is shorter
+        days = (days + 6 * _MONTH) % _YEAR - 6 * _MONTH  # over New Year where that is shorter
+        return days * _DAY_OF_MINUTES + step
     return (step + _HALF_DAY) % _DAY_OF_MINUTES - _HALF_DAY
 
 

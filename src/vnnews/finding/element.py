@@ -11,7 +11,17 @@ from vnnews.text import clean
 if TYPE_CHECKING:
     from lxml import etree
 
-__all__ = ["BLOCK_TAGS", "SKIPPED_TAGS", "absolute", "align_of", "is_hidden", "is_in_sentence", "line_of"]
+__all__ = [
+    "BLOCK_TAGS",
+    "SKIPPED_TAGS",
+    "absolute",
+    "align_of",
+    "is_hidden",
+    "is_in_line",
+    "is_in_sentence",
+    "is_safe_address",
+    "line_of",
+]
 
 BLOCK_TAGS: Final = frozenset(
     [
@@ -108,9 +118,11 @@ _ALIGN: Final = re.compile(r"text-align\s{0,3}:\s{0,3}(center|right)", re.IGNORE
 _HIDDEN: Final = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 # Whole addresses that no join would change; nearly all of a page's are such.
 _WHOLE: Final = re.compile(r"https?://[\w.:-]+(?:/(?!\.)[^\s?#\\\[\];/]*)*(?:\?[^\s#\[\]]+)?", re.ASCII)
-# What browsers take out of an address before they look for its scheme: `java\tscript:` runs.
-_UNSEEN: Final = re.compile(r"[\s\x00-\x20\x7f-\x9f]")
-_SAFE_SCHEMES: Final = frozenset({"", "http", "https", "mailto", "tel"})
+# What the URL standard takes out of an address before it looks for the scheme: tabs and line breaks anywhere, controls
+# and blanks at its beginning. More is taken out here, as some readers do.
+_UNSEEN_IN_ADDRESS: Final = re.compile(r"[\x00-\x20\x7f-\x9f\s\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*+):")
+_SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
 
 
 def line_of(element: etree._Element) -> int | None:
@@ -141,12 +153,27 @@ def align_of(node: etree._Element) -> str:
 
 def is_in_sentence(node: etree._Element) -> bool:
     """Whether a link has words right beside it: whatever a layout says of such links, it is a part of their line."""
-    if node.tag != "a":
-        return False
+    return node.tag == "a" and is_in_line(node)
+
+
+def is_in_line(node: etree._Element) -> bool:
+    """Whether an element has text right beside it: it is a stretch of a line."""
     before = node.getprevious()
     parent = node.getparent()
     ahead = before.tail if before is not None else parent.text if parent is not None else None
     return any(text is not None and text.strip() for text in (ahead, node.tail))
+
+
+def is_safe_address(address: str | None) -> bool:
+    """Whether an address runs nothing and holds no data: a relative one, or one of a known scheme.
+
+    >>> [is_safe_address(each) for each in ("https://a.vn/", "/a.jpg?x=a:b", "java\\tscript:alert(1)", None)]
+    [True, True, False, False]
+    """
+    if not address:
+        return False
+    found = _SCHEME.match(_UNSEEN_IN_ADDRESS.sub("", address))
+    return found is None or found[1].lower() in _SCHEMES
 
 
 def absolute(address: str | None, base: str | None) -> str | None:
@@ -158,10 +185,10 @@ def absolute(address: str | None, base: str | None) -> str | None:
     bare = clean(address or "")
     if not bare or _WHOLE.fullmatch(bare):
         return bare or None
+    if not is_safe_address(bare):
+        return None
     try:
-        scheme = urlsplit(_UNSEEN.sub("", bare)).scheme.lower()
-        if scheme not in _SAFE_SCHEMES:
-            return None
+        urlsplit(_UNSEEN_IN_ADDRESS.sub("", bare))  # it looks at the host, which a join without a base does not
         return urljoin(base, bare) if base and not bare.startswith("#") else bare
     except ValueError:  # such as https://[
         return None

@@ -129,10 +129,8 @@ def _persons(value: str) -> list[tuple[str, str | None]]:
         bare = _without_initial(bare)
         if persons and _JOB.match(bare):  # `Đỗ Lam, thông tín viên RFA`
             persons[-1] = (persons[-1][0], bare)
-        elif persons and any(
-            map(str.isdigit, bare)
-        ):  # an address: Quân đội nhân dân has one behind the name in JSON-LD
-            break
+        elif persons and any(map(str.isdigit, bare)):
+            break  # an address: Quân đội nhân dân has one behind the name in JSON-LD
         elif bare and len(bare) <= _LONGEST and any(map(str.isalpha, bare)) and not _OTHERS.match(bare):
             persons.append((bare, role[1] if role else bracket or None))
     return persons

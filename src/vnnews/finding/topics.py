@@ -15,7 +15,7 @@ from vnnews.model import Origin
 from vnnews.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from lxml import etree
 
@@ -32,8 +32,7 @@ _SLASHES: Final = 3  # of an address that names more than its host
 
 def read_crumbs(page: Landmarks, fields: Fields, base: str | None) -> None:
     """The path of categories above the headline, or the category alone."""
-    links, _ = _links_of(page)
-    for element in _named_around(links, is_crumb_name):
+    for element in _named_around(_links(page.elements[: page.start]), is_crumb_name):
         if names := _texts(element, _LONGEST_SECTION, _MOST_CRUMBS):
             told = {fold(each.values[0]) for each in fields.get("section", ())}
             if fold(names[0]) in told and fold(names[-1]) not in told:
@@ -57,11 +56,8 @@ def read_crumbs(page: Landmarks, fields: Fields, base: str | None) -> None:
                 return
 
 
-def _links_of(page: Landmarks) -> tuple[list[etree._Element], list[etree._Element]]:
-    """The links of a page: those above its story, and those below its headline."""
-    above = [element for element in page.elements[: page.start] if element.tag == "a"]
-    below = [element for element in page.elements[max(page.headline, 0) :] if element.tag == "a"]
-    return above, below
+def _links(elements: Sequence[etree._Element]) -> list[etree._Element]:
+    return [element for element in elements if element.tag == "a"]
 
 
 def _named_around(
@@ -133,7 +129,7 @@ def _linked_tags(links: Iterable[etree._Element]) -> tuple[str, ...]:
 
 def read_tags(page: Landmarks, fields: Fields, base: str | None) -> None:
     """The tags that the page shows below its headline; else those key words of the head that it shows as links."""
-    _, links = _links_of(page)
+    links = _links(page.elements[max(page.headline, 0) :])
     for element in _named_around(links, is_tag_name):
         if names := _texts(element, _LONGEST_TAG, _MOST_TAGS):
             homes = {text_of(link): absolute(link.get("href"), base) for link in element.iter("a")}

@@ -88,7 +88,7 @@ def find_matches(passages: Sequence[Passage]) -> tuple[Match, ...]:
     [(1, 'giá gạo xuất khẩu tăng mạnh trong tháng Bảy')]
     """
     read, runs, twins = _read(passages)
-    clues = _again(runs, read)
+    clues = _find_clues(runs, read)
     if not twins and not clues:
         return ()
     index = _index(clues)
@@ -147,7 +147,7 @@ class _Clues:
         return len(self.runs) >= max(self.least, 1)
 
 
-def _again(runs: Sequence[_Run], read: Sequence[Words]) -> list[_Clues]:
+def _find_clues(runs: Sequence[_Run], read: Sequence[Words]) -> list[_Clues]:
     """For each passage the runs that the page says more than once, but not everywhere."""
     often = {run: count for run, count in Counter(runs).items() if count > 1}
     if not often:
@@ -168,10 +168,10 @@ def _again(runs: Sequence[_Run], read: Sequence[Words]) -> list[_Clues]:
     return [_Clues(each, _SHARED_RUNS * size) for each, size in zip(found, sizes, strict=True)]
 
 
-def _index(again: Sequence[_Clues]) -> dict[_Run, Hits]:
+def _index(clues: Sequence[_Clues]) -> dict[_Run, Hits]:
     """Each run of passages that may repeat another with its places (passage, word)."""
-    index: dict[_Run, Hits] = {run: [] for each in again if each.suffice for _, run in each.runs}
-    for number, each in enumerate(again) if index else ():
+    index: dict[_Run, Hits] = {run: [] for each in clues if each.suffice for _, run in each.runs}
+    for number, each in enumerate(clues) if index else ():
         for place, run in each.runs:
             if run in index:
                 index[run].append((number, place))
