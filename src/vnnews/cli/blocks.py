@@ -28,7 +28,7 @@ def content(block: Block, style: str = "") -> RenderableType:
     if isinstance(block, Related):
         return Group(prose(block.text, style), *(one_line("->", link) for link in block.links))
     if isinstance(block, TextBlock):
-        time = block.time if isinstance(block, LiveEntry) and block.text != block.time else ""
+        time = block.time if isinstance(block, LiveEntry) and block.title is not None else ""
         shown = _marked(block.text, block.spans, style)
         return Text.assemble(prose(f"{time}  ", "bold"), shown) if time else shown
     if isinstance(block, Figure):

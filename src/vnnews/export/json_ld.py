@@ -58,7 +58,7 @@ def _update(entry: LiveEntry, blocks: tuple[Block, ...]) -> dict[str, Any]:
     """An entry of a live report as a `BlogPosting`."""
     thing = {
         "@type": "BlogPosting",
-        "headline": entry.text if entry.text != entry.time else None,
+        "headline": entry.title,
         "datePublished": _date(entry.published, entry.precision),
         "articleBody": Article(body=blocks).text,
     }

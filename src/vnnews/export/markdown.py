@@ -159,8 +159,7 @@ def _live_entry(block: Block) -> str:
     """A line in bold: the time, and the title where there is one."""
     if not isinstance(block, LiveEntry):
         return ""
-    title = "" if block.text == block.time else block.text
-    words = " · ".join(filter(None, map(_line, (block.time, title))))
+    words = " · ".join(filter(None, map(_line, (block.time, block.title))))
     return f"**{words}**" if words else ""
 
 

@@ -185,7 +185,7 @@ class Article:
 def _reading(block: Block) -> str:
     """The text that a reader reads in a block; empty for what is beside the story or stands elsewhere too."""
     if isinstance(block, LiveEntry):
-        return block.text if block.text == block.time else f"{block.time} {block.text}"
+        return block.time if block.title is None else f"{block.time} {block.title}"
     if isinstance(block, _READ_ALOUD):
         repeated = isinstance(block, PullQuote | Paragraph | InfoBox) and bool(block.repeats)
         return "" if repeated else block.text

@@ -143,6 +143,11 @@ class LiveEntry(TextBlock):
     precision: Precision | None = None
     """How much of `published` the entry states."""
 
+    @property
+    def title(self) -> str | None:
+        """Its title; `None` where the page shows the time alone."""
+        return None if self.text == self.time else self.text
+
 
 @attrs.frozen(kw_only=True)
 class Figure(Block):
