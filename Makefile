@@ -161,8 +161,15 @@ $(PEERS)/.peers: pyproject.toml
 	$(PEERS)/bin/python -m pip install --quiet --editable . --group peers
 	@touch $@
 
+# fundus needs an older lxml than vnnews: an environment without vnnews, which the bench asks (bench/accuracy/peers.py).
+FUNDUS := $(VENV)-fundus
+$(FUNDUS)/.fundus: pyproject.toml
+	test -e $(FUNDUS)/.pip || $(MAKE) --no-print-directory VENV=$(FUNDUS) $(FUNDUS)/.pip
+	$(FUNDUS)/bin/python -m pip install --quiet --group fundus
+	@touch $@
+
 .PHONY: accuracy
-accuracy: $(PEERS)/.peers ## Compare what vnnews and other libraries make of pages with gold
+accuracy: $(PEERS)/.peers $(FUNDUS)/.fundus ## Compare what vnnews and other libraries make of pages with gold
 	$(PEERS)/bin/python -m bench.accuracy $(ARGS)
 
 .PHONY: speed

@@ -67,12 +67,17 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 def _remarks(done: dict[Reader, Run | NotRun]) -> list[str]:
-    """Who did not run, and who raised."""
+    """Who did not run, who read only some pages, and who raised."""
     silent = [f"{reader.name}: not run: {each.reason}" for reader, each in done.items() if isinstance(each, NotRun)]
     errors = Counter(
         (reader.name, error) for reader, each in done.items() if isinstance(each, Run) for _, error in each.raised
     )
-    return silent + [f"{name}: {error} on {count} pages" for (name, error), count in errors.items()]
+    parts = [
+        f"{reader.name}: has no parser for {len(each.unread)} of the pages; its figures are of the others alone"
+        for reader, each in done.items()
+        if isinstance(each, Run) and each.unread
+    ]
+    return silent + parts + [f"{name}: {error} on {count} pages" for (name, error), count in errors.items()]
 
 
 def _details(scored: dict[Reader, Score | NotRun]) -> None:

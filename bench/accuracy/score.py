@@ -70,13 +70,13 @@ def score(pages: Iterable[Page], told: Mapping[str, Told], *, apart: bool = True
 
     Args:
         pages: pages with gold.
-        told: what the reader tells, by the page's name.
+        told: what the reader tells, by the page's name. Pages that it does not read do not count.
         apart: whether the reader keeps lead, captions and credits out of the body's text. Where it has no other place
             for them, finding them in the text is no error of precision.
     """
     counts: dict[str, list[tuple[float, float]]] = {}
     misses: list[Miss] = []
-    for page in sorted(pages, key=lambda page: page.name):
+    for page in sorted((page for page in pages if page.name in told), key=lambda page: page.name):
         got, gold = told[page.name], page.gold
         counts.setdefault("articles", []).append((got.is_article == gold.is_article, 1))
         if got.is_article != gold.is_article:

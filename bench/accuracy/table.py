@@ -43,7 +43,9 @@ def _cells(reader: Reader, figures: Score | NotRun) -> list[str]:
 
 
 def _cell(figures: Score, name: str) -> str:
-    share = figures.shares[name]
+    share = figures.shares.get(name)
+    if share is None:
+        return ""  # it reads none of these pages
     return f"{share.right:.0f}/{share.of:.0f}" if name in COUNTED else f"{share.value:.3f}"
 
 

@@ -56,6 +56,9 @@ def _start(readers: Sequence[Reader]) -> tuple[dict[Reader, Read], list[str]]:
     """What can run here, and why the others cannot."""
     reads, reasons = {BARE: BARE.start()}, []
     for reader in readers:
+        if reader.home:
+            reasons.append(f"{reader.name}: not run: it runs in a process of its own")
+            continue
         try:
             reads[reader] = reader.start()
         except ImportError as error:

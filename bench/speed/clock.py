@@ -64,7 +64,7 @@ def speeds(
     }
 
 
-def _quiet(read: Read, page: Page) -> Told:
+def _quiet(read: Read, page: Page) -> Told | None:
     try:
         return read(page)
     except Exception:  # noqa: BLE001 - what raises is told by the bench of accuracy

@@ -142,6 +142,18 @@ def test_a_reader_that_raises_has_told_nothing_and_is_named() -> None:
     assert done.raised == (("a", "KeyError"),)
 
 
+def test_pages_that_a_reader_does_not_read_do_not_count() -> None:
+    def start() -> Read:
+        return lambda page: page.gold if page.name == "a" else None
+
+    done = run(Reader("one site", "", frozenset(MEASURES), start), PAGES)
+    assert isinstance(done, Run)
+    assert done.unread == ("b", "list")
+    scored = score(PAGES, done.told)
+    assert scored.shares["headline"].value == 1
+    assert scored.shares["articles"].of == 1
+
+
 def test_what_cannot_be_imported_is_not_run() -> None:
     name = "no such peer"
 
