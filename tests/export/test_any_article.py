@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import copy
 import json
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 import jsonschema
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 import vnnews
 from vnnews.export.json_ld import json_ld_script
 from vnnews.testing import articles
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _VALIDATOR: Final = jsonschema.Draft202012Validator(vnnews.json_schema())
+_ODD: Final = st.sampled_from((None, 0, 1.5, True, "x", [], {}, ["x"], {"a": 1}, "paragraph", "2024-07-25T16:03"))
 large = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
@@ -29,6 +34,34 @@ def test_the_wire_keeps_everything(article: vnnews.Article) -> None:
     assert vnnews.Article.from_json(text) == article
     assert vnnews.Article.from_json(text.encode()) == article
     assert vnnews.Article.from_json(article.to_json(indent=2)).to_json() == text
+
+
+@large
+@given(articles(), st.data())
+def test_a_mistake_is_named_or_harmless(article: vnnews.Article, data: st.DataObject) -> None:
+    """One wrong value anywhere: the article is read and written as it stands there, or the problem has a place."""
+    plain = article.to_dict()
+    place = data.draw(st.sampled_from([path for path in _paths(plain) if path]))
+    inner: Any = plain
+    for step in place[:-1]:
+        inner = inner[step]
+    inner[place[-1]] = data.draw(_ODD)
+    found: vnnews.Article | None = None
+    problems: tuple[str, ...] = ()
+    try:
+        found = vnnews.Article.from_dict(plain)
+    except vnnews.WireError as error:
+        problems = error.problems
+    assert all(problem.strip() for problem in problems)
+    assert vnnews.Article.from_dict(found.to_dict()) == found if found else problems
+
+
+def _paths(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The places of all values in a wire form."""
+    yield path
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, each in inner:
+        yield from _paths(each, (*path, step))
 
 
 @large

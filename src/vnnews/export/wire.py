@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import json
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Final
+from types import NoneType, UnionType
+from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
 
 from cattrs import BaseValidationError, Converter, transform_error
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
@@ -46,7 +47,7 @@ _WHERE: Final = "article"
 
 def to_dict(article: Article) -> dict[str, Any]:
     """The wire form of an article. Fields of blocks and parts that have their default value are left out."""
-    plain: dict[str, Any] = _converter().unstructure(article, Article)
+    plain: dict[str, Any] = _converter(detailed=False).unstructure(article, Article)
     return plain
 
 
@@ -62,7 +63,15 @@ def from_dict(data: dict[str, Any]) -> Article:
     if isinstance(version, int) and version > SCHEMA_VERSION:
         raise WireError(_WHERE, (f"schema_version {version} is newer than {SCHEMA_VERSION}: a newer vnnews reads it",))
     try:
-        return _converter().structure(data, Article)
+        return _converter(detailed=False).structure(data, Article)
+    except Exception:  # noqa: BLE001 - cattrs raises many kinds; what is wrong is told by a second reading
+        return _explained(data)
+
+
+def _explained(data: dict[str, Any]) -> Article:
+    """The same by the converter that names every problem: it takes half as long again, so it comes second."""
+    try:
+        return _converter(detailed=True).structure(data, Article)
     except BaseValidationError as error:
         raise WireError(_WHERE, tuple(transform_error(error, path=_WHERE, format_exception=_say))) from error
     except RecursionError as error:
@@ -95,12 +104,18 @@ def from_json(text: str | bytes) -> Article:
 
 
 @functools.cache
-def _converter() -> Converter:
-    converter = Converter(forbid_extra_keys=True, unstruct_collection_overrides={tuple: list})
+def _converter(*, detailed: bool) -> Converter:
+    """A converter of articles; a detailed one collects all problems of what it reads."""
+    converter = Converter(
+        forbid_extra_keys=True, unstruct_collection_overrides={tuple: list}, detailed_validation=detailed
+    )
     for simple in (str, bool, int):
         converter.register_structure_hook(simple, _strict(simple))
     converter.register_structure_hook(float, _number)
     converter.register_structure_hook(datetime, _moment)
+    if not detailed:
+        converter.register_structure_hook_factory(_is_list, lambda kind: _list_hook(kind, converter))
+        converter.register_structure_hook_factory(_is_optional, lambda kind: _optional_hook(kind, converter))
     for names in (model.Precision, model.Origin):
         # cattrs takes a StrEnum for a str; on the wire it is its value.
         converter.register_structure_hook(names, lambda value, kind: kind(value))
@@ -110,24 +125,27 @@ def _converter() -> Converter:
         converter.register_unstructure_hook(
             part, make_dict_unstructure_fn(part, converter, _cattrs_omit_if_default=True)
         )
-    blocks: dict[type[Block], Callable[[Any], dict[str, Any]]] = {}
+    writers: dict[type[Block], Callable[[Any], dict[str, Any]]] = {}
     readers: dict[str, Callable[[Any, Any], Any]] = {}
     for role, kind in BLOCKS.items():
-        blocks[kind] = make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True)
-        readers[role] = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)
+        writers[kind] = make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True)
+        readers[role] = make_dict_structure_fn(
+            kind, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=detailed
+        )
 
     def write(block: Block) -> dict[str, Any]:
-        return {"role": block.role, **blocks[type(block)](block)}
+        return {"role": block.role, **writers[type(block)](block)}
 
     def read(value: object, _: object) -> Block:
         if not isinstance(value, dict):
             message = f"an object is wanted, got {type(value).__name__}"
             raise TypeError(message)
-        role = value.get("role")
+        fields = value.copy()
+        role = fields.pop("role", None)
         if not isinstance(role, str) or role not in readers:
             message = f"no block role is named {role!r}"
             raise ValueError(message)
-        block: Block = readers[role]({key: item for key, item in value.items() if key != "role"}, BLOCKS[role])
+        block: Block = readers[role](fields, BLOCKS[role])
         return block
 
     converter.register_unstructure_hook(Block, write)
@@ -137,6 +155,37 @@ def _converter() -> Converter:
         make_dict_unstructure_fn(Article, converter, body=override(unstruct_hook=lambda body: list(map(write, body)))),
     )
     return converter
+
+
+def _is_list(kind: object) -> bool:
+    """Whether a type is that of a list on the wire, a tuple of one sort."""
+    return get_origin(kind) is tuple and get_args(kind)[1:] == (...,)
+
+
+def _is_optional(kind: object) -> bool:
+    """Whether a type is another one or nothing."""
+    return isinstance(kind, UnionType) and get_args(kind)[1:] == (NoneType,)
+
+
+def _list_hook(kind: object, converter: Converter) -> Callable[[Any, Any], tuple[Any, ...]]:
+    """A reader of lists that does no more than to read each item."""
+    item = get_args(kind)[0]
+    read = converter.get_structure_hook(item)
+
+    def hook(value: object, _: object) -> tuple[Any, ...]:
+        if type(value) is not list:
+            message = f"a list is wanted, got {type(value).__name__}"
+            raise TypeError(message)
+        return tuple([read(each, item) for each in value])
+
+    return hook
+
+
+def _optional_hook(kind: object, converter: Converter) -> Callable[[Any, Any], Any]:
+    """A reader of values that may be absent."""
+    item = get_args(kind)[0]
+    read = converter.get_structure_hook(item)
+    return lambda value, _: None if value is None else read(value, item)
 
 
 def _parts() -> tuple[type, ...]:
