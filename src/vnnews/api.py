@@ -24,7 +24,7 @@ from vnnews.finding.pager import find_pagers, next_in_head
 from vnnews.finding.poll import find_polls
 from vnnews.model import Article, Note, Options, Origin
 from vnnews.reading.decode import decode
-from vnnews.reading.tree import Tree, parse
+from vnnews.reading.tree import parse
 from vnnews.sites.profile import Layout, Profile
 from vnnews.sites.registry import GENERIC, host_of, profile_for_host, profile_named, profiles
 from vnnews.sites.selector import Index
@@ -79,11 +79,17 @@ def parse_html(
     for name, value in (("url", url), ("content_type", content_type)):
         if value is not None and not isinstance(value, str):
             raise WrongTypeError(name, type(value).__name__, "str")
-    tree, notes = _read(page, content_type, settings)
-    root, fields = tree.root, Fields()
+    # What is gathered holds no element: the tree, which has no name here, is gone before roles and repeats need memory.
+    return assemble(_gather(*_read(page, content_type, settings), url, profile, settings))
+
+
+def _gather(
+    root: etree._Element, notes: list[Note], url: str | None, profile: str | Profile | None, settings: Options
+) -> Material:
+    """All that is found in a page's tree."""
+    fields = Fields()
     if url:
         offer(fields, "url", Found((url,), Origin.ARGUMENT, "url"))
-    notes += tree.notes
     told = heads(root)
     notes += read_json_ld(told["script"], fields)
     read_head(root, told, fields)
@@ -104,17 +110,15 @@ def parse_html(
         chosen = _with_insets(body, chosen, base)
     notes += chosen.notes or next_in_head(told["link"], base)
     guide = Guide(base, chosen.roles, chosen.skipped)
-    return assemble(
-        Material(
-            fields,
-            _drafts(chosen, guide),
-            site,
-            settings,
-            base,
-            layout.name if layout else None,
-            (layout.language or site.language) if layout else None,
-            tuple(notes),
-        )
+    return Material(
+        fields,
+        _drafts(chosen, guide),
+        site,
+        settings,
+        base,
+        layout.name if layout else None,
+        (layout.language or site.language) if layout else None,
+        tuple(notes),
     )
 
 
@@ -131,13 +135,13 @@ def check_options(options: Options | None) -> Options:
     return options
 
 
-def _read(page: Any, content_type: str | None, options: Options) -> tuple[Tree, list[Note]]:  # noqa: ANN401 - any wrong type may come
-    """The tree of a page, whatever form it has."""
+def _read(page: Any, content_type: str | None, options: Options) -> tuple[etree._Element, list[Note]]:  # noqa: ANN401 - any wrong type may come
+    """The root of a page, whatever form it has."""
     notes: list[Note] = []
     if isinstance(page, etree._ElementTree):  # noqa: SLF001 - lxml's only name for it
         page = page.getroot()
     if isinstance(page, etree._Element):  # noqa: SLF001 - lxml's only name for it
-        return Tree(page), notes
+        return page, notes
     if type(page).__module__.partition(".")[0] == "bs4" and hasattr(page, "decode"):
         page = page.decode()
     if isinstance(page, bytearray | memoryview):
@@ -152,8 +156,10 @@ def _read(page: Any, content_type: str | None, options: Options) -> tuple[Tree, 
         decoded = decode(page, content_type)
         notes.append(Note("encoding", f"{decoded.encoding}: {decoded.evidence}", "page"))
         notes += decoded.notes
-        return parse(decoded.text if decoded.data is None else decoded.data, decoded=True), notes
-    return parse(page), notes
+        tree = parse(decoded.text if decoded.data is None else decoded.data, decoded=True)
+    else:
+        tree = parse(page)
+    return tree.root, [*notes, *tree.notes]
 
 
 def _base(elements: Iterable[etree._Element], fields: Fields, url: str | None) -> str | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Final, TypeAlias
 
@@ -34,6 +34,7 @@ _Run: TypeAlias = int
 """The hash of three words: that two of them are equal is a clue, and the words themselves decide."""
 _MOST_PLACES: Final = 16  # a run that stands in more places tells nothing, and keeps the work linear
 _MOST_TARGETS: Final = 6
+_MANY_RUNS: Final = 1 << 15  # of a page of about 200 kB of text
 _SHARED_RUNS: Final = 0.35
 _FEWEST_EQUAL: Final = 4  # of two passages that are equal as a whole
 _FEWEST_WORDS: Final = 6  # fewer are a phrase: it may stand twice without being shown twice
@@ -138,41 +139,63 @@ def _whole(source: int, target: int, read: Sequence[Words]) -> Match:
 class _Clues:
     """What of a passage may stand elsewhere: runs with their places, and how many another passage must share."""
 
-    runs: Sequence[tuple[int, _Run]]
+    page: Sequence[_Run]
+    """The runs of all passages."""
+    start: int
+    """Where among them those of this passage begin."""
+    places: Sequence[int]
+    """Of its runs, which of them are meant."""
     least: float
 
     @property
     def suffice(self) -> bool:
         """Whether there are enough of them for a repeat."""
-        return len(self.runs) >= max(self.least, 1)
+        return len(self.places) >= max(self.least, 1)
+
+    def runs(self) -> Iterator[tuple[int, _Run]]:
+        """Each with its place."""
+        return ((place, self.page[self.start + place]) for place in self.places)
 
 
 def _find_clues(runs: Sequence[_Run], read: Sequence[Words]) -> list[_Clues]:
     """For each passage the runs that the page says more than once, but not everywhere."""
-    often = {run: count for run, count in Counter(runs).items() if count > 1}
+    often = {run: count for run, count in Counter(_doubtful(runs)).items() if count > 1}
     if not often:
         return []
-    found: list[list[tuple[int, _Run]]] = [[] for _ in read]
+    found: list[list[int]] = [[] for _ in read]
     sizes = [max(each.size - RUN + 1, 0) for each in read]
-    ends = [*accumulate(sizes)]
-    owner = start = 0
-    for place in [place for place, run in enumerate(runs) if run in often]:
-        while place >= ends[owner]:
-            start = ends[owner]
+    starts = [*accumulate(sizes, initial=0)]
+    owner = 0
+    for place in (place for place, run in enumerate(runs) if run in often):
+        while place >= starts[owner + 1]:
             owner += 1
-        run = runs[place]
-        if often[run] <= _MOST_PLACES:
-            found[owner].append((place - start, run))
+        if often[runs[place]] <= _MOST_PLACES:
+            found[owner].append(place - starts[owner])
         else:
             sizes[owner] -= 1
-    return [_Clues(each, _SHARED_RUNS * size) for each, size in zip(found, sizes, strict=True)]
+    return [
+        _Clues(runs, start, places, _SHARED_RUNS * size)
+        for start, places, size in zip(starts, found, sizes, strict=False)
+    ]
+
+
+def _doubtful(runs: Sequence[_Run]) -> Iterable[_Run]:
+    """Those of many runs that may stand twice, so that not all of them need be counted, which takes much memory."""
+    if len(runs) < _MANY_RUNS:
+        return runs
+    mask = (1 << (len(runs).bit_length() + 1)) - 1
+    seen = bytearray(mask + 1)
+    for run in runs:
+        slot = run & mask
+        seen[slot] = 2 if seen[slot] else 1
+    return (run for run in runs if seen[run & mask] > 1)
 
 
 def _index(clues: Sequence[_Clues]) -> dict[_Run, Hits]:
     """Each run of passages that may repeat another with its places (passage, word)."""
-    index: dict[_Run, Hits] = {run: [] for each in clues if each.suffice for _, run in each.runs}
+    index: dict[_Run, Hits] = {run: [] for each in clues if each.suffice for _, run in each.runs()}
     for number, each in enumerate(clues) if index else ():
-        for place, run in each.runs:
+        for place, run in each.runs():
             if run in index:
                 index[run].append((number, place))
     return index
@@ -181,7 +204,7 @@ def _index(clues: Sequence[_Clues]) -> dict[_Run, Hits]:
 def _shortlist(source: int, clues: _Clues, index: dict[_Run, Hits]) -> list[tuple[int, Hits]]:
     """Passages that share enough runs, each with the places of what is shared."""
     hits: dict[int, Hits] = {}
-    for place, run in clues.runs:
+    for place, run in clues.runs():
         for target, there in index[run]:
             if target != source:
                 hits.setdefault(target, []).append((place, there))
