@@ -17,7 +17,7 @@ from vnnews.finding.name import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from lxml import etree
 
@@ -232,24 +232,47 @@ def _lays_out(element: etree._Element) -> bool:
 
 def _weigh(page: etree._Element, is_frame: Callable[[etree._Element], bool]) -> dict[etree._Element, float]:
     """How much running text each element holds; frames of the page weigh nothing."""
+    linked: dict[etree._Element, bool] = {}  # the elements that may weigh something, from the top: are they in a link?
+    above: dict[etree._Element, etree._Element] = {}
+    texts: dict[etree._Element, list[str]] = {}
+    for node in page.iter():
+        parent = node.getparent() if node is not page else None
+        in_link = linked.get(parent) if parent is not None else False
+        if in_link is None:
+            continue
+        if parent is not None:
+            above[node] = parent
+            if not in_link and (tail := node.tail) and not tail.isspace():
+                texts.setdefault(parent, []).append(tail)
+        if not isinstance(node.tag, str) or (node is not page and is_frame(node)) or _is_beside(node):
+            continue
+        linked[node] = in_link or node.tag == "a"
+        if not linked[node] and (text := node.text) and not text.isspace():
+            texts.setdefault(node, []).append(text)
     weights: dict[etree._Element, float] = {}
-    stack: list[tuple[etree._Element, bool, bool]] = [(page, False, False)]
-    while stack:
-        node, in_link, leaving = stack.pop()
-        if leaving:
-            own = _own_text(node, in_link)
-            total = own + sum(weights.get(child, 0.0) for child in node)
-            if total:
-                weights[node] = total
-            continue
-        if not isinstance(node.tag, str) or node.tag in SKIPPED_TAGS or (node is not page and is_frame(node)):
-            continue
-        if node.tag in _HEADINGS or (is_lead_name(node) and not is_story_name(node)):
-            continue  # what sums up the story is no part of its weight
-        linked = in_link or node.tag == "a"
-        stack.append((node, linked, True))
-        stack.extend((child, linked, False) for child in node)
+    for node in reversed(linked):
+        own = _size(texts[node], node.tag) if node in texts else 0.0
+        total = own + weights.pop(node, 0.0)
+        if total:
+            weights[node] = total
+            if node in above:
+                weights[above[node]] = weights.get(above[node], 0.0) + total
     return weights
+
+
+def _is_beside(node: etree._Element) -> bool:
+    """Whether an element shows nothing, or sums up the story: that is no part of its weight."""
+    if node.tag in SKIPPED_TAGS or node.tag in _HEADINGS:
+        return True
+    return is_lead_name(node) and not is_story_name(node)
+
+
+def _size(texts: Iterable[str], tag: str) -> float:
+    """The weight of an element's own texts."""
+    size = sum(len(text.strip()) for text in texts)
+    if tag in _MARKS:
+        return float(size)
+    return float(size) if size >= _SHORTEST and any(map(is_prose, texts)) else 0.0
 
 
 def _is_framing_tag(node: etree._Element) -> bool:
@@ -258,13 +281,3 @@ def _is_framing_tag(node: etree._Element) -> bool:
 
 def _is_frame(node: etree._Element) -> bool:
     return _is_framing_tag(node) or (is_frame_name(node) and not is_story_name(node))
-
-
-def _own_text(node: etree._Element, in_link: bool) -> float:  # noqa: FBT001 - private, and named at the call's target
-    if in_link:
-        return 0.0
-    texts = [text for text in (node.text, *(child.tail for child in node)) if text]
-    size = sum(len(text.strip()) for text in texts)
-    if node.tag in _MARKS:
-        return float(size)
-    return float(size) if size >= _SHORTEST and any(map(is_prose, texts)) else 0.0
