@@ -6,9 +6,9 @@ import functools
 import json
 from datetime import datetime
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 
-from cattrs import BaseValidationError, Converter, transform_error
+from cattrs import BaseValidationError, Converter, ForbiddenExtraKeysError, transform_error
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 from cattrs.v import format_exception
 
@@ -64,7 +64,7 @@ def from_dict(data: dict[str, Any]) -> Article:
         raise WireError(_WHERE, (f"schema_version {version} is newer than {SCHEMA_VERSION}: a newer vnnews reads it",))
     try:
         return _converter(detailed=False).structure(data, Article)
-    except Exception:  # noqa: BLE001 - cattrs raises many kinds; what is wrong is told by a second reading
+    except (AttributeError, ForbiddenExtraKeysError, LookupError, RecursionError, TypeError, ValueError):
         return _explained(data)
 
 
@@ -113,6 +113,7 @@ def _converter(*, detailed: bool) -> Converter:
         converter.register_structure_hook(simple, _strict(simple))
     converter.register_structure_hook(float, _number)
     converter.register_structure_hook(datetime, _moment)
+    converter.register_structure_hook_factory(_is_literal, _literal_hook)
     if not detailed:
         converter.register_structure_hook_factory(_is_list, lambda kind: _list_hook(kind, converter))
         converter.register_structure_hook_factory(_is_optional, lambda kind: _optional_hook(kind, converter))
@@ -155,6 +156,24 @@ def _converter(*, detailed: bool) -> Converter:
         make_dict_unstructure_fn(Article, converter, body=override(unstruct_hook=lambda body: list(map(write, body)))),
     )
     return converter
+
+
+def _is_literal(kind: object) -> bool:
+    """Whether a type is one of some words."""
+    return get_origin(kind) is Literal
+
+
+def _literal_hook(kind: object) -> Callable[[Any, Any], str]:
+    """A reader of one of some words."""
+    words = get_args(kind)
+
+    def hook(value: object, _: object) -> str:
+        if not isinstance(value, str) or value not in words:
+            message = f"one of {', '.join(words)} is wanted, got {value!r}"
+            raise ValueError(message)
+        return value
+
+    return hook
 
 
 def _is_list(kind: object) -> bool:
