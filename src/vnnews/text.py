@@ -60,7 +60,7 @@ _TONE_PLACES: Final = {
 }
 _OLD_TONE: Final = re.compile("[òóỏõọ][ae]|[ùúủũụ]y")
 _WORD: Final = re.compile(r"\d+(?:[.,:/]\d+)+|\w+")
-_WHITE: Final = re.compile(r"\s+")
+_WHITE: Final = re.compile(r"[^\S ]\s*+| \s++")  # what is not one blank
 _LONG: Final = 10_000  # characters
 _LONGEST_KEPT: Final = 64  # characters; so hostile pages cannot make the kept foldings grow
 
