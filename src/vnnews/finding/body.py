@@ -68,6 +68,7 @@ _DOMINANT: Final = 0.8
 _HOLLOW, _FULL = 200, 800  # characters of a body that is none, and of the one that is meant
 _MOST, _FEW = 0.5, 0.1
 _CLIMBS: Final = 4
+_FEWEST_WORDS: Final = 4  # of a headline; the name of the site is shorter
 _LONGEST_LEAD: Final = 600.0  # characters
 _THIN: Final = 200.0  # characters; some sites call the column of the story `sidebar`, or put all into a form
 _LINKED: Final = 0.5  # of the text of an element is links: it leads elsewhere
@@ -100,10 +101,10 @@ def find_body(root: etree._Element) -> tuple[etree._Element, str] | None:
     marked = _marked(weights, page)
     if marked is not None:
         return marked, "text density and its mark: articleBody"
-    node = page
+    node, around = page, _around_headline(page)
     while True:
         best = _heaviest(node, weights)
-        if best is None or not _leads_on(node, best, weights):
+        if best is None or not (_leads_on(node, best, weights) or _is_headed(node, best, weights, around)):
             break
         node = best
     node = _climb(node, page, weights)
@@ -163,6 +164,22 @@ def _leads_on(node: etree._Element, best: etree._Element, weights: dict[etree._E
         return False
     inside = sum(weights[child] for child in node if child in weights and child.tag not in _LEAVES)
     return weights[node] - inside < _FEW * weights[node] or _has_only_a_lead_above(node, best, weights)
+
+
+def _around_headline(page: etree._Element) -> frozenset[etree._Element]:
+    """The elements around the only `<h1>` of a page that is a line of some words."""
+    shown = [each for each in page.iter("h1") if len("".join(each.itertext()).split()) >= _FEWEST_WORDS]
+    return frozenset(shown[0].iterancestors()) if len(shown) == 1 else frozenset()
+
+
+def _is_headed(
+    node: etree._Element,
+    best: etree._Element,
+    weights: dict[etree._Element, float],
+    around: frozenset[etree._Element],
+) -> bool:
+    """Whether one child holds the most of the text and the headline too: what stands beside it is of other things."""
+    return best in around and weights[best] >= _MOST * weights[node]
 
 
 def _is_named(element: etree._Element, weights: dict[etree._Element, float]) -> bool:
