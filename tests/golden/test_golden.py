@@ -20,6 +20,7 @@ ALIKE: Final = (
     "pages-generic",
     "poll-generic",
     "print-generic",
+    "strange-generic",
     "vccorp-2021-tuoitre-live",
     "vnexpress-2018-interview",
     "vnexpress-2018-live",

@@ -19,11 +19,13 @@ from vnnews.finding.name import (
     is_author_name,
     is_date_name,
     is_frame_name,
+    is_section_name,
     name_of,
 )
-from vnnews.finding.person import is_person_line
+from vnnews.finding.person import is_person_line, read_authors
 from vnnews.finding.topics import read_crumbs, read_tags
 from vnnews.model import Origin, Precision
+from vnnews.sites.registry import host_of
 from vnnews.text import clean, fold
 
 if TYPE_CHECKING:
@@ -38,6 +40,8 @@ _LONGEST_LINE: Final = 160
 _NOW: Final = re.compile(r"time-?now|current-?(?:date|time)|clock|today", re.IGNORECASE)
 _ONE_DAY: Final = timedelta(days=1)
 _MOST_AUTHORS: Final = 6
+_NAME_WORDS: Final = (2, 5)
+_PAPER: Final = re.compile(r"(?:báo|tạp chí|theo|tin|ban)\s", re.IGNORECASE)
 _FAR: Final = 400  # elements above the headline that belong to the page's head
 _DIGIT: Final = re.compile(r"\d")
 _NO_HEADLINES: Final = SKIPPED_TAGS | {"a", "li"}
@@ -62,12 +66,12 @@ def read_display(
         offer(fields, "headline", Found((text_of(headline),), Origin.HEURISTIC, place_of(headline)))
         taken.append(headline)
     near = page.near()
-    if "published" in wanted:
-        taken += _read_date(page, near, fields)
+    dates = _read_date(page, near, fields) if "published" in wanted else []
+    taken += dates
     if "lead" in wanted:
         taken += read_lead(page, near, fields)
     if "authors" in wanted:
-        taken += _read_authors([*near, *page.below()], fields, body, base)
+        taken += _read_authors([*near, *page.below()], fields, body, base) or _read_name_beside(dates, fields, base)
     if "breadcrumbs" in wanted:
         read_crumbs(page, fields, base)
     if "tags" in wanted:
@@ -180,6 +184,32 @@ def _read_authors(
         inside = body is not None and body in element.iterancestors()
         return [element] if short_text(element) and not inside else []  # inside the story it is a line that signs it
     return []
+
+
+def _read_name_beside(dates: Sequence[etree._Element], fields: Fields, base: str | None) -> list[etree._Element]:
+    """The name that stands right beside the date, where nothing calls itself the byline and no person is told."""
+    names = [
+        host_of(base) or "",
+        *(name for each in fields.get("site_name", ()) for name in each.values),
+    ]
+    if any(read_authors(each, names) for each in fields.get("authors", ())):
+        return []
+    for date in dates:
+        inside = (each for each in date.iter(etree.Element) if len(each) == 0 and each is not date)
+        for element in (*inside, date.getprevious(), date.getnext()):
+            if element is not None and isinstance(element.tag, str) and _is_byline(element):
+                place = f"{place_of(element)} beside the date"
+                offer(fields, "authors", Found((short_text(element),), Origin.HEURISTIC, place))
+                return [element]
+    return []
+
+
+def _is_byline(element: etree._Element) -> bool:
+    """Whether an element shows a name, and leads nowhere: links lead to categories more often than to authors."""
+    text = short_text(element)
+    if not _NAME_WORDS[0] <= len(text.split()) <= _NAME_WORDS[1] or not is_person_line(text) or _PAPER.match(text):
+        return False
+    return next(element.iter("a"), None) is None and not is_hidden(element) and not is_section_name(element)
 
 
 def _names_in(element: etree._Element) -> list[tuple[etree._Element, str]]:

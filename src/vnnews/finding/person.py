@@ -57,12 +57,14 @@ def is_person_line(text: str) -> bool:
 
     >>> is_person_line("Hà Anh (tổng hợp)"), is_person_line("Xem các bài viết của tác giả")
     (True, False)
+    >>> is_person_line("Đỗ Lam, thông tín viên tại Huế")
+    True
     """
     bare = _LABEL.sub("", _ROLES.sub("", text.strip(_EDGE))).strip(_EDGE)
     if not 1 < len(bare) <= _LONGEST or _NO_NAMES.search(bare) or any(map(str.isdigit, bare)):
         return False
-    names = _SPLIT.split(bare)
-    return all(_is_name(name) for name in names if name)
+    names = [name for name in _SPLIT.split(bare) if name]
+    return any(map(_is_name, names[:1])) and all(_is_name(name) or _JOB.match(name) for name in names[1:])
 
 
 def _is_name(name: str) -> bool:

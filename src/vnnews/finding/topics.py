@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
 
 from vnnews.dates import parse_date
 from vnnews.finding.element import absolute, is_hidden
 from vnnews.finding.flow import text_of
 from vnnews.finding.found import Fields, Found, offer
 from vnnews.finding.landmarks import NEAR, SMALL, Landmarks, place_of, short_text
-from vnnews.finding.name import is_crumb_name, is_section_name, is_tag_link, is_tag_name
+from vnnews.finding.name import is_crumb_name, is_frame_name, is_section_name, is_tag_link, is_tag_name, name_of
 from vnnews.model import Origin
-from vnnews.text import fold
+from vnnews.text import fold, strip_marks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -27,12 +29,22 @@ _LONGEST_TAG: Final = 70
 _LONGEST_SECTION: Final = 45
 _LONGEST_PATH: Final = 3
 _LEVELS: Final = 4  # between a link and the element that calls itself tags or breadcrumbs
+# Links to what is no category, though their addresses say their names.
+_BUTTONS: Final = frozenset(
+    ["đăng nhập", "đăng ký", "liên hệ", "quảng cáo", "tìm kiếm", "trang chủ", "english", "rss", "mới nhất", "tin mới"]
+) | frozenset(["tin nóng", "đặt báo", "tài khoản", "giới thiệu", "toà soạn", "gửi bài", "chia sẻ", "bình luận"])
+_MENUS: Final = frozenset({"nav", "aside", "header", "footer", "amp-sidebar"})
+_MENU: Final = re.compile(r"(?:^|[\s_-])(?:menu|nav|navbar|navigation)\b", re.IGNORECASE)
+_SYMBOL: Final = re.compile(r"[A-Z0-9]{2,5}")  # of a share
+_TAIL: Final = re.compile(r"(?:[-.][a-z]{0,2}\d{1,12})?(?:\.[a-z]{2,5})?$")
+_OPEN: Final = re.compile(r"\b(?:active|current|selected)\b")
+_NO_LETTER: Final = re.compile(r"[\W_]+")
 _SLASHES: Final = 3  # of an address that names more than its host
 
 
 def read_crumbs(page: Landmarks, fields: Fields, base: str | None) -> None:
     """The path of categories above the headline, or the category alone."""
-    for element in _named_around(_links(page.elements[: page.start]), is_crumb_name):
+    for element in _named_around(_links(page.elements[: max(page.start, page.headline)]), is_crumb_name):
         if names := _texts(element, _LONGEST_SECTION, _MOST_CRUMBS):
             told = {fold(each.values[0]) for each in fields.get("section", ())}
             if fold(names[0]) in told and fold(names[-1]) not in told:
@@ -54,6 +66,49 @@ def read_crumbs(page: Landmarks, fields: Fields, base: str | None) -> None:
             if 0 < len(names[0]) <= _LONGEST_SECTION and parse_date(names[0]) is None:
                 offer(fields, "section", Found(names, Origin.HEURISTIC, place_of(element)))
                 return
+    if not fields.get("section") and (row := _row_above(page, _links(above), base)) is not None:
+        names = tuple(dict.fromkeys(text_of(link) for link in row))
+        offer(fields, "breadcrumbs", Found(names, Origin.HEURISTIC, "links whose addresses say their names"))
+
+
+def _row_above(page: Landmarks, links: Sequence[etree._Element], base: str | None) -> list[etree._Element] | None:
+    """The few links nearest to the headline that lead to categories: whatever they are called, they say so.
+
+    `Thời tiết` leads to `/thoi-tiet.htm`. Where many stand together, they are a menu, which says nothing.
+    """
+    for link in reversed(links):
+        if _is_category(link, base) and (row := _row_of(link, page.around)):
+            return [each for each in links if each in row and _is_category(each, base)]
+    return None
+
+
+def _row_of(link: etree._Element, around: frozenset[etree._Element]) -> list[etree._Element]:
+    """The few links that stand together with one; none where it is an entry of a menu, but the one that is open."""
+    row, entry = [link], link
+    for above in link.iterancestors():
+        if above.tag in _MENUS or is_frame_name(above) or is_hidden(above) or _MENU.search(name_of(above)):
+            return []
+        if above in around:
+            return row
+        inside = list(islice(above.iter("a"), _MOST_CRUMBS + 1))
+        if len(inside) > _MOST_CRUMBS:
+            return row if _OPEN.search(f"{name_of(entry)} {name_of(link)}") else []
+        row, entry = inside, above
+    return row
+
+
+def _is_category(link: etree._Element, base: str | None) -> bool:
+    """Whether a link's address says its text, as those of categories do, and it is none of the page's buttons."""
+    text = text_of(link)
+    if not 1 < len(text) <= _LONGEST_SECTION or fold(text) in _BUTTONS or _SYMBOL.fullmatch(text) or is_hidden(link):
+        return False
+    path = urlsplit(absolute(link.get("href"), base) or "").path
+    last = path.rstrip("/").rpartition("/")[2]
+    return _slug(text) in {_slug(last), _slug(_TAIL.sub("", last))}
+
+
+def _slug(text: str) -> str:
+    return _NO_LETTER.sub("", strip_marks(text).lower())
 
 
 def _links(elements: Sequence[etree._Element]) -> list[etree._Element]:
