@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from vnnews.dates import parse_date
-from vnnews.finding.element import absolute, is_hidden
+from vnnews.finding.element import SKIPPED_TAGS, absolute, is_hidden, is_in_line, is_safe_address
 from vnnews.finding.flow import text_of
 from vnnews.finding.found import Fields, Found, offer
 from vnnews.finding.landmarks import NEAR, SMALL, Landmarks, place_of, short_text
-from vnnews.finding.name import is_crumb_name, is_section_name, is_tag_link, is_tag_name
+from vnnews.finding.name import is_crumb_link, is_crumb_name, is_frame_name, is_section_name, is_tag_link, is_tag_name
 from vnnews.model import Origin
 from vnnews.text import fold
 
@@ -27,33 +28,105 @@ _LONGEST_TAG: Final = 70
 _LONGEST_SECTION: Final = 45
 _LONGEST_PATH: Final = 3
 _LEVELS: Final = 4  # between a link and the element that calls itself tags or breadcrumbs
+_MARKED: Final = re.compile(r"(?:^|\s)(?:active|current|selected)(?:\s|$)")
+_MENUS: Final = frozenset({"li", "ul", "nav", "header", "td", "select"})
+_WITHOUT_TEXT: Final = SKIPPED_TAGS | {"br", "hr", "i"}
 _SLASHES: Final = 3  # of an address that names more than its host
 
 
 def read_crumbs(page: Landmarks, fields: Fields, base: str | None) -> None:
     """The path of categories above the headline, or the category alone."""
-    for element in _named_around(_links(page.elements[: page.start]), is_crumb_name):
-        if names := _texts(element, _LONGEST_SECTION, _MOST_CRUMBS):
-            told = {fold(each.values[0]) for each in fields.get("section", ())}
-            if fold(names[0]) in told and fold(names[-1]) not in told:
-                names = names[::-1]  # VnEconomy prints the leaf first
-            offer(fields, "breadcrumbs", Found(names, Origin.HEURISTIC, place_of(element)))
-            return
     last = page.headline if page.headline >= 0 else page.start
+    links = _links(page.elements[: max(page.start, last)])
+    for place, names in (*_paths(links), *_own_paths(links)):
+        told = {fold(each.values[0]) for each in fields.get("section", ())}
+        if fold(names[0]) in told and fold(names[-1]) not in told:
+            names = names[::-1]  # VnEconomy prints the leaf first  # noqa: PLW2901
+        offer(fields, "breadcrumbs", Found(names, Origin.HEURISTIC, place))
+        return
     above = page.elements[max(0, last - NEAR) : last]
     for element in (*reversed(above), *page.elements[last : page.start]):
         if is_section_name(element) and not is_hidden(element) and len(element) <= SMALL:
-            text = short_text(element)
-            path = _texts(element, _LONGEST_SECTION, _LONGEST_PATH)
-            if 2 * sum(map(len, path)) < len(text) or not text:
-                path = ()  # a link in a text
-            if len(path) > 1:
-                offer(fields, "breadcrumbs", Found(path, Origin.HEURISTIC, place_of(element)))
+            field, names = _category(element, base)
+            if names:
+                offer(fields, field, Found(names, Origin.HEURISTIC, place_of(element)))
                 return
+    for evidence, link in (
+        ("a link above the headline", _lone_link(page, above)),
+        ("the active item of a menu", _active(page.elements[: max(page.start, last)])),
+    ):
+        if link is not None:
+            offer(fields, "section", Found((text_of(link),), Origin.HEURISTIC, evidence))
+            return
+
+
+def _paths(links: Iterable[etree._Element]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The rows of links in elements that call themselves breadcrumbs."""
+    for element in _named_around(links, is_crumb_name):
+        if names := _texts(element, _LONGEST_SECTION, _MOST_CRUMBS):
+            yield place_of(element), names
+
+
+def _own_paths(links: Iterable[etree._Element]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The links that say so themselves."""
+    names = tuple(dict.fromkeys(text for link in links if is_crumb_link(link) and (text := text_of(link))))
+    if 0 < len(names) <= _MOST_CRUMBS:
+        yield "a[data-content-name]", names
+
+
+def _category(element: etree._Element, base: str | None) -> tuple[str, tuple[str, ...]]:
+    """What an element that calls itself the category says: a path, a category, or nothing."""
+    above = element.getparent()
+    for each in (element, *([above] if above is not None and is_section_name(above) and len(above) <= SMALL else [])):
+        path = _texts(each, _LONGEST_SECTION, _LONGEST_PATH)
+        text = short_text(each)
+        if 2 * sum(map(len, path)) < len(text) or not text:
+            path = ()  # a link in a text
+        if len(path) > 1:
+            return "breadcrumbs", path
+        if each is element:
             names = path or _way_here(element, base) or (text,)
-            if 0 < len(names[0]) <= _LONGEST_SECTION and parse_date(names[0]) is None:
-                offer(fields, "section", Found(names, Origin.HEURISTIC, place_of(element)))
-                return
+    return "section", names if 0 < len(names[0]) <= _LONGEST_SECTION and parse_date(names[0]) is None else ()
+
+
+def _lone_link(page: Landmarks, above: Sequence[etree._Element]) -> etree._Element | None:
+    """The link right above the headline that is a line of its own: Báo Đầu tư prints the category so."""
+    for element in reversed(above[-_LEVELS:] if page.headline >= 0 else ()):
+        if element in page.around or element.tag in _WITHOUT_TEXT:
+            continue
+        return element if _is_category_link(element) and _is_alone(element, page) else None
+    return None
+
+
+def _is_alone(link: etree._Element, page: Landmarks) -> bool:
+    """Whether nothing stands beside a link, and no menu around it."""
+    around = link.getparent()
+    if around is None or around in page.around or len(around) > 1 or is_in_line(link):
+        return False
+    return not any(each.tag in _MENUS or is_frame_name(each) for each in islice(link.iterancestors(), _LEVELS))
+
+
+def _is_category_link(link: etree._Element) -> bool:
+    """Whether a link may lead to a category: it is short, without a picture, and leads to a page of the site."""
+    if link.tag != "a" or len(link) or is_hidden(link) or not is_safe_address(link.get("href")):
+        return False
+    text = text_of(link)
+    page = (link.get("href") or "").strip().rstrip("/")
+    leads = page.count("/") > _SLASHES - 1 or (page.startswith("/") and len(page) > 1)
+    return leads and len(text) <= _LONGEST_SECTION and any(map(str.isalpha, text)) and not is_tag_link(link)
+
+
+def _active(elements: Iterable[etree._Element]) -> etree._Element | None:
+    """The link that a menu marks as that of the page; `None` where several are marked."""
+    found = []
+    for element in elements:
+        if element.tag not in {"a", "li"} or not _MARKED.search(element.get("class") or ""):
+            continue
+        link = element if element.tag == "a" else next(element.iter("a"), None)
+        if link is not None and link not in found and _is_category_link(link):
+            found.append(link)
+    texts = {fold(text_of(link)) for link in found}
+    return found[0] if len(texts) == 1 else None
 
 
 def _links(elements: Sequence[etree._Element]) -> list[etree._Element]:
