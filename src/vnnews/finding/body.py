@@ -168,7 +168,7 @@ def _leads_on(node: etree._Element, best: etree._Element, weights: dict[etree._E
 
 def _around_headline(page: etree._Element) -> frozenset[etree._Element]:
     """The elements around the only `<h1>` of a page that is a line of some words."""
-    shown = [each for each in page.iter("h1") if len("".join(each.itertext()).split()) >= _FEWEST_WORDS]
+    shown = [each for each in page.iter("h1") if len("".join(map(str, each.itertext())).split()) >= _FEWEST_WORDS]
     return frozenset(shown[0].iterancestors()) if len(shown) == 1 else frozenset()
 
 

@@ -77,16 +77,18 @@ def _own_paths(links: Iterable[etree._Element]) -> Iterator[tuple[str, tuple[str
 def _category(element: etree._Element, base: str | None) -> tuple[str, tuple[str, ...]]:
     """What an element that calls itself the category says: a path, a category, or nothing."""
     above = element.getparent()
-    for each in (element, *([above] if above is not None and is_section_name(above) and len(above) <= SMALL else [])):
-        path = _texts(each, _LONGEST_SECTION, _LONGEST_PATH)
-        text = short_text(each)
-        if 2 * sum(map(len, path)) < len(text) or not text:
-            path = ()  # a link in a text
-        if len(path) > 1:
+    row = above if above is not None and is_section_name(above) and len(above) <= SMALL else element
+    for each in (element, row):
+        if len(path := _own_links(each)) > 1:
             return "breadcrumbs", path
-        if each is element:
-            names = path or _way_here(element, base) or (text,)
+    names = _own_links(element) or _way_here(element, base) or (short_text(element),)
     return "section", names if 0 < len(names[0]) <= _LONGEST_SECTION and parse_date(names[0]) is None else ()
+
+
+def _own_links(element: etree._Element) -> tuple[str, ...]:
+    """The texts of an element's links, where it says hardly more than these."""
+    path, text = _texts(element, _LONGEST_SECTION, _LONGEST_PATH), short_text(element)
+    return path if text and 2 * sum(map(len, path)) >= len(text) else ()
 
 
 def _lone_link(page: Landmarks, above: Sequence[etree._Element]) -> etree._Element | None:
