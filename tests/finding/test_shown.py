@@ -331,7 +331,9 @@ def test_a_name_beside_the_date_is_asked_last() -> None:
         ("<p><a href=/kinh-te-d3/>Kinh tế</a></p>", "Kinh tế"),
         ("<p><a href=/chinh-tri-xa-hoi.htm>Chính trị - Xã hội</a></p>", "Chính trị - Xã hội"),
         ("<p><a href=/dang-nhap>Đăng nhập</a></p>", None),
-        ("<p><a href=/abc>Kinh tế</a></p>", None),
+        ("<p><a href=/abc>Kinh tế</a> <a href=/def>Thế giới</a></p>", None),
+        ("<p><a href=/abc>Kinh tế</a></p>", "Kinh tế"),  # a line of its own
+        ("<p>Tin <a href=/abc>Kinh tế</a></p>", None),
         ("<p hidden><a href=/kinh-te>Kinh tế</a></p>", None),
         ("<nav><a href=/kinh-te>Kinh tế</a></nav>", None),
         ("<p class=top-menu><a href=/kinh-te>Kinh tế</a></p>", None),

@@ -44,7 +44,7 @@ _NAME_WORDS: Final = (2, 5)
 _PAPER: Final = re.compile(r"(?:báo|tạp chí|theo|tin|ban)\s", re.IGNORECASE)
 _FAR: Final = 400  # elements above the headline that belong to the page's head
 _DIGIT: Final = re.compile(r"\d")
-_NO_HEADLINES: Final = SKIPPED_TAGS | {"a", "li"}
+_NO_HEADLINES: Final = SKIPPED_TAGS | {"li"}
 _FEWEST_WORDS: Final = 4
 
 
@@ -57,7 +57,7 @@ def read_display(
 ) -> frozenset[etree._Element]:
     """Add what the page shows around its story to the offers; give the elements that were taken as fields."""
     elements = list(root.iter(etree.Element))
-    headline = _headline(root, elements, fields)
+    headline = _headline(root, elements, fields, base)
     page = landmarks(elements, headline, body)
     if headline is None and (headline := _bold_line(page, fields)) is not None:
         page = landmarks(elements, headline, body)
@@ -79,7 +79,9 @@ def read_display(
     return frozenset(taken)
 
 
-def _headline(root: etree._Element, elements: Sequence[etree._Element], fields: Fields) -> etree._Element | None:
+def _headline(
+    root: etree._Element, elements: Sequence[etree._Element], fields: Fields, base: str | None
+) -> etree._Element | None:
     """The `<h1>` that says what the metadata calls the headline, else a line that does; without both the longest."""
     told = [set(words_of(each.values[0])) for each in fields.get("headline", ())]
     best, most = None, 0.0
@@ -92,16 +94,21 @@ def _headline(root: etree._Element, elements: Sequence[etree._Element], fields: 
             best, most = element, score
     if best is None and len(shown) == 1 and len(text_of(shown[0]).split()) >= _FEWEST_WORDS:
         return shown[0]  # the only one, whatever the head says
-    return best if best is not None else _headline_line(elements, fields)
+    return best if best is not None else _headline_line(elements, fields, base)
 
 
-def _headline_line(elements: Sequence[etree._Element], fields: Fields) -> etree._Element | None:
-    """A line that stands word for word in what the metadata calls the headline, where no `<h1>` does."""
+def _headline_line(elements: Sequence[etree._Element], fields: Fields, base: str | None) -> etree._Element | None:
+    """A line that stands word for word in what the metadata calls the headline, where no `<h1>` does.
+
+    It is no link, unless it leads to the page itself, as on podcasts (VCCorp).
+    """
     told = [fold(each.values[0]) for each in fields.get("headline", ())]
     best, most = None, _FEWEST_WORDS - 1
     for element in elements if told else ():
         text = element.text
         if not text or len(text) > 2 * _LONGEST_LINE or element.tag in _NO_HEADLINES or not text.strip():
+            continue
+        if element.tag == "a" and (base is None or absolute(element.get("href"), base) != base):
             continue
         folded = fold(text_of(element))
         size = len(folded.split())

@@ -14,6 +14,7 @@ __all__ = [
     "is_author_name",
     "is_box_name",
     "is_caption_class",
+    "is_crumb_link",
     "is_crumb_name",
     "is_date_name",
     "is_frame_name",
@@ -77,7 +78,7 @@ _AUTHOR: Final = re.compile(
     re.IGNORECASE,
 )
 _SOURCE: Final = re.compile(r"(?:^|[\s_-])(?:source|nguon|article-?source|news-?source)(?:[\s_-]|$)", re.IGNORECASE)
-_CRUMB: Final = re.compile(r"crumb|duong-?dan", re.IGNORECASE)
+_CRUMB: Final = re.compile(r"crumb|brcrum|(?:^|[\s_-])bread(?:[\s_-]|$)|duong-?dan", re.IGNORECASE)
 _SECTION: Final = re.compile(
     r"(?:^|[\s_-])(?:cate|category|cat-?name|catname|lt-catname|catego|chuyen-?muc|chuyenmuc|zone-?name|parent-?cate|main-cat)"
     r"(?:[\s_-]|$)|category-?name|catego-title|folder-?name|detail-cate|page-?cate|overline|mt-category",
@@ -214,6 +215,11 @@ def is_source_name(element: etree._Element) -> bool:
 def is_crumb_name(element: etree._Element) -> bool:
     """Whether it calls itself the breadcrumbs."""
     return bool(_bits(element) & _CRUMB_BIT) or (element.get("itemtype") or "").endswith("BreadcrumbList")
+
+
+def is_crumb_link(link: etree._Element) -> bool:
+    """Whether a link says of itself that it is one of the breadcrumbs: Dân trí tells so those who count its readers."""
+    return "crumb" in (link.get("data-content-name") or "")
 
 
 def is_section_name(element: etree._Element) -> bool:

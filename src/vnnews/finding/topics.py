@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
 
 from vnnews.dates import parse_date
+from vnnews.finding.category import LONGEST_SECTION, MOST_CRUMBS, find_category
 from vnnews.finding.element import absolute, is_hidden
 from vnnews.finding.flow import text_of
 from vnnews.finding.found import Fields, Found, offer
 from vnnews.finding.landmarks import NEAR, SMALL, Landmarks, place_of, short_text
-from vnnews.finding.name import is_crumb_name, is_frame_name, is_section_name, is_tag_link, is_tag_name, name_of
+from vnnews.finding.name import is_crumb_link, is_crumb_name, is_section_name, is_tag_link, is_tag_name
 from vnnews.model import Origin
-from vnnews.text import fold, strip_marks
+from vnnews.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -23,92 +22,66 @@ if TYPE_CHECKING:
 
 __all__ = ["read_crumbs", "read_tags"]
 
-_MOST_CRUMBS: Final = 6
 _MOST_TAGS: Final = 40
 _LONGEST_TAG: Final = 70
-_LONGEST_SECTION: Final = 45
 _LONGEST_PATH: Final = 3
 _LEVELS: Final = 4  # between a link and the element that calls itself tags or breadcrumbs
-# Links to what is no category, though their addresses say their names.
-_BUTTONS: Final = frozenset(
-    ["đăng nhập", "đăng ký", "liên hệ", "quảng cáo", "tìm kiếm", "trang chủ", "english", "rss", "mới nhất", "tin mới"]
-) | frozenset(["tin nóng", "đặt báo", "tài khoản", "giới thiệu", "toà soạn", "gửi bài", "chia sẻ", "bình luận"])
-_MENUS: Final = frozenset({"nav", "aside", "header", "footer", "amp-sidebar"})
-_MENU: Final = re.compile(r"(?:^|[\s_-])(?:menu|nav|navbar|navigation)\b", re.IGNORECASE)
-_SYMBOL: Final = re.compile(r"[A-Z0-9]{2,5}")  # of a share
-_TAIL: Final = re.compile(r"(?:[-.][a-z]{0,2}\d{1,12})?(?:\.[a-z]{2,5})?$")
-_OPEN: Final = re.compile(r"\b(?:active|current|selected)\b")
-_NO_LETTER: Final = re.compile(r"[\W_]+")
 _SLASHES: Final = 3  # of an address that names more than its host
 
 
 def read_crumbs(page: Landmarks, fields: Fields, base: str | None) -> None:
     """The path of categories above the headline, or the category alone."""
-    for element in _named_around(_links(page.elements[: max(page.start, page.headline)]), is_crumb_name):
-        if names := _texts(element, _LONGEST_SECTION, _MOST_CRUMBS):
-            told = {fold(each.values[0]) for each in fields.get("section", ())}
-            if fold(names[0]) in told and fold(names[-1]) not in told:
-                names = names[::-1]  # VnEconomy prints the leaf first
-            offer(fields, "breadcrumbs", Found(names, Origin.HEURISTIC, place_of(element)))
-            return
     last = page.headline if page.headline >= 0 else page.start
+    links = _links(page.elements[: max(page.start, last)])
+    path = next(chain(_paths(links), _own_paths(links)), None)
+    if path is not None:
+        evidence, names = path
+        heads = {fold(each.values[0]) for each in fields.get("section", ())}
+        if fold(names[0]) in heads and fold(names[-1]) not in heads:
+            names = names[::-1]  # VnEconomy prints the leaf first
+        offer(fields, "breadcrumbs", Found(names, Origin.HEURISTIC, evidence))
+        return
     above = page.elements[max(0, last - NEAR) : last]
     for element in (*reversed(above), *page.elements[last : page.start]):
         if is_section_name(element) and not is_hidden(element) and len(element) <= SMALL:
-            text = short_text(element)
-            path = _texts(element, _LONGEST_SECTION, _LONGEST_PATH)
-            if 2 * sum(map(len, path)) < len(text) or not text:
-                path = ()  # a link in a text
-            if len(path) > 1:
-                offer(fields, "breadcrumbs", Found(path, Origin.HEURISTIC, place_of(element)))
+            field, names = _category(element, base)
+            if names:
+                offer(fields, field, Found(names, Origin.HEURISTIC, place_of(element)))
                 return
-            names = path or _way_here(element, base) or (text,)
-            if 0 < len(names[0]) <= _LONGEST_SECTION and parse_date(names[0]) is None:
-                offer(fields, "section", Found(names, Origin.HEURISTIC, place_of(element)))
-                return
-    if not fields.get("section") and (row := _row_above(page, _links(above), base)) is not None:
-        names = tuple(dict.fromkeys(text_of(link) for link in row))
-        offer(fields, "breadcrumbs", Found(names, Origin.HEURISTIC, "links whose addresses say their names"))
+    if not fields.get("section") and (told := find_category(page, base)) is not None:
+        evidence, names = told
+        offer(fields, "breadcrumbs", Found(names, Origin.HEURISTIC, evidence))
 
 
-def _row_above(page: Landmarks, links: Sequence[etree._Element], base: str | None) -> list[etree._Element] | None:
-    """The few links nearest to the headline that lead to categories: whatever they are called, they say so.
-
-    `Thời tiết` leads to `/thoi-tiet.htm`. Where many stand together, they are a menu, which says nothing.
-    """
-    for link in reversed(links):
-        if _is_category(link, base) and (row := _row_of(link, page.around)):
-            return [each for each in links if each in row and _is_category(each, base)]
-    return None
+def _paths(links: Iterable[etree._Element]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The rows of links in elements that call themselves breadcrumbs."""
+    for element in _named_around(links, is_crumb_name):
+        if names := _texts(element, LONGEST_SECTION, MOST_CRUMBS):
+            yield place_of(element), names
 
 
-def _row_of(link: etree._Element, around: frozenset[etree._Element]) -> list[etree._Element]:
-    """The few links that stand together with one; none where it is an entry of a menu, but the one that is open."""
-    row, entry = [link], link
-    for above in link.iterancestors():
-        if above.tag in _MENUS or is_frame_name(above) or is_hidden(above) or _MENU.search(name_of(above)):
-            return []
-        if above in around:
-            return row
-        inside = list(islice(above.iter("a"), _MOST_CRUMBS + 1))
-        if len(inside) > _MOST_CRUMBS:
-            return row if _OPEN.search(f"{name_of(entry)} {name_of(link)}") else []
-        row, entry = inside, above
-    return row
+def _own_paths(links: Iterable[etree._Element]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The links that say so themselves."""
+    names = tuple(dict.fromkeys(text for link in links if is_crumb_link(link) and (text := text_of(link))))
+    if 0 < len(names) <= MOST_CRUMBS:
+        yield "a[data-content-name]", names
 
 
-def _is_category(link: etree._Element, base: str | None) -> bool:
-    """Whether a link's address says its text, as those of categories do, and it is none of the page's buttons."""
-    text = text_of(link)
-    if not 1 < len(text) <= _LONGEST_SECTION or fold(text) in _BUTTONS or _SYMBOL.fullmatch(text) or is_hidden(link):
-        return False
-    path = urlsplit(absolute(link.get("href"), base) or "").path
-    last = path.rstrip("/").rpartition("/")[2]
-    return _slug(text) in {_slug(last), _slug(_TAIL.sub("", last))}
+def _category(element: etree._Element, base: str | None) -> tuple[str, tuple[str, ...]]:
+    """What an element that calls itself the category says: a path, a category, or nothing."""
+    above = element.getparent()
+    row = above if above is not None and is_section_name(above) and len(above) <= SMALL else element
+    for each in (element, row):
+        if len(path := _own_links(each)) > 1:
+            return "breadcrumbs", path
+    names = _own_links(element) or _way_here(element, base) or (short_text(element),)
+    return "section", names if 0 < len(names[0]) <= LONGEST_SECTION and parse_date(names[0]) is None else ()
 
 
-def _slug(text: str) -> str:
-    return _NO_LETTER.sub("", strip_marks(text).lower())
+def _own_links(element: etree._Element) -> tuple[str, ...]:
+    """The texts of an element's links, where it says hardly more than these."""
+    path, text = _texts(element, LONGEST_SECTION, _LONGEST_PATH), short_text(element)
+    return path if text and 2 * sum(map(len, path)) >= len(text) else ()
 
 
 def _links(elements: Sequence[etree._Element]) -> list[etree._Element]:
