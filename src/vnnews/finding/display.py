@@ -73,7 +73,7 @@ def read_display(
     if "authors" in wanted:
         taken += _read_authors([*near, *page.below()], fields, body, base) or _read_name_beside(dates, fields, base)
     if "breadcrumbs" in wanted:
-        read_crumbs(page, fields, base)
+        taken += read_crumbs(page, fields, base)
     if "tags" in wanted:
         read_tags(page, fields, base)
     return frozenset(taken)

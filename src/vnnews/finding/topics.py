@@ -29,42 +29,43 @@ _LEVELS: Final = 4  # between a link and the element that calls itself tags or b
 _SLASHES: Final = 3  # of an address that names more than its host
 
 
-def read_crumbs(page: Landmarks, fields: Fields, base: str | None) -> None:
-    """The path of categories above the headline, or the category alone."""
+def read_crumbs(page: Landmarks, fields: Fields, base: str | None) -> list[etree._Element]:
+    """The path of categories above the headline, or the category alone; gives the elements that say it."""
     last = page.headline if page.headline >= 0 else page.start
     links = _links(page.elements[: max(page.start, last)])
     path = next(chain(_paths(links), _own_paths(links)), None)
     if path is not None:
-        evidence, names = path
+        element, evidence, names = path
         heads = {fold(each.values[0]) for each in fields.get("section", ())}
         if fold(names[0]) in heads and fold(names[-1]) not in heads:
             names = names[::-1]  # VnEconomy prints the leaf first
         offer(fields, "breadcrumbs", Found(names, Origin.HEURISTIC, evidence))
-        return
+        return [element]
     above = page.elements[max(0, last - NEAR) : last]
     for element in (*reversed(above), *page.elements[last : page.start]):
         if is_section_name(element) and not is_hidden(element) and len(element) <= SMALL:
             field, names = _category(element, base)
             if names:
                 offer(fields, field, Found(names, Origin.HEURISTIC, place_of(element)))
-                return
+                return [element] if sum(map(len, names)) * 2 >= len(short_text(element)) > 0 else []
     if not fields.get("section") and (told := find_category(page, base)) is not None:
         evidence, names = told
         offer(fields, "breadcrumbs", Found(names, Origin.HEURISTIC, evidence))
+    return []
 
 
-def _paths(links: Iterable[etree._Element]) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _paths(links: Iterable[etree._Element]) -> Iterator[tuple[etree._Element, str, tuple[str, ...]]]:
     """The rows of links in elements that call themselves breadcrumbs."""
     for element in _named_around(links, is_crumb_name):
         if names := _texts(element, LONGEST_SECTION, MOST_CRUMBS):
-            yield place_of(element), names
+            yield element, place_of(element), names
 
 
-def _own_paths(links: Iterable[etree._Element]) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _own_paths(links: Iterable[etree._Element]) -> Iterator[tuple[etree._Element, str, tuple[str, ...]]]:
     """The links that say so themselves."""
-    names = tuple(dict.fromkeys(text for link in links if is_crumb_link(link) and (text := text_of(link))))
-    if 0 < len(names) <= MOST_CRUMBS:
-        yield "a[data-content-name]", names
+    said = {text: link for link in links if is_crumb_link(link) and (text := text_of(link))}
+    if 0 < len(said) <= MOST_CRUMBS:
+        yield next(iter(said.values())), "a[data-content-name]", tuple(said)
 
 
 def _category(element: etree._Element, base: str | None) -> tuple[str, tuple[str, ...]]:

@@ -17,7 +17,7 @@ _LONGEST: Final = 80
 _WORDS: Final = 10
 _LAST: Final = 4
 _SOURCE: Final = re.compile(
-    r"^[(\[]?\s{0,2}(?:Nguồn|Nguồn tin|Source|Theo)\s{0,2}(?::|(?=\s))\s{0,2}([^:\n]{1,70}?)\s{0,2}[)\]]?\.?$",
+    r"^[(\[]?\s{0,2}(?:Nguồn|Nguồn tin|Source|Theo)\s{0,2}(?::|(?=\s))\s{0,2}((?:https?://)?[^:\n]{1,70}?)\s{0,2}[)\]]?\.?$",
     re.IGNORECASE,
 )
 # Papers and agencies that others take stories from, as they sign them: folded.
