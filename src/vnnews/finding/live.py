@@ -52,7 +52,7 @@ class _Opening:
 
 
 def find_live(body: etree._Element, skipped: Container[etree._Element] = ()) -> Roles:
-    """The roles of the times and titles of a live report: `live_time`, `live_title`, and `live_list` of a list or table around.
+    """The roles of the times and titles of a live report: `live_time`, `live_title`, `live_list` of what is around.
 
     >>> told = "".join(f"<div><time>{at}h</time><p>Gió ngày một mạnh hơn.</p></div>" for at in (7, 8, 9))
     >>> [role for role, _ in find_live(etree.fromstring(f"<div>{told}</div>")).values()]
