@@ -25,7 +25,7 @@ ALIKE: Final = (
     "vnexpress-2018-interview",
     "vnexpress-2018-live",
 )
-FIELDS: Final = ("headline", "lead", "lead_prefix", "authors", "published", "section", "breadcrumbs", "tags")
+FIELDS: Final = ("headline", "lead", "lead_prefix", "authors", "published", "section", "breadcrumbs", "tags", "blocks")
 PAGES: Final = sorted(HERE.glob("*.html"))
 
 
@@ -67,8 +67,8 @@ def test_kinds_of_pages_are_told_without_a_profile(page: str) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
-def test_fields_are_told_without_a_profile(page: Path) -> None:
-    """Headline, lead, byline, time, category and tags of every layout's page; what is still missed is written down."""
+def test_pages_are_read_without_a_profile(page: Path) -> None:
+    """Fields and blocks of every layout's page; what is still missed is written down."""
     want = json.loads(page.with_suffix(".json").read_text(encoding="utf-8"))
     if "truth" not in want:
         return

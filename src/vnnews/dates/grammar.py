@@ -30,6 +30,7 @@ _ORDINAL: Final = "(?:st|nd|rd|th)?"
 _SECONDS: Final = "[0-9]{2}:[0-9]{2}:[0-9]{2}"
 # lastindex of a match says which form it is.
 _DAY_FIRST, _ENGLISH_NAME, _VIETNAMESE_NAME, _YEAR_FIRST, _BASIC, _SHORT = 6, 8, 10, 13, 15, 17
+_SLASHED: Final = frozenset({_DAY_FIRST, _SHORT})
 _NUMBERS: Final = (
     "([0-9](?<![0-9].)[0-9]{0,3})(?:(?:"
     rf"(?: ?(/) ?([0-9]{{1,2}}) ?/ ?|([.-])([0-9]{{1,2}})\4)({_YEAR})"
@@ -124,16 +125,12 @@ def _read(seen: View, found: re.Match[str], floor: int) -> Reading | None:
     if not _stands_free(folded, begin, sign):
         return None
     prefix, clock = _around(seen, found, floor)
-    if found.lastindex == _SHORT and found.re is _numbers() and _is_bare(clock):
+    if found.lastindex == _SHORT and found.re is _numbers() and (clock is None or clock.minute is None):
         return None  # `19:46 5/10/26` is a date, `5/10/26` may be a measure or the day of a lunar calendar
     if (clock is None or clock.start < begin) and not _ends_free(folded, found, sign):
         return None
     notes: tuple[Note, ...] = ()
-    if (
-        sign == "/"
-        and found.lastindex in {_DAY_FIRST, _SHORT}
-        and _is_month_first(seen, (day, month, year), prefix, clock)
-    ):
+    if sign == "/" and found.lastindex in _SLASHED and _is_month_first(seen, (day, month, year), prefix, clock):
         day, month = month, day
         notes = _MONTH_FIRST
     if clock is None:
@@ -151,11 +148,6 @@ def _read(seen: View, found: re.Match[str], floor: int) -> Reading | None:
     if prefix.weekday is not None and prefix.weekday != (printed := dt.date(year, month, day)).weekday():
         notes += (Note("weekday-contradicts", f"{printed} is a {printed:%A}, the text says otherwise"),)
     return Reading(start, end, value, precision, zone, notes)
-
-
-def _is_bare(clock: Clock | None) -> bool:
-    """Whether no time to the minute stands beside a date."""
-    return clock is None or clock.minute is None
 
 
 def _moment(year: int, month: int, day: int, clock: Clock | None) -> tuple[dt.datetime, Precision, Zone]:
