@@ -97,10 +97,7 @@ def test_the_next_page_of_a_pager() -> None:
             for more in ("-p2.html", "-2.html", "/2", "_2.htm", ".2.html", "-trang-2")
         ),
         *((f"/ky-su/song-gam-1204.html{more}", True) for more in ("?page=2", "?p=2", "?trang=12")),
-        *(
-            (f"/ky-su/song-gam-1204{more}", True)
-            for more in ("-trang-2", "?paged=2", "/page/2/", "/trang-2.html")
-        ),
+        *((f"/ky-su/song-gam-1204{more}", True) for more in ("-trang-2", "?paged=2", "/page/2/", "/trang-2.html")),
         *((f"/ky-su/song-gam-1204{more}", False) for more in ("-x2.html", ".html", "-1234.html", "-ghe-2.html", "")),
         *((f"/ky-su/song-gam-1204.html?{more}", False) for more in ("utm=2", "page=x", "page=2&x=1")),
         ("/ky-su/song-gam-1205.html", False),
