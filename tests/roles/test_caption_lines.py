@@ -73,7 +73,8 @@ def test_a_line_set_apart() -> None:
     assert _taken(LINE, align="center", after=text(MORE, align="center")) is None
     assert _taken(LINE, "italic", after=text(MORE, align="center")) == LINE
     assert _taken(LINE, align="center", after=text(MORE, align="center", role="quote")) == LINE
-    assert _taken("Mai An bến Ninh Kiều", "italic", align="right") is None
+    for name in ("Mai", "Mai An", "Mai An bến Ninh Kiều"):
+        assert _taken(name, "italic", align="right") is None
     assert _taken("Mai An ở bến Ninh Kiều", "italic", align="right") == "Mai An ở bến Ninh Kiều"
 
 
@@ -177,8 +178,9 @@ def test_alts_beside_a_caption() -> None:
         *((name, False) for name in ("ghe-khom.jpg", "a.jpeg", "a.PNG", "a.gif", "a.webp", "a.bmp", "a.svg")),
         *((name, False) for name in ("img 12", "image_3", "photo-4", "DSC_0001", "untitled", "chú thích ảnh", "")),
         *((name, True) for name in ("Ghe a.jpg nhỏ", "Ghe img 12", "imgx", "Thêm chú thích ảnh")),
-        ("Ảnh 3", False),
-        ("- 3", False),
+        *((f"Giá gạo tăng{tail}", False) for tail in (" ảnh", " - ảnh số 3", "-hình3", " — photo số3", " . image 3")),
+        *((f"Giá gạo tăng{tail}", True) for tail in (" - cảnh 3 ở bến", " ảnh 3 người", " - 3 kho")),
+        *((tail, False) for tail in ("Ảnh 3", "- 3", "-3", "Hình", "photo")),
         (LINE, True),
     ],
 )
@@ -186,3 +188,12 @@ def test_an_alt_that_says_nothing(alt: str, kept: bool) -> None:  # noqa: FBT001
     """The headline, the site's name, a file's name, what an editor's program puts there."""
     (made,) = apply("caption", figure(alt, caption="Bến Z"), headline="Giá gạo tăng", site_names=("Báo Lúa",))
     assert made.images[0].alt == (alt if kept else None)
+
+
+def test_a_headline_without_marks() -> None:
+    """An English headline, or a name in it, is no caption either; without a headline nothing is taken away."""
+    for headline in ("Rice price up", "RICE PRICE UP"):
+        (made,) = apply("caption", figure("Rice price up", caption="Z"), headline=headline)
+        assert made.images[0].alt is None
+    (made,) = apply("caption", figure("Rice price up", caption="Z"))
+    assert made.images[0].alt == "Rice price up"

@@ -49,6 +49,57 @@ def test_a_question_put_to_somebody_is_no_heading(question: str, answer: str, ro
     assert vnnews.parse_html(page).body[3].role == role
 
 
+def _line(said: str, answer: str = MORE) -> str | None:
+    """What a bold line between paragraphs is."""
+    return role("heading", text(MORE), text(MORE), text(said, "bold"), text(answer), at=2)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        *((f"{sign} Giá gạo có lên nữa không?", None) for sign in ("-", "–", "—", "*")),
+        *((f"-{blank}Giá lên?{end}", None) for blank in ("", " ") for end in ("", "”", '"')),
+        *((f"{who}: Giá gạo có lên nữa không?", None) for who in ("PV", "P.V", "Phóng viên", "Hỏi", "MC", "pv", "PV ")),
+        ("MC. Giá gạo có lên nữa không?", None),
+        ("PV: Ông nói đi", None),
+        ("- Giá gạo lên", "heading"),
+        ("- Giá gạo lên? Chưa chắc", "heading"),
+        ("Hỏi giá gạo hôm nay", "heading"),
+        ("MCB: Lợi nhuận quý ba", "heading"),
+        ("Bàn tròn PV: gạo", "heading"),
+    ],
+)
+def test_what_an_interview_asks(said: str, told: str | None) -> None:
+    """A dash before a question, or the asker in front of anything."""
+    assert _line(said) == told
+
+
+ADDRESSED = ["ông", "bà", "anh", "chị", "cô", "chú", "bác sĩ", "giáo sư", "tiến sĩ"]
+
+
+@pytest.mark.parametrize("who", ADDRESSED)
+def test_a_person_who_is_asked(who: str) -> None:
+    """By a title and no name behind it, also after a small word; with a name, or where nothing is asked, a heading."""
+    assert _line(f"{who.capitalize()} có lo giá giảm không?") is None
+    assert _line(f"{who.capitalize()}, giá có giảm không?") is None
+    for word in ("Thưa", "Xin", "Vậy", "Theo", "Còn", "Và", "Nhưng", "Với"):
+        assert _line(f"{word} {who}, giá có giảm không?") is None
+        assert _line(f"{word} {who} có lo không?”") is None
+    assert _line(f"{who.capitalize()} Tám có lo không?") == "heading"
+    assert _line(f"{who.capitalize()} lo giá giảm") == "heading"
+    assert _line(f"Khi {who} lo giá giảm thì sao?") == "heading"
+    assert _line(f"{who.capitalize()}x có lo không?") == "heading"
+
+
+@pytest.mark.parametrize("sign", ["-", "–", "—"])
+def test_an_answer_that_opens_with_a_dash(sign: str) -> None:
+    """What stands over it was asked, if it is a question."""
+    assert _line("Vì sao giá lên?", f"{sign} Vì kho đã vơi.") is None
+    assert _line('Vì sao giá lên?"', f"{sign} Vì kho đã vơi.") is None
+    assert _line("Vì sao giá lên", f"{sign} Vì kho đã vơi.") == "heading"
+    assert _line("Vì sao giá lên?", f"Vì kho {sign} đã vơi.") == "heading"
+
+
 CAPS = "GIÁ GẠO"
 
 

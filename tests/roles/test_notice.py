@@ -47,6 +47,19 @@ NOTICES = {
         *("Mọi ý kiến đóng góp xin gửi về hộp thư", "Mọi thông tin xin liên hệ", "Mọi bài vở xin gửi về toà soạn"),
         *("Mọi đóng góp xin gửi về quỹ", "Mọi chi tiết xin liên hệ ban tổ chức"),
     ],
+    "advertisement": ["Quảng cáo", "- Quảng cáo -", "Advertisement", "ADVERTISEMENTS", "[Quảng cáo]"],
+    "the next page": [
+        *(
+            "Xem tiếp trang sau",
+            "(Đọc tiếp trang 2)",
+            "Mời bạn đọc xem tiếp trang kế tiếp",
+            "Mời bạn xem tiếp trang 12",
+        ),
+        *("Quý độc giả đọc tiếp ở trang tiếp theo >>", "Bạn xem tiếp trang sau.", "(Xem tiếp trang sau)"),
+    ],
+    "a button": [
+        *("Xem thêm", "Đọc thêm:", "Xem tiếp", "Đọc tiếp >>", "Xem toàn bộ", "Xem đầy đủ", "Thu gọn", "Tải thêm..."),
+    ],
     "poll": ["Bình chọn", "Xem kết quả:", "Biểu quyết."],
     "invitation": ["Trân trọng kính mời quý vị tới dự"],
     "follow us": [
@@ -60,13 +73,28 @@ NOTICES = {
     ],
     "comments": [
         *("Bình luận", "Bình luận (12)", "Gửi bình luận", "Ý kiến bạn đọc (1)", "Chia sẻ", "In bài viết:"),
-        *("Quay lại", "Về trang chủ"),
+        *("Quay lại", "Về trang chủ", "In bài", "In bài này", "In bản tin", "In trang", "In trang này", "Bản in"),
+        *("Gửi email", "Chia sẻ: (3)", "Bình luận (1234)"),
     ],
 }
 STORIES = [
     STORY,
     "Ông mời bạn đọc cùng đón xem phim tài liệu mới.",
     "Nội dung cuộc họp chưa được công bố.",
+    "Quảng cáo ngoài trời được siết lại từ tháng Bảy.",
+    "Ông mua quảng cáo",
+    "Xem tiếp trang sau của lịch sử, ông thấy nhiều điều.",
+    "Xem thêm ba trận nữa, ông mới tin đội nhà.",
+    "Thu gọn bộ máy là việc phải làm.",
+    "In bài thơ lên áo, cô bán hết trong một ngày.",
+    "Gửi email cho khách, công ty xin lỗi về sự cố.",
+    "Attention deficit is common among children.",
+    "Tin đồn không phản ánh điều gì cả, ông nói.",
+    "(*) Giá trị cá nhân của một người.",
+    "Hotline của công ty bận suốt buổi sáng.",
+    "Mọi thông tin đều phải được kiểm chứng.",
+    "Mời ông lên phát biểu, ban tổ chức cảm ơn.",
+    "The copyright rules are a matter of trade.",
     "Đại biểu bình chọn ba ca sĩ trẻ.",
     "Bình luận (12) của bạn đọc cho thấy nhiều người lo giá gạo.",
     "Chia sẻ với phóng viên, bà Mận nói vườn hoa đã đầy khách.",
@@ -95,6 +123,15 @@ def test_every_notice(topic: str) -> None:
 def test_what_the_story_says(said: str) -> None:
     """The same words inside a sentence of the story are the story."""
     assert role("notice", text(said)) is None
+
+
+def test_a_button_that_leads_elsewhere() -> None:
+    """`Xem thêm` as a link leads to another story, and is left to the rule of related links; `Thu gọn` is a button."""
+    for said in ("Xem thêm", "ĐỌC THÊM:"):
+        assert role("notice", text(said, "link")) is None
+        assert role("notice", text(said, "bold")) == "notice"
+    for said in ("Thu gọn", "Xem tiếp", "Bình luận"):
+        assert role("notice", text(said, "link")) == "notice"
 
 
 def test_a_long_text_is_the_story() -> None:

@@ -101,6 +101,49 @@ def test_the_evidence_of_a_related_line() -> None:
     assert {draft.reason.rule for draft in drafts if draft.reason} == {"related"}
 
 
+TITLES = [
+    *(
+        f"{opening} {tail}"
+        for opening in ("Tin", "Bài", "Các tin", "Các bài", "Bài viết", "Các bài viết")
+        for tail in ("đã đăng", "liên quan", "khác", "cũ hơn", "mới hơn", "cùng chuyên mục", "cùng chủ đề")
+    ),
+    *("Xem thêm", "Đọc thêm", "Related news", "Related stories", "Related articles"),
+]
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_the_title_of_links_to_other_stories(title: str) -> None:
+    """Over such links it says nothing of the story, as text or as a heading; without them it is a line of the story."""
+    for said in (title, f"{title}:", f"{title}.", title.upper()):
+        for before in (text(said), text(said, role="heading")):
+            told = apply("related", before, _list(True))[0]  # noqa: FBT003
+            assert (told.role, told.reason and told.reason.evidence) == (
+                "notice",
+                "the title of links to other stories",
+            )
+    assert role("related", text(title), text(MORE), at=0) is None
+    assert role("related", text(title), text(MORE), _list(True), at=0) is None  # noqa: FBT003
+    assert role("related", text(title, role="quote"), _list(True), at=0) == "quote"  # noqa: FBT003
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Tin vui khác hẳn",
+        "Ông xem thêm",
+        "Xem thêm ba trận",
+        "Bài cùng chuyên đề",
+        MORE,
+        "Related newsroom",
+        "Tin khác: gạo",
+    ],
+)
+def test_a_line_over_links_that_is_the_story(said: str) -> None:
+    """The last paragraph, too, stands over the links below a story."""
+    assert role("related", text(said), _list(True), at=0) is None  # noqa: FBT003
+    assert role("related", text(said, role="heading"), _list(True), at=0) == "heading"  # noqa: FBT003
+
+
 # ----------------------------------------------------------------------------------------------------------- players
 @pytest.mark.parametrize(
     ("address", "is_player"),

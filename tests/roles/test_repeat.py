@@ -85,3 +85,22 @@ def test_what_stands_beside_the_story_repeats_nothing() -> None:
         assert drafts[2].role == role
     drafts = apply("repeat", text(MORE), Draft(kind="list", items=(MORE,), text=MORE), figure(text=MORE))
     assert [draft.echoes for draft in drafts] == [(), (), ()]
+
+
+def test_entries_of_a_live_report() -> None:
+    """The title of an entry may be said again below, as a heading is; one that is called by its time says nothing."""
+    titled = text(MORE, role="live_entry", time="7h10")
+    drafts = apply("repeat", titled, text(f"{MORE} {LAST}"))
+    assert [echo.target for echo in drafts[0].echoes] == [1]
+    assert drafts[0].role == "live_entry"
+    said = "Phút thứ 45 cộng 2"
+    drafts = apply("repeat", text(said, role="live_entry", time=said), text(said, role="live_entry", time=said))
+    assert [draft.echoes for draft in drafts] == [(), ()]
+
+
+def test_pictures_that_say_nothing() -> None:
+    """A player or a picture without a caption; the texts below are counted past it."""
+    drafts = apply("repeat", Draft(kind="embed"), figure(caption=""), text(MORE), text(f"{MORE} {LAST}", role="quote"))
+    assert [draft.echoes for draft in drafts] == [()] * 4
+    drafts = apply("repeat", Draft(kind="embed"), figure(caption=""), text(MORE, role="quote"), text(f"{MORE} {LAST}"))
+    assert [[echo.target for echo in draft.echoes] for draft in drafts] == [[], [], [3], []]

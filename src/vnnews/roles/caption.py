@@ -23,8 +23,8 @@ ALT: Final = "the picture's alt"
 
 _LONGEST: Final = 400
 _CREDITED: Final = re.compile(
-    r"[(\[]?(?:Ảnh|Hình|Nguồn ảnh|Đồ hoạ|Đồ họa|Photo|Clip|Video)(?:\s{0,2}minh\s(?:hoạ|họa))?\s{0,2}[:.)]"
-    r"\s{0,2}[^.:]{0,60}[)\].]{0,2}$"
+    r"[(\[]?(?:Ảnh|Hình|Nguồn ảnh|Đồ hoạ|Đồ họa|Photo|Clip|Video)(?:\s?minh\s(?:hoạ|họa))?\s?[:.)]"
+    r"\s?[^.:]{0,60}[)\].]{0,2}$"
 )
 _OPENS: Final = re.compile(r"^(?:Ảnh|Hình|Chân dung|Biểu đồ|Đồ hoạ|Đồ họa|Photo)\b")
 _FILE: Final = re.compile(
@@ -33,10 +33,10 @@ _FILE: Final = re.compile(
     re.IGNORECASE,
 )
 """What an editor's program puts where nobody has written an alt."""
-_NUMBERED: Final = re.compile(r"\s{0,3}[-–—.,:]{0,2}\s{0,3}(?:ảnh|hình|photo|image)\s{0,3}(?:số\s{0,2})?\d{0,3}\.?$")
-_COUNTED: Final = re.compile(r"[-–—]\s{0,3}\d{1,3}$")
+_NUMBERED: Final = re.compile(r"\s?[-–—.,:]{0,2}\s?(?:ảnh|hình|photo|image)\s?(?:số\s?)?\d{0,3}\.?$")
+_COUNTED: Final = re.compile(r"[-–—]\s?\d{1,3}$")
 """A number alone, as some sites put it behind the headline."""
-_MACHINE: Final = re.compile(r"(?:^|\s)(?:ảnh|anh)\s{1,3}\d{1,3}$")
+_MACHINE: Final = re.compile(r"(?:^|\s)(?:ảnh|anh)\s\d{1,3}$")
 """What follows a headline or a topic where a machine wrote the alt."""
 _FEWEST_WORDS: Final = 3
 _LONGEST_NAME: Final = 5  # words

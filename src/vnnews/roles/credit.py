@@ -20,7 +20,7 @@ _WORDS: Final = (
     r"biểu đồ|video|clip|photo|source|graphic|image|picture)"
 )
 # The last label in a caption wins; what stands behind it is short.
-_LABEL: Final = re.compile(rf"(?:^|(?<=[\s(\[.,;–—-])){_WORDS}\s{{0,2}}(?::|by\b)\s{{0,2}}", re.IGNORECASE)
+_LABEL: Final = re.compile(rf"(?:^|(?<=[\s(\[.,;–—-])){_WORDS}\s?(?::|by\b)\s?", re.IGNORECASE)
 _ILLUSTRATION: Final = re.compile(r"(?:^|(?<=[.!?…\"”]\s)|(?<=[-–—]\s))ảnh minh (?:hoạ|họa)\.?$", re.IGNORECASE)
 _LONGEST: Final = 80
 

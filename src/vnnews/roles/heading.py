@@ -22,9 +22,7 @@ _LONGEST_TAG: Final = 300
 _FEWEST_CAPS_WORDS: Final = 2
 _SENTENCE_ENDS: Final = (".", "…", "...", ";", ",", ":")
 _DASHES: Final = ("-", "–", "—")
-_ASKER: Final = re.compile(
-    r"[-–—*]\s{0,3}\S.{0,300}\?[”\"]?$|(?:PV|P\.V|Phóng viên|Hỏi|MC)\s{0,2}[:.]\s", re.IGNORECASE
-)
+_ASKER: Final = re.compile(r"[-–—*]\s?\S.{0,300}\?[”\"]?$|(?:PV|P\.V|Phóng viên|Hỏi|MC)\s?[:.]\s", re.IGNORECASE)
 _ADDRESS: Final = re.compile(
     r"(?:(?:thưa|xin|vậy|theo|còn|và|nhưng|với)\s)?(?:ông|bà|anh|chị|cô|chú|bác sĩ|giáo sư|tiến sĩ)(?:,|\s(\S))",
     re.IGNORECASE,

@@ -48,8 +48,6 @@ def _passage(draft: Draft) -> Passage | None:
 
 def _mark(drafts: list[Draft], context: Context, owners: list[int], match: Match) -> None:
     source, target = owners[match.source], owners[match.target]
-    if target < 0:
-        return  # the lead is no block, so nothing can point at it
     echo = Echo(target, match.start, match.end, match.similarity)
     if source < 0:
         context.lead_echoes.append(echo)

@@ -45,8 +45,8 @@ _COVERED: Final = 0.7  # of the source's words stand in the target, in order
 _COVERED_RUNNING: Final = 0.85  # the same, of a paragraph: to take running text for a repeat is the worse mistake
 _DENSE: Final = 0.55  # of the target's stretch are the source's words: a clause may be put in between
 # A passage of a lower rank points at one of a higher rank; among equals the shorter one points, else the later one.
-_RANKS: Final = {"lead": 0, "heading": 1, "pull_quote": 1, "caption": 2, "quote": 3, "list": 4, "table": 4}
-_RUNNING: Final = 5
+_RANKS: Final = {"lead": 0, "heading": 1, "pull_quote": 1, "caption": 2, "quote": 3}
+_RUNNING: Final = 4
 
 
 @attrs.frozen
@@ -124,7 +124,7 @@ def _read(passages: Sequence[Passage]) -> tuple[list[Words], array[_Run], dict[i
     twins: dict[int, tuple[int, ...]] = {}
     for group in alike.values():
         if len(group) > 1:
-            home = max(group, key=lambda number: (_RANKS.get(passages[number].kind, _RUNNING), -number))
+            home = max(group, key=lambda number: _RANKS.get(passages[number].kind, _RUNNING))  # the first of them
             same = (number for number in group if number != home and read[number].words == read[home].words)
             twins.update(dict.fromkeys(same, (home,)))
     return read, runs, twins
@@ -250,7 +250,7 @@ def _compare(source: int, target: int, hits: Hits, passages: Sequence[Passage], 
     if is_name_and_title(ours):
         return None
     places = theirs.places()
-    similarity = 1.0 if count == size == length else min(round(2 * count / (size + length), 4), 0.9999)
+    similarity = round(2 * count / (size + length), 4)
     return Match(source, target, places[first][0], places[last - 1][1], similarity)
 
 

@@ -17,7 +17,7 @@ _LONGEST: Final = 80
 _WORDS: Final = 10
 _LAST: Final = 4
 _SOURCE: Final = re.compile(
-    r"^[(\[]?\s{0,2}(?:Nguồn|Nguồn tin|Source|Theo)\s{0,2}(?::|(?=\s))\s{0,2}((?:https?://)?[^:\n]{1,70}?)\s{0,2}[)\]]?\.?$",
+    r"^[(\[]?\s?(?:Nguồn|Nguồn tin|Source|Theo)\s?(?::|(?=\s))\s?((?:https?://)?[^:\n]{1,70}?)\s?[)\]]?\.?$",
     re.IGNORECASE,
 )
 # Papers and agencies that others take stories from, as they sign them: folded.
@@ -41,7 +41,7 @@ _PAPERS: Final = frozenset(
         """.replace("|\n", "|").split("|"),
     )
 )
-_LABELLED: Final = re.compile(r"^[(\[]?\s{0,2}(?:Nguồn|Nguồn tin|Source)\s{0,2}:", re.IGNORECASE)
+_LABELLED: Final = re.compile(r"^[(\[]?\s?(?:Nguồn|Nguồn tin|Source)\s?:", re.IGNORECASE)
 
 
 def _label(drafts: list[Draft], _: Context) -> list[Draft]:
