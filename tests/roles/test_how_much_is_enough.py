@@ -79,6 +79,21 @@ def test_words_that_open_many_sentences() -> None:
     assert match.similarity == round(1 - 1 / len(said.split()), 4)
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Theo giới phân tích, thuế khóa còn cao. Giá gạo trung tâm giữ nguyên.", ""),
+        ("", "Nhiều hộ ngoài đê cũng chờ được giao quyền sử dụng đất nông nghiệp."),
+    ],
+)
+def test_words_that_stand_elsewhere_too(before: str, after: str) -> None:
+    """A word is changed, and what stands before or behind it opens or closes another sentence as well."""
+    said = "Theo giới phân tích, giá {} trong nước chịu sức ép từ kho bãi, và các hộ giữ quyền sử dụng đất nông nghiệp."
+    story = " ".join(filter(None, (before, said.format("lúa"), after)))
+    (match,) = find_matches([Passage(said.format("thuyền"), "caption"), Passage(story, "paragraph")])
+    assert story[match.start : match.end] == said.format("lúa").rstrip(".")
+
+
 @pytest.mark.parametrize("negation", ["không", "chưa", "chẳng"])
 def test_a_negation_right_in_front(negation: str) -> None:
     """The clause alone says the opposite of what the story says with the small word before it."""

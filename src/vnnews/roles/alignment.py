@@ -142,7 +142,7 @@ def align(ours: Words, theirs: Words, hits: Hits) -> Common:
     start, end = _window(hits, size, theirs.size)
     steps = LCSseq.opcodes(ours.words, theirs.words[start:end])
     common = [(op.src_start, op.dest_start + start, op.src_end - op.src_start) for op in steps if op.tag == "equal"]
-    common = _tighten(common, ours, theirs)
+    common = _tighten(common, ours, theirs) if common else []
     while len(common) > 1 and _is_loose(common[0], common[1], at_edge=common[0][0] == 0):
         common.pop(0)
     while len(common) > 1 and _is_loose(common[-1], common[-2], at_edge=sum(common[-1][::2]) == size):
@@ -151,17 +151,25 @@ def align(ours: Words, theirs: Words, hits: Hits) -> Common:
 
 
 def _tighten(common: Common, ours: Words, theirs: Words) -> Common:
-    """The same alignment with its first stretch as near to the second as the target has its words.
+    """The same alignment with each stretch as near to the next one as the target has its words.
 
-    `Về dài hạn` opens many sentences: it belongs to the one that the rest stands in.
+    `Về dài hạn` opens many sentences: it belongs to the one that the rest stands in. `quyền sử dụng đất` closes many:
+    the last stretch goes to the others where all then stand word over word.
     """
-    if len(common) < 2:  # noqa: PLR2004 - nothing to be near to
-        return common
-    (here, there, count), (next_here, next_there, _) = common[:2]
-    nearer = next_there - (next_here - here)
-    if nearer <= there or theirs.words[nearer : nearer + count] != ours.words[here : here + count]:
-        return common
-    return [(here, nearer, count), *common[1:]]
+    (first, first_there, _), (here, there, count) = common[0], common[-1]
+    over = here + first_there - first
+    fits = sum(common[-2:][0][1:]) <= over < there and _is_said(ours, here, theirs, over, count)
+    tight = [(here, over if fits else there, count)]
+    for here, there, count in reversed(common[:-1]):
+        next_here, next_there, _ = tight[-1]
+        nearer = next_there - (next_here - here)
+        tight.append((here, nearer if nearer > there and _is_said(ours, here, theirs, nearer, count) else there, count))
+    return tight[::-1]
+
+
+def _is_said(ours: Words, here: int, theirs: Words, there: int, count: int) -> bool:
+    """Whether both have the same words at two places."""
+    return theirs.words[there : there + count] == ours.words[here : here + count]
 
 
 def _is_loose(piece: tuple[int, int, int], inner: tuple[int, int, int], *, at_edge: bool) -> bool:
