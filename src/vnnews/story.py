@@ -25,6 +25,7 @@ from vnnews.model import (
     Table,
     TextBlock,
 )
+from vnnews.roles.caption import ALT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -138,11 +139,17 @@ def judge_story(headline: str | None, body: Sequence[Block], fields: Fields) -> 
     return not why, (Note("not-article", why, "body"),) if why else ()
 
 
+def _captions(body: Sequence[Block]) -> int:
+    """How many characters captions hold: in a story of pictures they tell it. An alt is also what cards have."""
+    figures = (block for block in body if isinstance(block, Figure))
+    return sum(len(each.caption) for each in figures if each.caption and each.reason.evidence != ALT)
+
+
 def _is_list(body: Sequence[Block]) -> bool:
     """Whether titles that lead elsewhere stand for the story: links hold a good part of all text."""
     texts = [block for block in body if isinstance(block, TextBlock)]
     linked = [[span for span in block.spans if span.kind == "link"] for block in texts]
-    size = sum(len(block.text) for block in texts)
+    size = sum(len(block.text) for block in texts) + _captions(body)
     inside = sum(span.end - span.start for spans in linked for span in spans)
     titles = sum(
         bool(spans) for block, spans in zip(texts, linked, strict=True) if isinstance(block, Heading | Related)

@@ -182,3 +182,41 @@ def test_a_poll_of_a_report_stays_a_notice() -> None:
 def test_hostile_pages_take_no_longer(hostile: str) -> None:
     """Many times, deep times: the work grows with the page, and a hang fails."""
     assert page(hostile).headline is not None
+
+
+TOLD = (
+    ("06h10", "Nước sông Trà Lý vượt báo động ba, chính quyền xã cho dân ven đê dời lên trường học."),
+    ("07h25", "Hai trạm bơm Nam Cường và Lịch Bài chạy hết công suất để rút nước trong đồng."),
+    ("09h", "Lực lượng hộ đê lấp xong mạch sủi ở chân đê, không có ai bị thương trong lúc làm."),
+    ("10h40", "Mực nước bắt đầu xuống, mỗi giờ chừng ba phân."),
+)
+PROGRAMME = (("06h", "Thời sự"), ("07h", "Phim truyện: Gió ngang khoảng trời xanh, tập 5"), ("08h", "Ca nhạc"))
+FRAMES = {
+    "table": ("<table><tbody>{}</tbody></table>", "<tr><td>{}</td><td>{}</td></tr>"),
+    "paragraphs in cells": ("<table>{}</table>", "<tr><td><b>{}</b></td><td><p>{}</p></td></tr>"),
+    "terms": ("<dl>{}</dl>", "<dt>{}</dt><dd>{}</dd>"),
+}
+
+
+def _blocks(frame: str, told: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
+    around, row = FRAMES[frame]
+    rows = around.format("".join(row.format(*each) for each in told))
+    page = (
+        "<h1>Trực tiếp: Lũ trên sông Trà Lý</h1><span class='date'>11/09/2025 05:30</span><div class='content'>"
+        "<p>Mưa lớn ở thượng nguồn khiến mực nước tại trạm Quyết Chiến lên thêm hơn một mét trong sáu giờ.</p>"
+        f"{rows}<p>Các trường trong huyện cho học sinh nghỉ hết ngày mai.</p></div>"
+    )
+    return [(block.role, getattr(block, "text", "")) for block in vnnews.parse_html(page).body][1:-1]
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_rows_and_terms_that_tell_something_are_entries(frame: str) -> None:
+    """A timeline may be a table of two columns or a list of terms."""
+    want = [pair for time, text in TOLD for pair in (("live_entry", time), ("paragraph", text))]
+    assert _blocks(frame, TOLD) == want
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_a_programme_is_a_table_or_a_list(frame: str) -> None:
+    """Times beside titles are no report."""
+    assert [role for role, _ in _blocks(frame, PROGRAMME)] == ["list" if frame == "terms" else "table"]

@@ -89,7 +89,6 @@ def test_the_evidence_names_how_many() -> None:
 def test_times_that_open_no_entry(form: str) -> None:
     """In a sentence, behind a picture, without a name, hidden, of tools and other stories, with nothing to tell."""
     assert _roles(_form(form)) == []
-    assert _roles(f"<div><table>{_form('<tr><td><time>{}</time><p>{}</p></td></tr>')}</table></div>") == []
 
 
 def test_how_many_and_in_which_order() -> None:

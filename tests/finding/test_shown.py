@@ -287,3 +287,81 @@ def test_names_of_places() -> None:
     assert short_text(lxml.html.fragment_fromstring(f"<p>{'a' * 160}</p>")) == "a" * 160
     assert short_text(lxml.html.fragment_fromstring(f"<p>{'a' * 161}</p>")) == ""
     assert short_text(lxml.html.fragment_fromstring(f"<p>a<b>{'a' * 160}</b></p>")) == ""
+
+
+# ------------------------------------------------------------------------------------- pages whose names say nothing
+MENU: Final = f"<ul>{''.join(f'<li><a href=/muc-{number}>Mục {number}</a></li>' for number in range(9))}</ul>"
+DATE: Final = "<em>08:15 - 14/03/2026</em>"
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        (f"<b>Lê Thị Cẩm Tiên</b>{DATE}", "Lê Thị Cẩm Tiên"),
+        (f"{DATE}<b>Cẩm Tiên</b>", "Cẩm Tiên"),
+        (f"<b>Cẩm Tiên, phóng viên</b>{DATE}", "Cẩm Tiên, phóng viên"),
+        (f"<b><a href=/kinh-te>Kinh Tế</a></b>{DATE}", None),  # a link leads to a category more often than to a person
+        (f"<b class=category>Kinh Tế</b>{DATE}", None),
+        (f"<b>Kinh tế</b>{DATE}", None),
+        (f"<b>Báo Bưng Biền</b>{DATE}", None),
+        (f"<b>Tiên</b>{DATE}", None),
+        (f"<b hidden>Cẩm Tiên</b>{DATE}", None),
+        (f"<b>Cẩm Tiên</b><i>1.024 lượt xem</i>{DATE}", "Cẩm Tiên"),
+    ],
+)
+def test_a_name_beside_the_date_is_the_author(line: str, author: str | None) -> None:
+    assert _shown(f"{HEAD}<div>{line}</div><article>{STORY}</article>").get("authors") == author
+
+
+def test_a_name_beside_the_date_is_asked_last() -> None:
+    """What calls itself the byline, and a person that the head tells, go before."""
+    line = f"<div><b>Cẩm Tiên</b>{DATE}</div>"
+    assert _shown(f"{HEAD}{line}<p class=author>Ba Cần</p><article>{STORY}</article>")["authors"] == "Ba Cần"
+    assert "authors" not in _shown(f"{HEAD}{line}<article>{STORY}</article>", authors="Ba Cần")
+    assert _shown(f"{HEAD}{line}<article>{STORY}</article>", authors="bao.vn")["authors"] == "Cẩm Tiên"
+
+
+@pytest.mark.parametrize(
+    ("row", "crumbs"),
+    [
+        (
+            "<p><a href=/>Trang chủ</a> <a href=/kinh-te.html>Kinh tế</a> <a href=/kinh-te/gao/>Gạo</a></p>",
+            "Kinh tế, Gạo",
+        ),
+        ("<p><a href=/kinh-te-d3/>Kinh tế</a></p>", "Kinh tế"),
+        ("<p><a href=/chinh-tri-xa-hoi.htm>Chính trị - Xã hội</a></p>", "Chính trị - Xã hội"),
+        ("<p><a href=/dang-nhap>Đăng nhập</a></p>", None),
+        ("<p><a href=/abc>Kinh tế</a> <a href=/def>Thế giới</a></p>", None),
+        ("<p><a href=/abc>Kinh tế</a></p>", "Kinh tế"),  # a line of its own
+        ("<p>Tin <a href=/abc>Kinh tế</a></p>", None),
+        ("<p hidden><a href=/kinh-te>Kinh tế</a></p>", None),
+        ("<nav><a href=/kinh-te>Kinh tế</a></nav>", None),
+        ("<p class=top-menu><a href=/kinh-te>Kinh tế</a></p>", None),
+        ("<p><a href=/co-phieu/VTO>VTO</a></p>", None),
+        (MENU, None),
+        (MENU.replace("<li><a href=/muc-4", "<li class=active><a href=/muc-4"), "Mục 4"),
+    ],
+)
+def test_links_that_say_their_own_names_are_categories(row: str, crumbs: str | None) -> None:
+    """Right above the headline, where nothing calls itself the breadcrumbs; a menu says nothing but what is open."""
+    root, fields = _page(f"<div>{row}{HEAD}<article>{STORY}</article></div>")
+    read_display(root, next(root.iter("article")), fields, "https://bao.vn/a.htm")
+    assert ", ".join(fields["breadcrumbs"][0].values if "breadcrumbs" in fields else ()) == (crumbs or "")
+
+
+def test_categories_of_the_head_go_before_links_that_say_their_names() -> None:
+    page = f"<div><p><a href=/kinh-te>Kinh tế</a></p>{HEAD}<article>{STORY}</article></div>"
+    assert _shown(page, section="Nông sản").get("breadcrumbs") is None
+
+
+def test_the_story_is_where_the_headline_is() -> None:
+    """Half of the text and the headline outweigh many other things beside it."""
+    others = "".join(f"<div><p>{LINE}</p><form><input></form></div>" for _ in range(3))
+    root, _ = _page(f"<div><div id=here><h1>{TITLE}</h1>{STORY}</div><div>{others}</div></div>")
+    found = find_body(root)
+    assert found is not None
+    assert found[0].get("id") == "here"
+    root, _ = _page(f"<div><h1>{TITLE}</h1><div>{STORY}</div><div>{others}</div></div>")
+    found = find_body(root)
+    assert found is not None
+    assert len(list(found[0].iter("p"))) == 7

@@ -29,7 +29,8 @@ _VIETNAMESE: Final = "|".join(("1[0-2]", "0?[1-9]", *sorted(NUMBER_MONTHS, key=l
 _ORDINAL: Final = "(?:st|nd|rd|th)?"
 _SECONDS: Final = "[0-9]{2}:[0-9]{2}:[0-9]{2}"
 # lastindex of a match says which form it is.
-_DAY_FIRST, _ENGLISH_NAME, _VIETNAMESE_NAME, _YEAR_FIRST, _BASIC = 6, 8, 10, 13, 15
+_DAY_FIRST, _ENGLISH_NAME, _VIETNAMESE_NAME, _YEAR_FIRST, _BASIC, _SHORT = 6, 8, 10, 13, 15, 17
+_SLASHED: Final = frozenset({_DAY_FIRST, _SHORT})
 _NUMBERS: Final = (
     "([0-9](?<![0-9].)[0-9]{0,3})(?:(?:"
     rf"(?: ?(/) ?([0-9]{{1,2}}) ?/ ?|([.-])([0-9]{{1,2}})\4)({_YEAR})"
@@ -38,6 +39,7 @@ _NUMBERS: Final = (
     rf")(?:(?![0-9])|(?={_SECONDS}))"
     r"|(?<=[0-9]{4})(?:([/.-])([0-9]{1,2})\11([0-9]{1,2})(?![0-9])"
     "|([01][0-9])([0-3][0-9])(?=t[0-9]{4}))"
+    "|(?<![0-9]{3})/([0-9]{1,2})/([0-9]{2})(?![0-9])"
     ")"
 )
 _MONTHS: Final = (
@@ -123,10 +125,12 @@ def _read(seen: View, found: re.Match[str], floor: int) -> Reading | None:
     if not _stands_free(folded, begin, sign):
         return None
     prefix, clock = _around(seen, found, floor)
+    if found.lastindex == _SHORT and found.re is _numbers() and (clock is None or clock.minute is None):
+        return None  # `19:46 5/10/26` is a date, `5/10/26` may be a measure or the day of a lunar calendar
     if (clock is None or clock.start < begin) and not _ends_free(folded, found, sign):
         return None
     notes: tuple[Note, ...] = ()
-    if sign == "/" and found.lastindex == _DAY_FIRST and _is_month_first(seen, (day, month, year), prefix, clock):
+    if sign == "/" and found.lastindex in _SLASHED and _is_month_first(seen, (day, month, year), prefix, clock):
         day, month = month, day
         notes = _MONTH_FIRST
     if clock is None:
@@ -184,6 +188,8 @@ def _numbers_fields(found: re.Match[str]) -> tuple[int, int, int, str]:
         return int(found[13]), int(found[12]), first, found[11]
     if form == _ENGLISH_NAME:
         return first, MONTHS[found[7]], _century(found[8]), ""
+    if form == _SHORT:
+        return first, int(found[16]), _century(found[17]), "/"
     if form == _VIETNAMESE_NAME:
         return first, _month(found[9]), int(found[10]), ""
     return int(found[15]), int(found[14]), first, ""

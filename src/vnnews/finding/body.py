@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from vnnews.finding.element import SKIPPED_TAGS, is_hidden
+from vnnews.finding.flow import text_of
 from vnnews.finding.name import (
     is_author_name,
     is_date_name,
@@ -168,7 +169,7 @@ def _leads_on(node: etree._Element, best: etree._Element, weights: dict[etree._E
 
 def _around_headline(page: etree._Element) -> frozenset[etree._Element]:
     """The elements around the only `<h1>` of a page that is a line of some words."""
-    shown = [each for each in page.iter("h1") if len("".join(each.itertext()).split()) >= _FEWEST_WORDS]
+    shown = [each for each in page.iter("h1") if len(text_of(each).split()) >= _FEWEST_WORDS]
     return frozenset(shown[0].iterancestors()) if len(shown) == 1 else frozenset()
 
 

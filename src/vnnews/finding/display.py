@@ -19,11 +19,13 @@ from vnnews.finding.name import (
     is_author_name,
     is_date_name,
     is_frame_name,
+    is_section_name,
     name_of,
 )
-from vnnews.finding.person import is_person_line
+from vnnews.finding.person import is_person_line, read_authors
 from vnnews.finding.topics import read_crumbs, read_tags
 from vnnews.model import Origin, Precision
+from vnnews.sites.registry import host_of
 from vnnews.text import clean, fold
 
 if TYPE_CHECKING:
@@ -38,9 +40,11 @@ _LONGEST_LINE: Final = 160
 _NOW: Final = re.compile(r"time-?now|current-?(?:date|time)|clock|today", re.IGNORECASE)
 _ONE_DAY: Final = timedelta(days=1)
 _MOST_AUTHORS: Final = 6
+_NAME_WORDS: Final = (2, 5)
+_PAPER: Final = re.compile(r"(?:báo|tạp chí|theo|tin|ban)\s", re.IGNORECASE)
 _FAR: Final = 400  # elements above the headline that belong to the page's head
 _DIGIT: Final = re.compile(r"\d")
-_NO_HEADLINES: Final = SKIPPED_TAGS | {"a", "li"}
+_NO_HEADLINES: Final = SKIPPED_TAGS | {"li"}
 _FEWEST_WORDS: Final = 4
 
 
@@ -53,7 +57,7 @@ def read_display(
 ) -> frozenset[etree._Element]:
     """Add what the page shows around its story to the offers; give the elements that were taken as fields."""
     elements = list(root.iter(etree.Element))
-    headline = _headline(root, elements, fields)
+    headline = _headline(root, elements, fields, base)
     page = landmarks(elements, headline, body)
     if headline is None and (headline := _bold_line(page, fields)) is not None:
         page = landmarks(elements, headline, body)
@@ -62,20 +66,22 @@ def read_display(
         offer(fields, "headline", Found((text_of(headline),), Origin.HEURISTIC, place_of(headline)))
         taken.append(headline)
     near = page.near()
-    if "published" in wanted:
-        taken += _read_date(page, near, fields)
+    dates = _read_date(page, near, fields) if "published" in wanted else []
+    taken += dates
     if "lead" in wanted:
         taken += read_lead(page, near, fields)
     if "authors" in wanted:
-        taken += _read_authors([*near, *page.below()], fields, body, base)
+        taken += _read_authors([*near, *page.below()], fields, body, base) or _read_name_beside(dates, fields, base)
     if "breadcrumbs" in wanted:
-        read_crumbs(page, fields, base)
+        taken += read_crumbs(page, fields, base)
     if "tags" in wanted:
         read_tags(page, fields, base)
     return frozenset(taken)
 
 
-def _headline(root: etree._Element, elements: Sequence[etree._Element], fields: Fields) -> etree._Element | None:
+def _headline(
+    root: etree._Element, elements: Sequence[etree._Element], fields: Fields, base: str | None
+) -> etree._Element | None:
     """The `<h1>` that says what the metadata calls the headline, else a line that does; without both the longest."""
     told = [set(words_of(each.values[0])) for each in fields.get("headline", ())]
     best, most = None, 0.0
@@ -88,16 +94,21 @@ def _headline(root: etree._Element, elements: Sequence[etree._Element], fields: 
             best, most = element, score
     if best is None and len(shown) == 1 and len(text_of(shown[0]).split()) >= _FEWEST_WORDS:
         return shown[0]  # the only one, whatever the head says
-    return best if best is not None else _headline_line(elements, fields)
+    return best if best is not None else _headline_line(elements, fields, base)
 
 
-def _headline_line(elements: Sequence[etree._Element], fields: Fields) -> etree._Element | None:
-    """A line that stands word for word in what the metadata calls the headline, where no `<h1>` does."""
+def _headline_line(elements: Sequence[etree._Element], fields: Fields, base: str | None) -> etree._Element | None:
+    """A line that stands word for word in what the metadata calls the headline, where no `<h1>` does.
+
+    It is no link, unless it leads to the page itself, as on podcasts (VCCorp).
+    """
     told = [fold(each.values[0]) for each in fields.get("headline", ())]
     best, most = None, _FEWEST_WORDS - 1
     for element in elements if told else ():
         text = element.text
         if not text or len(text) > 2 * _LONGEST_LINE or element.tag in _NO_HEADLINES or not text.strip():
+            continue
+        if element.tag == "a" and (base is None or absolute(element.get("href"), base) != base):
             continue
         folded = fold(text_of(element))
         size = len(folded.split())
@@ -180,6 +191,32 @@ def _read_authors(
         inside = body is not None and body in element.iterancestors()
         return [element] if short_text(element) and not inside else []  # inside the story it is a line that signs it
     return []
+
+
+def _read_name_beside(dates: Sequence[etree._Element], fields: Fields, base: str | None) -> list[etree._Element]:
+    """The name that stands right beside the date, where nothing calls itself the byline and no person is told."""
+    names = [
+        host_of(base) or "",
+        *(name for each in fields.get("site_name", ()) for name in each.values),
+    ]
+    if any(read_authors(each, names) for each in fields.get("authors", ())):
+        return []
+    for date in dates:
+        inside = (each for each in date.iter(etree.Element) if len(each) == 0 and each is not date)
+        for element in (*inside, date.getprevious(), date.getnext()):
+            if element is not None and isinstance(element.tag, str) and _is_byline(element):
+                place = f"{place_of(element)} beside the date"
+                offer(fields, "authors", Found((short_text(element),), Origin.HEURISTIC, place))
+                return [element]
+    return []
+
+
+def _is_byline(element: etree._Element) -> bool:
+    """Whether an element shows a name, and leads nowhere: links lead to categories more often than to authors."""
+    text = short_text(element)
+    if not _NAME_WORDS[0] <= len(text.split()) <= _NAME_WORDS[1] or not is_person_line(text) or _PAPER.match(text):
+        return False
+    return next(element.iter("a"), None) is None and not is_hidden(element) and not is_section_name(element)
 
 
 def _names_in(element: etree._Element) -> list[tuple[etree._Element, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnnews.model import Reason
-from vnnews.text import clean
+from vnnews.text import clean, fold
 
 if TYPE_CHECKING:
     from vnnews.finding.draft import Draft
@@ -35,9 +35,11 @@ def gather_figure(drafts: list[Draft], evidence: str) -> list[Draft]:
     if holder.kind == "table":  # a table has no credit of its own
         captions, makers = [*captions, *makers], []
     own = [holder.caption] if holder.caption else []
-    holder.caption = clean(" ".join([*own, *(draft.text for draft in captions)])) or None
-    if len(captions) == 1 and not own and holder.kind == "figure":
-        holder.spans = captions[0].spans if "\n" not in captions[0].text else ()
+    known = {_said(text) for text in own}
+    shown = list({_said(draft.text): draft for draft in captions if _said(draft.text) not in known}.values())
+    holder.caption = clean(" ".join([*own, *(draft.text for draft in shown)])) or None
+    if len(shown) == 1 and not own and holder.kind == "figure":
+        holder.spans = shown[0].spans if "\n" not in shown[0].text else ()
     if pictures:
         holder.images = tuple(dict.fromkeys(image for draft in pictures for image in draft.images))
         holder.reason = Reason("figure", evidence)
@@ -45,3 +47,8 @@ def gather_figure(drafts: list[Draft], evidence: str) -> list[Draft]:
         holder.credit = clean(" ".join(draft.text for draft in makers))
     gone = {id(draft) for draft in (*captions, *makers, *pictures[1:])}
     return [draft for draft in drafts if id(draft) not in gone]
+
+
+def _said(text: str) -> str:
+    """What a caption says: a viewer says it once more, without the full stop."""
+    return fold(text).rstrip(" .")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 import attrs
@@ -13,6 +14,7 @@ from vnnews.finding.flow import text_of
 from vnnews.finding.name import (
     is_author_name,
     is_box_name,
+    is_caption_class,
     is_crumb_name,
     is_player_part,
     is_related_name,
@@ -34,6 +36,9 @@ _LONGEST_LINE: Final = 120
 _FEWEST_TITLE: Final = 25  # characters of a link that is the title of another story
 _FEWEST_SENTENCE: Final = 40  # characters
 _ENDS: Final = (".", "!", "?", "…", "”", '"', ":")
+_VIEWER: Final = re.compile(r"(?:photo|image|img|picture)[\w-]{0,9}(?:viewer|wrapper|popup|box)", re.IGNORECASE)
+_MOST_TABLES: Final = 6
+_SPARE: Final = 40  # characters of buttons
 _PICTURE: Final = re.compile(r"photo|image", re.IGNORECASE)
 _LINE_TAGS: Final = frozenset({"p", "span", "div"})
 
@@ -74,6 +79,8 @@ def _role(element: etree._Element) -> str:
     """A block's role, `credit`, `skip` for what is none, or nothing for a part of the story."""
     if not element.attrib and element.tag not in _TOOLS | {"article", "aside", "ul"}:
         return ""
+    if _is_viewer(element):
+        return "figure"
     if element.tag in _TOOLS or is_tool_name(element) or is_tag_name(element) or is_crumb_name(element):
         return "skip" if _measure(element)[0] < _PROSE and not _is_sentence(element) else ""
     if role := _leading_elsewhere(element) or _of_editor(element):
@@ -81,6 +88,18 @@ def _role(element: etree._Element) -> str:
     if is_box_name(element) or element.tag == "aside":
         return "info_box" if next(element.iter("h1"), None) is None and text_of(element) else ""
     return _line_role(element)
+
+
+def _is_viewer(element: etree._Element) -> bool:
+    """Whether an element is called a picture and holds no more than one with its captions: a viewer (Znews)."""
+    if element.tag != "div" or _VIEWER.search(name_of(element)) is None:
+        return False
+    pictures = [each for each in islice(element.iter("img", "table"), _MOST_TABLES) if each.tag == "img"]
+    if len(pictures) != 1:
+        return False
+    captions = [each for each in element.iter("div", "td", "figcaption") if is_caption_class(each.get("class") or "")]
+    said = sum(len(text_of(each)) for each in captions)
+    return said > 0 and len(text_of(element)) <= said + _SPARE
 
 
 def _of_editor(element: etree._Element) -> str:
@@ -106,12 +125,13 @@ def _leading_elsewhere(element: etree._Element) -> str:
 
 
 def _is_card(element: etree._Element) -> bool:
-    """Whether an `<article>` inside the story is another one's card: its picture and its title lead to one address."""
-    if element.tag != "article" or next(element.iter("h1", "figcaption"), None) is not None:
+    """Whether an `<article>` or a table in the story is another one's card: picture and title lead to one address."""
+    if element.tag not in {"article", "table"} or next(element.iter("h1", "figcaption"), None) is not None:
         return False
     pictured = {link.get("href") for link in element.iter("a") if next(link.iter("img"), None) is not None}
     titled = any(link.get("href") in pictured and text_of(link) for link in element.iter("a"))
-    return titled and _measure(element)[0] < _PROSE
+    loose, _, titles = _measure(element) if titled else (0, 0, 0)
+    return titled and loose < _PROSE and (element.tag == "article" or (titles > 0 and len(pictured) == 1))
 
 
 def _line_role(element: etree._Element) -> str:

@@ -30,7 +30,11 @@ _HOUR: Final = re.compile(r"(?:^|[\s_-])(?:gio|hour|clock|minute|phut)(?:[\s_-]|
 _TITLE: Final = re.compile(r"title|heading|tieu-?de|(?:^|[\s_-])tit(?:[\s_-]|$)", re.IGNORECASE)
 _HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _LISTS: Final = frozenset({"ul", "ol", "dl"})
-_NOT_LIVE: Final = frozenset({"a", "table", "form", "nav", "footer", "button", "figcaption"})
+_ROWS: Final = frozenset({"tr", "dt"})
+"""Entries of what may also be a programme or a table of figures: only sentences make a report of them."""
+_SENTENCE: Final = 60  # characters
+_ENDS: Final = (".", "!", "?", "…", "”", '"', ")")
+_NOT_LIVE: Final = frozenset({"a", "form", "nav", "footer", "button", "figcaption"})
 _BLOCKS: Final = ("p", "div", "figure", "h2", "h3", "h4", "img", "section")
 
 Roles = dict[etree._Element, tuple[str, str]]  # noqa: SLF001 - lxml's only name for it
@@ -48,7 +52,7 @@ class _Opening:
 
 
 def find_live(body: etree._Element, skipped: Container[etree._Element] = ()) -> Roles:
-    """The roles of the times and titles of a live report: `live_time`, `live_title`, and `live_list` of a list around.
+    """The roles of the times and titles of a live report: `live_time`, `live_title`, `live_list` of what is around.
 
     >>> told = "".join(f"<div><time>{at}h</time><p>Gió ngày một mạnh hơn.</p></div>" for at in (7, 8, 9))
     >>> [role for role, _ in find_live(etree.fromstring(f"<div>{told}</div>")).values()]
@@ -168,6 +172,8 @@ def _is_report(above: etree._Element, openings: list[_Opening]) -> bool:
     """Whether elements that times open are entries: in order, and with something to say beside links."""
     if len(openings) < _FEWEST or not is_in_order([each.time for each in openings], odd=_ODD):
         return False
+    if openings[0].entry.tag in _ROWS:
+        return 2 * sum(map(_tells, openings)) > len(openings)
     in_items = openings[0].entry.tag == "li" and all(_has_blocks(each) for each in openings)
     if not in_items and 2 * sum(each.named for each in openings) < len(openings):
         return False
@@ -176,6 +182,13 @@ def _is_report(above: etree._Element, openings: list[_Opening]) -> bool:
     linked = sum(len(text_of(link)) for part in parts for link in part.iter("a"))
     said = sum(len(text_of(part)) for part in parts) - linked - sum(len(each.time.shown) for each in openings)
     return said > linked and said >= _SAID * len(openings)
+
+
+def _tells(opening: _Opening) -> bool:
+    """Whether sentences stand beside the time: in the row, or in what follows the term."""
+    beside = opening.entry.getnext() if opening.entry.tag == "dt" else opening.entry
+    text = text_of(beside) if beside is not None else ""
+    return len(text) >= _SENTENCE and text.endswith(_ENDS)
 
 
 def _has_blocks(opening: _Opening) -> bool:
@@ -188,8 +201,9 @@ def _says_only(opening: _Opening) -> bool:
 
 def _assign(above: etree._Element, openings: list[_Opening], roles: Roles) -> None:
     evidence = f"one of {len(openings)} times that open elements beside each other"
-    if above.tag in _LISTS:
-        roles[above] = ("live_list", evidence)
+    around = above if above.tag in _LISTS else next(above.iterancestors("table"), above)
+    if above.tag in _LISTS or openings[0].entry.tag == "tr":
+        roles[around] = ("live_list", evidence)
     for opening in openings:
         roles[opening.clock] = ("live_time", evidence)
         title = _title_of(opening)

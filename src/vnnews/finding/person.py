@@ -33,6 +33,7 @@ _ROLES: Final = re.compile(
 _SPLIT: Final = re.compile(r"\s{0,3}(?:[,;|/&•]|\s[-–—]\s|\svà\s(?![ảẢ]nh\b)|\band\b)\s{0,3}")
 _BRACKET: Final = re.compile(r"\s{0,3}\(([^()]{1,60})\)")
 _JOB: Final = re.compile(r"^(?:thông tín viên|phóng viên|biên tập viên|cộng tác viên|bình luận viên)\b")
+_DESK: Final = re.compile(r"(?:Ban|Nhóm|Tổ) [\w ]{2,24}")
 _ONLY_JOB: Final = re.compile(
     r"(?:thông tín viên|phóng viên|biên tập viên|cộng tác viên|bình luận viên|nhà báo|btv|ctv)", re.IGNORECASE
 )
@@ -57,15 +58,19 @@ def is_person_line(text: str) -> bool:
 
     >>> is_person_line("Hà Anh (tổng hợp)"), is_person_line("Xem các bài viết của tác giả")
     (True, False)
+    >>> is_person_line("Đỗ Lam, thông tín viên tại Huế")
+    True
     """
     bare = _LABEL.sub("", _ROLES.sub("", text.strip(_EDGE))).strip(_EDGE)
     if not 1 < len(bare) <= _LONGEST or _NO_NAMES.search(bare) or any(map(str.isdigit, bare)):
         return False
-    names = _SPLIT.split(bare)
-    return all(_is_name(name) for name in names if name)
+    names = [name for name in _SPLIT.split(bare) if name]
+    return any(map(_is_name, names[:1])) and all(_is_name(name) or _JOB.match(name) for name in names[1:])
 
 
 def _is_name(name: str) -> bool:
+    if _DESK.fullmatch(name):
+        return True
     words = name.replace("-", " ").split()
     return 0 < len(words) <= _MOST_WORDS and all(
         not word[0].isalpha() or word[0].isupper() or word.lower() in _SMALL_WORDS for word in words

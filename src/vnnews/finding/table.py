@@ -10,6 +10,7 @@ import attrs
 from vnnews.finding.draft import Draft
 from vnnews.finding.element import is_hidden, line_of
 from vnnews.finding.flow import text_of
+from vnnews.finding.name import is_caption_class
 from vnnews.finding.picture import IMAGE_TAGS
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ def kind_of_table(element: etree._Element) -> TableKind:
     texts = [text for text in (text_of(cell) for cell in cells) if text]
     if with_image and len(texts) <= len(with_image) + 1 and all(len(text) < _LONG_CELL for text in texts):
         return "picture"
+    told = [cell for cell in cells if is_caption_class(cell.get("class") or "")]
+    if told and len(told) == len(texts) and not with_image:
+        return "picture"  # whose picture is gone
     if len(cells) == 1:
         return "box" if texts and not with_image else "layout"
     if any(len(text) > _LONG_CELL for text in texts) and next(element.iter("p", "div"), None) is not None:

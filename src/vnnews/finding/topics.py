@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from vnnews.dates import parse_date
+from vnnews.finding.category import LONGEST_SECTION, MOST_CRUMBS, find_category
 from vnnews.finding.element import absolute, is_hidden
 from vnnews.finding.flow import text_of
 from vnnews.finding.found import Fields, Found, offer
 from vnnews.finding.landmarks import NEAR, SMALL, Landmarks, place_of, short_text
-from vnnews.finding.name import is_crumb_name, is_section_name, is_tag_link, is_tag_name
+from vnnews.finding.name import is_crumb_link, is_crumb_name, is_section_name, is_tag_link, is_tag_name
 from vnnews.model import Origin
 from vnnews.text import fold
 
@@ -21,39 +22,67 @@ if TYPE_CHECKING:
 
 __all__ = ["read_crumbs", "read_tags"]
 
-_MOST_CRUMBS: Final = 6
 _MOST_TAGS: Final = 40
 _LONGEST_TAG: Final = 70
-_LONGEST_SECTION: Final = 45
 _LONGEST_PATH: Final = 3
 _LEVELS: Final = 4  # between a link and the element that calls itself tags or breadcrumbs
 _SLASHES: Final = 3  # of an address that names more than its host
 
 
-def read_crumbs(page: Landmarks, fields: Fields, base: str | None) -> None:
-    """The path of categories above the headline, or the category alone."""
-    for element in _named_around(_links(page.elements[: page.start]), is_crumb_name):
-        if names := _texts(element, _LONGEST_SECTION, _MOST_CRUMBS):
-            told = {fold(each.values[0]) for each in fields.get("section", ())}
-            if fold(names[0]) in told and fold(names[-1]) not in told:
-                names = names[::-1]  # VnEconomy prints the leaf first
-            offer(fields, "breadcrumbs", Found(names, Origin.HEURISTIC, place_of(element)))
-            return
+def read_crumbs(page: Landmarks, fields: Fields, base: str | None) -> list[etree._Element]:
+    """The path of categories above the headline, or the category alone; gives the elements that say it."""
     last = page.headline if page.headline >= 0 else page.start
+    links = _links(page.elements[: max(page.start, last)])
+    path = next(chain(_paths(links), _own_paths(links)), None)
+    if path is not None:
+        element, evidence, names = path
+        heads = {fold(each.values[0]) for each in fields.get("section", ())}
+        if fold(names[0]) in heads and fold(names[-1]) not in heads:
+            names = names[::-1]  # VnEconomy prints the leaf first
+        offer(fields, "breadcrumbs", Found(names, Origin.HEURISTIC, evidence))
+        return [element]
     above = page.elements[max(0, last - NEAR) : last]
     for element in (*reversed(above), *page.elements[last : page.start]):
         if is_section_name(element) and not is_hidden(element) and len(element) <= SMALL:
-            text = short_text(element)
-            path = _texts(element, _LONGEST_SECTION, _LONGEST_PATH)
-            if 2 * sum(map(len, path)) < len(text) or not text:
-                path = ()  # a link in a text
-            if len(path) > 1:
-                offer(fields, "breadcrumbs", Found(path, Origin.HEURISTIC, place_of(element)))
-                return
-            names = path or _way_here(element, base) or (text,)
-            if 0 < len(names[0]) <= _LONGEST_SECTION and parse_date(names[0]) is None:
-                offer(fields, "section", Found(names, Origin.HEURISTIC, place_of(element)))
-                return
+            field, names = _category(element, base)
+            if names:
+                offer(fields, field, Found(names, Origin.HEURISTIC, place_of(element)))
+                return [element] if sum(map(len, names)) * 2 >= len(short_text(element)) > 0 else []
+    if not fields.get("section") and (told := find_category(page, base)) is not None:
+        evidence, names = told
+        offer(fields, "breadcrumbs", Found(names, Origin.HEURISTIC, evidence))
+    return []
+
+
+def _paths(links: Iterable[etree._Element]) -> Iterator[tuple[etree._Element, str, tuple[str, ...]]]:
+    """The rows of links in elements that call themselves breadcrumbs."""
+    for element in _named_around(links, is_crumb_name):
+        if names := _texts(element, LONGEST_SECTION, MOST_CRUMBS):
+            yield element, place_of(element), names
+
+
+def _own_paths(links: Iterable[etree._Element]) -> Iterator[tuple[etree._Element, str, tuple[str, ...]]]:
+    """The links that say so themselves."""
+    said = {text: link for link in links if is_crumb_link(link) and (text := text_of(link))}
+    if 0 < len(said) <= MOST_CRUMBS:
+        yield next(iter(said.values())), "a[data-content-name]", tuple(said)
+
+
+def _category(element: etree._Element, base: str | None) -> tuple[str, tuple[str, ...]]:
+    """What an element that calls itself the category says: a path, a category, or nothing."""
+    above = element.getparent()
+    row = above if above is not None and is_section_name(above) and len(above) <= SMALL else element
+    for each in (element, row):
+        if len(path := _own_links(each)) > 1:
+            return "breadcrumbs", path
+    names = _own_links(element) or _way_here(element, base) or (short_text(element),)
+    return "section", names if 0 < len(names[0]) <= LONGEST_SECTION and parse_date(names[0]) is None else ()
+
+
+def _own_links(element: etree._Element) -> tuple[str, ...]:
+    """The texts of an element's links, where it says hardly more than these."""
+    path, text = _texts(element, LONGEST_SECTION, _LONGEST_PATH), short_text(element)
+    return path if text and 2 * sum(map(len, path)) >= len(text) else ()
 
 
 def _links(elements: Sequence[etree._Element]) -> list[etree._Element]:

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from vnnews.finding.draft import Draft
     from vnnews.model import Image
 
-__all__ = ["RULE"]
+__all__ = ["ALT", "RULE"]
+
+ALT: Final = "the picture's alt"
+"""The evidence of a caption that no line of the page shows."""
 
 _LONGEST: Final = 400
 _CREDITED: Final = re.compile(
@@ -160,7 +163,7 @@ def _settle(draft: Draft) -> None:
     if alt:
         draft.caption = alt
         draft.images = tuple(attrs.evolve(image, alt=None) if image.alt else image for image in draft.images)
-        draft.label("figure", "caption", "the picture's alt")
+        draft.label("figure", "caption", ALT)
 
 
 def _unlike(image: Image, caption: str) -> Image:

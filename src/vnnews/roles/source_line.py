@@ -17,7 +17,7 @@ _LONGEST: Final = 80
 _WORDS: Final = 10
 _LAST: Final = 4
 _SOURCE: Final = re.compile(
-    r"^[(\[]?\s?(?:Nguồn|Nguồn tin|Source|Theo)\s?(?::|(?=\s))\s?([^:\n]{1,70}?)\s?[)\]]?\.?$",
+    r"^[(\[]?\s?(?:Nguồn|Nguồn tin|Source|Theo)\s?(?::|(?=\s))\s?((?:https?://)?[^:\n]{1,70}?)\s?[)\]]?\.?$",
     re.IGNORECASE,
 )
 # Papers and agencies that others take stories from, as they sign them: folded.
