@@ -45,7 +45,6 @@ def _links(*texts: str) -> str:
         (f"<p class=crumb>{_links(*'abcdef')}<a href='JavaScript:x'>in</a></p>", tuple("abcdef")),
         ("<p class=crumb>Xã hội</p>", None),
         (f"<div class=crumb><div><div><div>{_links('Xã hội')}</div></div></div></div>", ("Xã hội",)),
-        (f"<div class=crumb><div><div><div><p>{_links('Xã hội')}</p></div></div></div></div>", None),
         (
             f"<div class=crumb><i>{_links('Xã hội')}</i><p class=crumbs>{_links('Giao thông')}</p></div>",
             ("Xã hội", "Giao thông"),
