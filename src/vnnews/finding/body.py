@@ -27,12 +27,6 @@ __all__ = ["find_body", "is_hollow", "is_prose"]
 _LEAVES: Final = frozenset(
     [
         "p",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
         "li",
         "td",
         "th",
