@@ -216,3 +216,42 @@ def test_a_byline_is_a_line() -> None:
     assert _authors(f"{HEAD}{signed}") == (("Mai An",), (None,), [])
     assert _authors(f"{HEAD}{STORY}{'<i></i>' * 59}<p class=author>Mai An</p>")[0] == ("Mai An",)
     assert _authors(f"{HEAD}{STORY}{'<i></i>' * 60}<p class=author>Mai An</p>")[0] == ()
+
+
+@pytest.mark.parametrize(
+    ("beside", "name"),
+    [
+        ("<b>Mai An</b><p>{}</p>", "Mai An"),
+        ("<p>{}</p><b>Mai An</b>", "Mai An"),
+        ("<b>Lê Tư</b><p>{}</p><b>Mai An</b>", "Lê Tư"),
+        ("<p><i>{}</i> <b>Mai An</b></p>", "Mai An"),
+        ("<p>{}</p><b>Lê Thị Mai An Bình</b>", "Lê Thị Mai An Bình"),
+        ("<p>{}</p><b>Lê Thị Mai An Bình Minh</b>", None),
+        ("<p>{}</p><b>Mai</b>", None),
+        ("<p>{}</p><b>mai an</b>", None),
+        ("<p>{}</p><b><a href=/x>Mai An</a></b>", None),
+        ("<p>{}</p><a href=/x>Mai An</a>", None),
+        ("<p>{}</p><b hidden>Mai An</b>", None),
+        ("<p>{}</p><b class=cate>Mai An</b>", None),
+        ("<p>{}</p><i></i><b>Mai An</b>", None),
+        ("<p>{}</p><!-- x --><b>Mai An</b>", None),
+        *((f"<p>{{}}</p><b>{word} Mai An</b>", None) for word in ("Báo", "Tạp Chí", "Theo", "Tin", "Ban")),
+    ],
+)
+def test_a_name_right_beside_the_date(beside: str, name: str | None) -> None:
+    """Where nothing calls itself the byline, a name there is the author's; links lead to categories."""
+    page = f"{HEAD}<div>{'<u></u>' * 7}{beside.format(DAY)}</div>{STORY}"
+    assert _shown("authors", page) == name
+    assert _shown("authors", page, authors="Lê Tám") is None
+    assert _shown("authors", page, authors="bao.vn") == name
+    assert _shown("authors", page, authors="Báo Lúa", site_name="Báo Lúa") == name
+    assert _shown("authors", f"{page}<p class=author>Lê Tám</p>") == "Lê Tám"
+    if name is not None:
+        assert _read(page)[0]["authors"][0].place == "b beside the date"
+
+
+def test_a_headline_that_is_a_link_to_the_page_itself() -> None:
+    """As on podcasts; to another page it is no headline."""
+    told = {"headline": "Giá gạo lên nhanh - Báo Lúa"}
+    for href, want in (("/a.htm", "Giá gạo lên nhanh"), ("/b.htm", None), ("", None)):
+        assert _shown("headline", f"<a href='{href}'>Giá gạo lên nhanh</a>{STORY}", **told) == want

@@ -164,3 +164,29 @@ def test_links_that_lead_elsewhere(markup: str, roles: list[str]) -> None:
 def test_lines_and_boxes(markup: str, roles: list[str]) -> None:
     """A short line that calls itself author or source; of a picture it is the credit."""
     assert _roles(markup) == roles
+
+
+@pytest.mark.parametrize("name", ["photo-viewer", "ImageWrapper", "img_viewer", "picture-box", "imgpopup"])
+def test_a_viewer_of_one_picture(name: str) -> None:
+    """Called a picture, it holds one with its captions and hardly a word more."""
+    told = "<p class=caption>Ghe khóm đậu san sát ở bến</p>"
+    for tag in ("div", "figcaption"):
+        line = f"<{tag} class=caption>Ghe khóm đậu san sát ở bến</{tag}>"
+        assert _roles(f"<div class={name}><img src=/1.jpg>{line}<b>Phóng to</b></div>") == ["figure"]
+        assert _roles(f"<div class={name}>{line}</div>") == []
+        assert _roles(f"<div class={name}><img src=/1.jpg><img src=/2.jpg>{line}</div>") == []
+        assert _roles(f"<div class={name}><img src=/1.jpg>{line}<p>{LINE}</p></div>") == []
+        assert _roles(f"<section class={name}><img src=/1.jpg>{line}</section>") == []
+    assert _roles(f"<div class={name}><img src=/1.jpg>{told}</div>") == []
+    assert _roles(f"<div class={name}><img src=/1.jpg></div>") == []
+    assert _roles("<div class=x><img src=/1.jpg><div class=caption>Ghe khóm</div></div>") == []
+
+
+def test_a_card_in_a_table() -> None:
+    """A picture and a title of one address, and no other picture; the article's own tables stay."""
+    card = f"<tr><td><a href=/2><img src=/a.jpg></a></td><td><a href=/2>{TITLE}</a></td></tr>"
+    assert _roles(f"<table class=x>{card}</table>") == ["related"]
+    assert _roles(f"<table class=x>{card.replace(TITLE, 'Lúa chín')}</table>") == []
+    assert _roles(f"<table class=x>{card}<tr><td><a href=/3><img src=/b.jpg></a></td></tr></table>") == []
+    assert _roles(f"<table class=x>{card}<tr><td>{LINE * 3}</td></tr></table>") == []
+    assert _roles("<table class=x><tr><td>Gạo</td><td>5</td></tr></table>") == []
