@@ -161,6 +161,7 @@ def test_what_the_body_skips() -> None:
         (f"<div class=x><p class=tit>{TITLE}</p><p>Chữ</p></div>", "p.tit"),
         (f"<i></i><!-- a --><p class=title>{TITLE}</p>", "p.title"),
         (f"<div><div><b class=title>{TITLE}</b></div></div>", "b.title"),
+        (f"<div><!-- a --><i></i><b class=title>{TITLE}</b></div>", "b.title"),
         (f"<p class=title>{'a' * 220}</p>", "p.title"),
         (f"<p class=title>{'a' * 221}</p>", None),
         (f"<h3 class=title>{TITLE}</h3>", None),
