@@ -78,6 +78,15 @@ def test_what_is_no_cover(page: str) -> None:
     assert _cover(page) is None
 
 
+@pytest.mark.parametrize("tag", ["article", "main", "section", "td"])
+def test_a_story_in_any_element(tag: str) -> None:
+    """Whatever holds it."""
+    story = BODY.replace("div", tag)
+    page = f"<table><tr><td>{PICTURE}</td>{story}</tr></table>" if tag == "td" else f"{PICTURE}{story}"
+    assert _cover(page) == "box"
+    assert _cover(f"{PICTURE}<aside>{BODY}</aside>") == "box"
+
+
 def test_what_shows_a_field_is_no_cover() -> None:
     """The element with the lead stays the lead."""
     page = f"<div id=box><img src=/a.jpg><p id=lead>{CAPTION}</p></div><p id=other>x</p>{BODY}"

@@ -161,6 +161,7 @@ def test_what_the_body_skips() -> None:
         (f"<div class=x><p class=tit>{TITLE}</p><p>Chữ</p></div>", "p.tit"),
         (f"<i></i><!-- a --><p class=title>{TITLE}</p>", "p.title"),
         (f"<div><div><b class=title>{TITLE}</b></div></div>", "b.title"),
+        (f"<div><!-- a --><i></i><b class=title>{TITLE}</b></div>", "b.title"),
         (f"<p class=title>{'a' * 220}</p>", "p.title"),
         (f"<p class=title>{'a' * 221}</p>", None),
         (f"<h3 class=title>{TITLE}</h3>", None),
@@ -187,3 +188,27 @@ def test_a_title_behind_the_element_of_the_time() -> None:
     assert [role for role, _ in _roles(_form(form))] == ["live_time", "live_title"] * 4
     form = "<time>{}</time><p class=title>Tin</p><p>{}</p>"
     assert "live_title" not in [role for role, _ in _roles(_form(form))]
+
+
+# ---------------------------------------------------------------------------------------------------------------- rows
+@pytest.mark.parametrize("end", [".", "!", "?", "…", "”", '"', ")"])
+def test_rows_that_tell(end: str) -> None:
+    """Where sentences stand beside most times, a table or a list of terms is a report; else it is a programme."""
+    said = SAID.removesuffix(".") + end
+    rows = _form("<tr><td><time>{}</time></td><td>{}</td></tr>", said=said)
+    assert _roles(f"<table>{rows}</table>") == [("live_list", "table"), *[("live_time", "td")] * 4]
+    terms = _form("<dt><time>{}</time></dt><dd>{}</dd>", said=said)
+    assert _roles(f"<dl>{terms}</dl>") == [("live_list", "dl"), *[("live_time", "dt")] * 4]
+    for short in (SAID.removesuffix("."), f"Đón khách{end}"):
+        rows = _form("<tr><td><time>{}</time></td><td>{}</td></tr>", said=short)
+        assert _roles(f"<table>{rows}</table>") == []
+        assert _roles(f"<dl>{_form('<dt><time>{}</time></dt><dd>{}</dd>', said=short)}</dl>") == []
+
+
+def test_half_of_the_rows_are_not_enough() -> None:
+    """More than half have to tell."""
+    form = "<tr><td><time>{}</time></td><td>{}</td></tr>"
+    short = "Các tàu cá đã vào bờ, chủ tàu buộc thêm dây neo và tháo hết máy bơm đem về nhà"
+    for count, is_report in ((2, False), (3, True)):
+        rows = _form(form, TIMES[:count]) + _form(form, TIMES[count:], short)
+        assert bool(_roles(f"<table>{rows}</table>")) is is_report

@@ -131,27 +131,75 @@ def test_words_that_say_something_else(kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("markup", "tells"),
+    ("markup", "kind"),
     [
-        ("<div itemprop=articleBody></div>", names.is_story_name),
-        ("<div type=RelatedNews></div>", names.is_related_name),
-        ("<div type=content></div>", names.is_box_name),
-        ("<p itemprop=description></p>", names.is_lead_name),
-        ("<ol itemtype='https://schema.org/BreadcrumbList'></ol>", names.is_crumb_name),
-        *((f"<a href='/{word}/x'></a>", names.is_tag_link) for word in ("tag", "tags", "tu-khoa", "tukhoa", "chu-de")),
-        *((f"<a href='/{word}.htm'></a>", names.is_tag_link) for word in ("topic", "topics", "keyword", "key-words")),
-        ("<a rel='nofollow tag'></a>", names.is_tag_link),
-        ("<a href='/hashtag?x'></a>", names.is_tag_link),
-        *((f"<a href='/{word}/x'></a>", names.is_author_link) for word in ("author", "authors", "tac-gia", "profile")),
-        ("<a href='/but-danh-x'></a>", names.is_author_link),
-        ("<a rel=author></a>", names.is_author_link),
+        ("<div itemprop=articleBody></div>", "story_name"),
+        ("<div type=RelatedNews></div>", "related_name"),
+        ("<div type=content></div>", "box_name"),
+        ("<p itemprop=description></p>", "lead_name"),
+        ("<ol itemtype='https://schema.org/BreadcrumbList'></ol>", "crumb_name"),
+        *((f"<p {name}=sapo></p>", "lead_name") for name in ("data-role", "data-field", "data-type")),
+        *((f"<p {name}=author></p>", "author_name") for name in ("data-role", "data-field", "data-type")),
+        ("<a data-content-name=article-breadcrumb></a>", "crumb_link"),
+        *(
+            (f"<a href='/{word}/x'></a>", "tag_link")
+            for word in ("tag", "tags", "tu-khoa", "tukhoa", "chu-de", "chude")
+        ),
+        *(
+            (f"<a href='/{word}.htm'></a>", "tag_link")
+            for word in ("topic", "topics", "keyword", "key-words", "keywords")
+        ),
+        *((f"<a href='/{word}?x'></a>", "tag_link") for word in ("hashtag", "hash-tag", "hashtags", "tag-x")),
+        ("<a rel='nofollow tag'></a>", "tag_link"),
+        *(
+            (f"<a href='/{word}/x'></a>", "author_link")
+            for word in ("author", "authors", "tac-gia", "tacgia", "profile")
+        ),
+        *((f"<a href='/{word}-x'></a>", "author_link") for word in ("but-danh", "butdanh")),
+        ("<a rel='me author'></a>", "author_link"),
     ],
 )
-def test_what_other_attributes_say(markup: str, tells: Callable[[etree._Element], bool]) -> None:
+def test_what_other_attributes_say(markup: str, kind: str) -> None:
     """Microdata, types that an editor's program writes, and where a link leads."""
+    tells: Callable[[etree._Element], bool] = getattr(names, f"is_{kind}")
     assert tells(_element(markup))
-    assert not tells(_element("<a href='/tagged/authority'></a>"))
-    assert not tells(_element("<div rel=author href='/stage/'></div>"))
+    for other in ("<a href='/tagged/authority'></a>", "<div rel=author href='/stage/'></div>", "<p data-role=x></p>"):
+        assert not tells(_element(other))
+    for other in ("<a rel=tags href='/xtag/'></a>", "<div itemprop=x type=y itemtype=z data-content-name=w></div>"):
+        assert not tells(_element(other))
+    assert kind != "author_link" or not tells(_element(markup.replace("<a", "<b").replace("/a>", "/b>")))
+
+
+@pytest.mark.parametrize("name", ["caption", "chu-thich", "imgnote", "Image", "pic-note"])
+def test_a_lead_is_no_caption(name: str) -> None:
+    """A description of a picture calls itself both."""
+    assert names.is_lead_name(_element("<p class='desc'></p>"))
+    assert not names.is_lead_name(_element(f"<p class='desc {name}'></p>"))
+    assert names.is_caption_class(f"a {name} b")
+
+
+@pytest.mark.parametrize("name", ["StarNameCaption", "captain", "images", "pic-notes", ""])
+def test_what_is_no_caption(name: str) -> None:
+    """VCCorp calls the speaker of a quotation so."""
+    assert not names.is_caption_class(name)
+
+
+@pytest.mark.parametrize("word", ["poll", "polls", "x-vote", "survey_1", "binh-chon", "thamdo", "BIEUQUYET"])
+def test_what_calls_itself_a_poll(word: str) -> None:
+    """As class or id."""
+    assert names.is_poll_name(_element(f"<p class={word}></p>"))
+    assert names.is_poll_name(_element(f"<p id={word}></p>"))
+    assert not names.is_poll_name(_element(f"<p title={word} class=pollen></p>"))
+
+
+@pytest.mark.parametrize(
+    "word", ["vjs-x", "jw-x", "mejs-x", "mejs__x", "plyr__x", "op-player__x", "op-controls", "op-settings", "op-status"]
+)
+def test_parts_of_players(word: str) -> None:
+    """What scripts build around a video begins with their names."""
+    assert names.is_player_part(_element(f"<p class='a {word}'></p>"))
+    for other in (f"x{word}", "op-controlsx", "plyr", "vjs"):
+        assert not names.is_player_part(_element(f"<p class={other}></p>"))
 
 
 def test_a_long_name_says_the_same() -> None:

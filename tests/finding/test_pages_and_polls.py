@@ -56,6 +56,8 @@ def test_words_that_lead_elsewhere(word: str) -> None:
         ("<p id=a>1 <a href=/2>2</a></p><p id=b>1 <a href=/2>2</a></p>", ["a", "b"]),
         ("<p>Page 1 <a href=/2><b>2</b></a></p>", ["p"]),
         ("<p>Trang 1 <a href=/2>[2]</a></p>", []),
+        ("<p><a href=/x>Tin khác</a> <a href=/y></a></p><p id=a>1 <a href=/2>2</a></p>", ["a"]),
+        ("<p>1 <a href=/2><i></i>2</a></p>", []),
         ("<p><a href=/2>2</a></p>", []),
         ("<p>1 <a>2</a></p>", []),
         ("<p>1 2</p>", []),

@@ -139,6 +139,19 @@ def test_chance_words_at_an_edge() -> None:
     assert _stretch(CLAUSE, near) == (f"{rest} cứ thế chiều muộn", round(2 * SIZE / (2 * SIZE + 2), 4))
 
 
+def test_some_words_far_from_the_others() -> None:
+    """Three that open or close the passage belong to it, farther off too; inside of it they are chance."""
+    far = "xa xb xc xd xe xf xg"
+    first, rest = " ".join(SAID[:3]), " ".join(SAID[3:])
+    story = f"{BEFORE} {first} {far} {rest} {AFTER}."
+    assert _stretch(CLAUSE, story) == (f"{first} {far} {rest}", round(2 * SIZE / (2 * SIZE + 7), 4))
+    assert _stretch(f"xx {CLAUSE}", story) == (rest, round(2 * (SIZE - 3) / (2 * SIZE - 2), 4))
+    first, rest = " ".join(SAID[:-3]), " ".join(SAID[-3:])
+    story = f"{BEFORE} {first} {far} {rest} {AFTER}."
+    assert _stretch(CLAUSE, story) == (f"{first} {far} {rest}", round(2 * SIZE / (2 * SIZE + 7), 4))
+    assert _stretch(f"{CLAUSE} xx", story) == (first, round(2 * (SIZE - 3) / (2 * SIZE - 2), 4))
+
+
 @pytest.mark.parametrize("is_last", [False, True])
 def test_a_second_place_far_away(is_last: bool) -> None:  # noqa: FBT001 - where it stands
     """Where words of the passage stand elsewhere in a long story, the place that holds most of it is the one."""

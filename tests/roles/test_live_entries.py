@@ -198,8 +198,14 @@ def test_other_times_on_the_page_do_not_hide_a_report() -> None:
     shown = _shown(*aside, *report, *aside, live=True)
     assert [each[0] for each in shown if isinstance(each, tuple)] == [*TIMES]
     headed = [text(f"{at}: {TITLE}", level=2) for at in ("23h00", "2h00", "15h00")]
+    bold = [_bold(f"{at}: {STORY}", 6) for at in ("23h00", "2h00", "15h00")]
+    alone = [text(at) for at in ("23h00", "2h00", "15h00")]
     shown = _shown(*headed, *report, *headed)
     assert [each[0] for each in shown if isinstance(each, tuple)] == [*TIMES]
+    for others in (alone, bold):
+        report = [draft for at in TIMES for draft in (text(f"{at}: {TITLE}", level=2), text(STORY))]
+        shown = _shown(*others, *report, *others)
+        assert [each for each in shown if isinstance(each, tuple)] == [(at, TITLE) for at in TIMES]
 
 
 def test_links_and_programmes_are_no_report() -> None:

@@ -104,3 +104,11 @@ def test_pictures_that_say_nothing() -> None:
     assert [draft.echoes for draft in drafts] == [()] * 4
     drafts = apply("repeat", Draft(kind="embed"), figure(caption=""), text(MORE, role="quote"), text(f"{MORE} {LAST}"))
     assert [[echo.target for echo in draft.echoes] for draft in drafts] == [[], [], [3], []]
+
+
+def test_a_pull_quote_by_its_markup_may_be_short() -> None:
+    """What the page itself calls one points at three words; a quote or a heading needs more."""
+    words = "thu mua trở lại"
+    for role, targets in (("pull_quote", [1]), ("quote", []), ("heading", []), ("info_box", [])):
+        drafts = apply("repeat", text(words, role=role), text(MORE), text(STORY))
+        assert [echo.target for echo in drafts[0].echoes] == targets

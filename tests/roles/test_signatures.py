@@ -34,7 +34,9 @@ def test_a_line_that_signs(line: str) -> None:
     assert _signed("byline", line) == "author_line"
 
 
-@pytest.mark.parametrize("line", ["Mai An", "(Mai An)", "Lê Thị Mai An", "Mai-An", "Theo Mai An", "D’Arcy Mai"])
+@pytest.mark.parametrize(
+    "line", ["Mai An", "(Mai An)", "Lê Thị Mai An", "Mai-An", "Y Moan", "Mai Y", "Theo Mai An", "D’Arcy Mai"]
+)
 def test_a_name_set_apart(line: str) -> None:
     """To the right, bold or italic, a name signs; in a plain paragraph only one of the authors' does."""
     for marks in (("bold",), ("italic",)):
@@ -93,6 +95,18 @@ def test_names_above_the_last_paragraph_sign_nothing() -> None:
     assert [draft.role for draft in drafts] == [None, "author_line", None, "source_line"]
     many = apply("byline", text(STORY), *(text("Mai An", "bold") for _ in range(6)))
     assert [draft.role for draft in many] == [None, None, *["author_line"] * 5]
+
+
+def test_what_stands_among_the_last_lines() -> None:
+    """Notices, links and quotes behind a signature neither hide it nor count among the last five."""
+    others = [text("Bình luận", role=role) for role in ("notice", "related", "quote", "heading", "pull_quote")]
+    drafts = apply("byline", text(STORY), text("Mai An", "bold"), *others)
+    assert [draft.role for draft in drafts[:2]] == [None, "author_line"]
+    sources = [text("Theo Báo Lúa", role="source_line") for _ in range(4)]
+    drafts = apply("byline", text(STORY), text("Mai An", "bold"), *sources)
+    assert drafts[1].role == "author_line"
+    drafts = apply("byline", text(STORY), text("Mai An", "bold"), *sources, sources[0])
+    assert drafts[1].role is None
 
 
 def test_the_first_text_signs_nothing() -> None:

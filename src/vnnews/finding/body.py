@@ -26,8 +26,8 @@ __all__ = ["find_body", "is_hollow", "is_prose"]
 
 _LEAVES: Final = frozenset(
     [
-        *("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "tr", "tbody", "thead", "blockquote", "figure"),
-        *("figcaption", "ul", "ol", "dl", "pre", "span", "a", "b", "strong", "em", "i", "font"),
+        *("p", "li", "td", "th", "tr", "tbody", "thead", "blockquote", "figure", "figcaption", "ul", "ol", "dl", "pre"),
+        *("span", "a", "b", "strong", "em", "i", "font"),
     ]
 )
 _TABLE_PARTS: Final = frozenset({"tbody", "tr", "td"})
