@@ -27,7 +27,7 @@ from vnnews.model import Origin, Precision
 from vnnews.text import clean, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 __all__ = ["DISPLAYED", "read_display"]
 
@@ -38,6 +38,7 @@ _LONGEST_LINE: Final = 160
 _NOW: Final = re.compile(r"time-?now|current-?(?:date|time)|clock|today", re.IGNORECASE)
 _ONE_DAY: Final = timedelta(days=1)
 _MOST_AUTHORS: Final = 6
+_HEAD: Final = 12  # elements under the headline
 _FAR: Final = 400  # elements above the headline that belong to the page's head
 _DIGIT: Final = re.compile(r"\d")
 _NO_HEADLINES: Final = SKIPPED_TAGS | {"li"}
@@ -67,12 +68,29 @@ def read_display(
     if "lead" in wanted:
         taken += read_lead(page, near, fields)
     if "authors" in wanted:
-        taken += _read_authors([*near, *page.below()], fields, body, base)
+        taken += _read_authors(page, near, fields, body, base)
     if "breadcrumbs" in wanted:
         read_crumbs(page, fields, base)
     if "tags" in wanted:
         read_tags(page, fields, base)
-    return frozenset(taken)
+    return frozenset([*taken, *_head_of(body, headline)])
+
+
+def _head_of(body: etree._Element | None, headline: etree._Element | None) -> list[etree._Element]:
+    """What stands in the story's element above its headline: categories and tools, no pictures."""
+    head: list[etree._Element] = []
+    node = headline
+    while body is not None and node is not None and node is not body:
+        head += node.itersiblings(preceding=True)
+        node = node.getparent()
+    if node is None or body is None or len(head) > NEAR:
+        return []
+    return [each for each in head if isinstance(each.tag, str) and not _tells(each)]
+
+
+def _tells(element: etree._Element) -> bool:
+    """Whether an element has a picture or more text than a head has."""
+    return next(element.iter("img", "video", "iframe"), None) is not None or not short_text(element)
 
 
 def _headline(
@@ -170,11 +188,11 @@ def _has_digit(element: etree._Element) -> bool:
 
 
 def _read_authors(
-    around: Iterable[etree._Element], fields: Fields, body: etree._Element | None, base: str | None
+    page: Landmarks, near: Sequence[etree._Element], fields: Fields, body: etree._Element | None, base: str | None
 ) -> list[etree._Element]:
     """The names in the first element that calls itself the byline, and in those beside it that look the same."""
-    for element in around:
-        if not (is_author_name(element) or is_author_link(element)) or is_hidden(element):
+    for element in _bylines([*near, *page.below()], near):
+        if is_hidden(element):
             continue
         named = _names_in(element)
         if not named:
@@ -184,9 +202,24 @@ def _read_authors(
         links = tuple(absolute(each.get("href"), base) if each.tag == "a" else None for each, _ in named)
         found = Found(tuple(text for _, text in named), Origin.HEURISTIC, place_of(element), links)
         offer(fields, "authors", found)
-        inside = body is not None and body in element.iterancestors()
+        inside = body is not None and body in element.iterancestors() and not _is_under_headline(page, element)
         return [element] if short_text(element) and not inside else []  # inside the story it is a line that signs it
     return []
+
+
+def _bylines(around: Iterable[etree._Element], near: Iterable[etree._Element]) -> Iterator[etree._Element]:
+    """The elements that call themselves the byline; then those called a name that stand beside the date."""
+    yield from (each for each in around if is_author_name(each) or is_author_link(each))
+    for element in near:
+        if "name" in (element.get("class") or "").split() and len(element) == 0:
+            beside = element.getnext() if element.getnext() is not None else element.getprevious()
+            if beside is not None and isinstance(beside.tag, str) and (beside.tag == "time" or is_date_name(beside)):
+                yield element
+
+
+def _is_under_headline(page: Landmarks, element: etree._Element) -> bool:
+    """Whether an element in the story stands right under the headline, where that is in the story too."""
+    return page.start < page.headline and element in page.elements[page.headline : page.headline + _HEAD]
 
 
 def _names_in(element: etree._Element) -> list[tuple[etree._Element, str]]:

@@ -30,10 +30,16 @@ _BOXES: Final = frozenset(
     {"div", "section", "aside", "ul", "ol", "table", "article", "span", "p", "nav", "form", "footer"}
 )
 _TOOLS: Final = frozenset({"form", "nav", "footer"})
+_BARE: Final = _TOOLS | {"article", "aside", "ul", "table"}
+"""Elements that may say something without a class."""
+_QUOTE: Final = re.compile(r"(?:^|[\s_-])(?:block-?|pull-?)?quote(?:-?(?:inner|box|content))?(?:\s|$)", re.IGNORECASE)
+_SUBTITLE: Final = re.compile(r"(?:^|\s)p?(?:sub-?title|sub-?head(?:ing|line)?)(?:\s|$)", re.IGNORECASE)
 _PROSE: Final = 200  # characters outside of links: so much is no button and no list of links
 _LINKED: Final = 0.6
 _LONGEST_LINE: Final = 120
 _FEWEST_TITLE: Final = 25  # characters of a link that is the title of another story
+_SHORTEST_TITLE: Final = 12  # of a link in an element that calls itself related
+_A_THIRD: Final = 1 / 3
 _FEWEST_SENTENCE: Final = 40  # characters
 _ENDS: Final = (".", "!", "?", "…", "”", '"', ":")
 _VIEWER: Final = re.compile(r"(?:photo|image|img|picture)[\w-]{0,9}(?:viewer|wrapper|popup|box)", re.IGNORECASE)
@@ -77,7 +83,7 @@ def _is_control(element: etree._Element) -> bool:
 
 def _role(element: etree._Element) -> str:
     """A block's role, `credit`, `skip` for what is none, or nothing for a part of the story."""
-    if not element.attrib and element.tag not in _TOOLS | {"article", "aside", "ul"}:
+    if not element.attrib and element.tag not in _BARE:
         return ""
     if _is_viewer(element):
         return "figure"
@@ -106,7 +112,14 @@ def _of_editor(element: etree._Element) -> str:
     """What an editor's program makes of an element: pictures side by side (mCMS), a quote (VCCorp)."""
     if element.tag == "div" and {child.tag for child in element} == {"figure", "figcaption"}:
         return "figure"
-    return "quote" if "quote" in (element.get("type") or "").lower() else ""  # `SimpleQuote`, `block-quote-info`
+    kind = (element.get("type") or "").lower()
+    if kind == "layoutalbum":
+        return "figure"
+    if "quote" in kind:  # `SimpleQuote`, `block-quote-info`
+        return "quote"
+    if element.tag == "div" and _QUOTE.search(element.get("class") or "") and len(text_of(element)) < 2 * _PROSE:
+        return "quote"
+    return ""
 
 
 def _leading_elsewhere(element: etree._Element) -> str:
@@ -114,14 +127,22 @@ def _leading_elsewhere(element: etree._Element) -> str:
     if _is_card(element):
         return "related"
     related = is_related_name(element)
-    if not related and element.tag not in {"aside", "ul", "section"}:
+    cell = _is_cell(element)
+    if not (related or cell) and element.tag not in {"aside", "ul", "section"}:
         return ""
     loose, linked, titles = _measure(element)
-    if titles and linked >= _LINKED * (linked + loose) and (related or titles > 1):
+    if titles and linked >= _LINKED * (linked + loose) and (related or cell or titles > 1):
         return "related"
-    if related and titles and loose < _PROSE:
+    if related and (titles or linked >= max(_SHORTEST_TITLE, _A_THIRD * loose)) and loose < _PROSE:
         return "related"
+    if related and linked == 0 and _FEWEST_TITLE <= loose < _LONGEST_LINE and next(element.iter("a"), None) is not None:
+        return "" if text_of(element).endswith(_ENDS) else "related"  # the link covers the card (VOA)
     return "skip" if related and loose + linked < _FEWEST_TITLE else ""
+
+
+def _is_cell(element: etree._Element) -> bool:
+    """Whether an element is a table of one cell, as MASTERCMS puts links to other stories in."""
+    return element.tag == "table" and sum(1 for _ in islice(element.iter("td", "th"), 2)) == 1
 
 
 def _is_card(element: etree._Element) -> bool:
@@ -135,7 +156,10 @@ def _is_card(element: etree._Element) -> bool:
 
 
 def _line_role(element: etree._Element) -> str:
-    """What a short line calls itself: author or source."""
+    """What a short line calls itself: author, source or subtitle."""
+    if element.tag == "p" and _SUBTITLE.search(element.get("class") or ""):
+        text = text_of(element)
+        return "heading" if 0 < len(text) <= _LONGEST_LINE and not text.endswith((".", ":", "…")) else ""
     if element.tag not in _LINE_TAGS or not (is_author_name(element) or is_source_name(element)):
         return ""
     text = text_of(element)

@@ -17,7 +17,8 @@ _LONGEST: Final = 60
 _MOST_WORDS: Final = 6
 _LAST: Final = 5
 _ROLE: Final = re.compile(
-    r"\(?\b(?:tổng hợp|thực hiện|ghi|lược ghi|lược dịch|biên dịch|dịch|thực hiện|bài và ảnh|ảnh|tổng thuật)\)?$",
+    r"\(?\b(?:tổng hợp|thực hiện|ghi|lược ghi|lược dịch|biên dịch|dịch|thực hiện|bài và ảnh|ảnh|tổng thuật)\)?$|"
+    r"\(theo [^()]{2,40}\)$",
     re.IGNORECASE,
 )
 _DESK: Final = re.compile(
@@ -35,7 +36,7 @@ def _label(drafts: list[Draft], context: Context) -> list[Draft]:
         if draft.is_open and _SIGNED.match(draft.text) and _is_name(draft.text.strip("-–— ")):
             draft.label("author_line", RULE.name, "a name between dashes")
     for draft in reversed(texts[-_LAST:]):
-        evidence = _evidence(draft, names) if draft.is_open and draft is not texts[0] else ""
+        evidence = _evidence(draft, names) if draft.is_open and draft is not drafts[0] else ""
         if evidence:
             draft.label("author_line", RULE.name, evidence)
         elif draft.is_open:

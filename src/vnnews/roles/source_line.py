@@ -41,6 +41,9 @@ _PAPERS: Final = frozenset(
         """.replace("|\n", "|").split("|"),
     )
 )
+_ADDRESS: Final = re.compile(
+    r"^[(\[]?\s{0,2}(?:(?:Nguồn|Nguồn tin|Source|Theo)\s{0,2}:?\s{0,2})?https?://\S{4,300}$", re.IGNORECASE
+)
 _LABELLED: Final = re.compile(r"^[(\[]?\s{0,2}(?:Nguồn|Nguồn tin|Source)\s{0,2}:", re.IGNORECASE)
 
 
@@ -51,6 +54,8 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
     for draft in tail:
         if draft.is_open and fold(draft.text).strip("()[]. ") in _PAPERS:
             draft.label("source_line", RULE.name, "a paper's or an agency's name, alone at the end")
+        elif draft.is_open and _ADDRESS.match(draft.text):
+            draft.label("source_line", RULE.name, "an address, alone at the end")
         elif draft.is_open and _is_source(draft.text):
             draft.label("source_line", RULE.name, "names a source at the end of the story")
     return drafts
