@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from vnnews.dates import parse_date
-from vnnews.finding.element import SKIPPED_TAGS, absolute, is_hidden
+from vnnews.finding.element import SKIPPED_TAGS, absolute, is_hidden, is_hidden_name
 from vnnews.finding.flow import text_of
 from vnnews.finding.found import Fields, Found, offer
 from vnnews.finding.landmarks import NEAR, SMALL, Landmarks, landmarks, place_of, short_text, words_of
@@ -126,7 +126,7 @@ def _headline_line(elements: Sequence[etree._Element], fields: Fields, base: str
             continue
         folded = fold(text_of(element))
         size = len(folded.split())
-        if size > most and any(title.startswith(folded) for title in told):
+        if size > most and any(title.startswith(folded) or title.endswith(folded) for title in told):
             best, most = element, size
     return best
 
@@ -167,7 +167,13 @@ def _shows_date(element: etree._Element, *, is_above: bool) -> bool:
     """Whether an element shows a day with its time; a day alone in the page's head is that of the visit."""
     if element.tag == "time" and element.get("datetime") and parse_date(element.get("datetime") or "") is not None:
         return True
-    if len(element) > SMALL or not _has_digit(element) or _is_clock(element) or is_hidden(element):
+    if (
+        len(element) > SMALL
+        or not _has_digit(element)
+        or _is_clock(element)
+        or is_hidden(element)
+        or is_hidden_name(element)
+    ):
         return False
     text = short_text(element)
     parsed = parse_date(text) if text else None
@@ -192,7 +198,7 @@ def _read_authors(
 ) -> list[etree._Element]:
     """The names in the first element that calls itself the byline, and in those beside it that look the same."""
     for element in _bylines([*near, *page.below()], near):
-        if is_hidden(element):
+        if is_hidden(element) or is_hidden_name(element):
             continue
         named = _names_in(element)
         if not named:

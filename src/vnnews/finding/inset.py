@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 from lxml import etree
 
-from vnnews.finding.element import SKIPPED_TAGS, is_hidden
+from vnnews.finding.element import SKIPPED_TAGS, is_hidden, is_hidden_name
 from vnnews.finding.flow import text_of
 from vnnews.finding.name import (
     is_author_name,
@@ -33,6 +33,7 @@ _TOOLS: Final = frozenset({"form", "nav", "footer"})
 _BARE: Final = _TOOLS | {"article", "aside", "ul", "table"}
 """Elements that may say something without a class."""
 _QUOTE: Final = re.compile(r"(?:^|[\s_-])(?:block-?|pull-?)?quote(?:-?(?:inner|box|content))?(?:\s|$)", re.IGNORECASE)
+_CONTENTS: Final = re.compile(r"(?:^|[\s_-])toc(?:[\s_-]|$)|table-?of-?contents?|muc-?luc", re.IGNORECASE)
 _SUBTITLE: Final = re.compile(r"(?:^|\s)p?(?:sub-?title|sub-?head(?:ing|line)?)(?:\s|$)", re.IGNORECASE)
 _PROSE: Final = 200  # characters outside of links: so much is no button and no list of links
 _LINKED: Final = 0.6
@@ -87,13 +88,23 @@ def _role(element: etree._Element) -> str:
         return ""
     if _is_viewer(element):
         return "figure"
-    if element.tag in _TOOLS or is_tool_name(element) or is_tag_name(element) or is_crumb_name(element):
+    # Links that are hidden are shown in another place by a script: VnExpress's related stories.
+    hides = _is_contents(element) or (is_hidden_name(element) and next(element.iter("a"), None) is None)
+    if hides or element.tag in _TOOLS or is_tool_name(element) or is_tag_name(element) or is_crumb_name(element):
         return "skip" if _measure(element)[0] < _PROSE and not _is_sentence(element) else ""
     if role := _leading_elsewhere(element) or _of_editor(element):
         return role
     if is_box_name(element) or element.tag == "aside":
         return "info_box" if next(element.iter("h1"), None) is None and text_of(element) else ""
     return _line_role(element)
+
+
+def _is_contents(element: etree._Element) -> bool:
+    """Whether an element is a table of contents: all its links lead to places in the page."""
+    if _CONTENTS.search(name_of(element)) is None:
+        return False
+    links = [link.get("href") or "" for link in element.iter("a")]
+    return bool(links) and all("#" in link for link in links)
 
 
 def _is_viewer(element: etree._Element) -> bool:

@@ -12,7 +12,7 @@ from vnnews.finding.element import BLOCK_TAGS, is_hidden
 from vnnews.finding.flow import text_of
 from vnnews.finding.found import Fields, Found, offer
 from vnnews.finding.landmarks import NEAR, SMALL, Landmarks, place_of, words_of
-from vnnews.finding.name import is_frame_name, is_lead_name, is_related_name
+from vnnews.finding.name import is_caption_class, is_frame_name, is_lead_name, is_related_name
 from vnnews.model import Origin
 from vnnews.text import fold
 
@@ -163,7 +163,9 @@ def _links_below(lead: etree._Element) -> list[etree._Element]:
 
 def _bold_opening(body: etree._Element, near: Iterable[etree._Element]) -> etree._Element | None:
     """The bold stretch with which a story opens, of the length of a sentence: a lead that nothing else sets apart."""
-    opening = text_of(body, at_least=_LONGEST_LEAD)[:_LONGEST_LEAD]
+    near = list(near)
+    pictures = [each for each in near if each.tag == "figure" or is_caption_class(each.get("class") or "")]
+    opening = text_of(body, pictures, at_least=_LONGEST_LEAD)[:_LONGEST_LEAD]
     for element in near:
         if element.tag in {"b", "strong"} and body in element.iterancestors():
             text = text_of(element)

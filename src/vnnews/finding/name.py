@@ -80,7 +80,7 @@ _AUTHOR: Final = re.compile(
     re.IGNORECASE,
 )
 _SOURCE: Final = re.compile(r"(?:^|[\s_-])(?:source|nguon|article-?source|news-?source)(?:[\s_-]|$)", re.IGNORECASE)
-_CRUMB: Final = re.compile(r"crumb|brcrum|(?:^|[\s_-])bread(?:[\s_-]|$)|duong-?dan", re.IGNORECASE)
+_CRUMB: Final = re.compile(r"crumb|brcrum|(?:^|[\s_-])(?:bread|path|pathway)(?:[\s_-]|$)|duong-?dan", re.IGNORECASE)
 _SECTION: Final = re.compile(
     r"(?:^|[\s_-])(?:cate|category|cat-?name|catname|lt-catname|catego|chuyen-?muc|chuyenmuc|zone-?name|parent-?cate|main-cat)"
     r"(?:[\s_-]|$)|category-?name|catego-title|folder-?name|detail-cate|page-?cate|overline|mt-category",
@@ -206,7 +206,8 @@ def is_poll_name(element: etree._Element) -> bool:
 
 def is_author_name(element: etree._Element) -> bool:
     """Whether it calls itself the byline."""
-    return bool(_bits(element) & _AUTHOR_BIT) or _is_part(element, "author")
+    said = bool(_bits(element) & _AUTHOR_BIT) or _is_part(element, "author")
+    return said or (element.get("itemprop") == "author" and element.tag not in {"meta", "link"})
 
 
 def _is_part(element: etree._Element, part: str) -> bool:

@@ -24,6 +24,9 @@ _ROLE: Final = re.compile(
 _DESK: Final = re.compile(
     r"^(?:PV|P\.V|PVKT|Nhóm PV|Nhóm phóng viên|Phóng viên|Ban \w{2,20}|Bài, ảnh|Bài và ảnh|Thực hiện)\b", re.IGNORECASE
 )
+_LABEL: Final = re.compile(
+    r"^(?:Tác giả|Người viết|Tin,? (?:và )?ảnh|Bài viết|Bài|Tin)\s{0,2}:\s{0,2}(?=\S)", re.IGNORECASE
+)
 _SIGNED: Final = re.compile(r"^[-–—]\s{0,2}(\S[^.:!?\n]{1,50}\S)\s{0,2}[-–—]$")
 _AND: Final = re.compile(r"\s{0,2}(?:,|&|\s[-–—]|\svà)\s{1,2}")
 _NAME: Final = re.compile(r"^[^\W\d_](?:[\w.'’]{0,20})(?:[ -][^\W\d_][\w.'’]{0,20}){0,5}$")
@@ -55,12 +58,14 @@ def _evidence(draft: Draft, names: set[str]) -> str:
         return "an author of the story, at its end"
     if _DESK.match(text) and not text.endswith((".", ":")):
         return "a desk or reporters, at the end"
-    if _ROLE.search(text) and _is_name(_ROLE.sub("", text).strip(" ()-–—,")):
-        return "a name with what it did, at the end"
+    labelled = _LABEL.match(text)
     set_apart = draft.align == "right" or draft.marked("bold") or draft.marked("italic")
-    if set_apart and all(map(_is_name, names_in)):
-        return "a name set apart, at the end"
-    return ""
+    told = {
+        "a name behind its label, at the end": labelled and all(map(_is_name, _AND.split(text[labelled.end() :]))),
+        "a name with what it did, at the end": _ROLE.search(text) and _is_name(_ROLE.sub("", text).strip(" ()-–—,")),
+        "a name set apart, at the end": set_apart and all(map(_is_name, names_in)),
+    }
+    return next((evidence for evidence, holds in told.items() if holds), "")
 
 
 def _is_name(text: str) -> bool:
