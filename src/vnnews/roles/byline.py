@@ -25,7 +25,7 @@ _DESK: Final = re.compile(
     r"^(?:PV|P\.V|PVKT|Nhóm PV|Nhóm phóng viên|Phóng viên|Ban \w{2,20}|Bài, ảnh|Bài và ảnh|Thực hiện)\b", re.IGNORECASE
 )
 _LABEL: Final = re.compile(
-    r"^(?:Tác giả|Người viết|Tin,? (?:và )?ảnh|Bài viết|Bài|Tin)\s{0,2}:\s{0,2}(?=\S)", re.IGNORECASE
+    r"^(?:Tác giả|Nội dung|Thực hiện|Người viết|Tin,? (?:và )?ảnh|Bài viết|Bài|Tin)\s{0,2}:\s{0,2}(?=\S)", re.IGNORECASE
 )
 _SIGNED: Final = re.compile(r"^[-–—]\s{0,2}(\S[^.:!?\n]{1,50}\S)\s{0,2}[-–—]$")
 _AND: Final = re.compile(r"\s{0,2}(?:,|&|\s[-–—]|\svà)\s{1,2}")
@@ -44,7 +44,18 @@ def _label(drafts: list[Draft], context: Context) -> list[Draft]:
             draft.label("author_line", RULE.name, evidence)
         elif draft.is_open:
             break  # the story itself: what stands before it signs nothing
+    for draft in texts[-_LAST:]:
+        if draft.is_open and draft is not drafts[0] and _is_byline(draft.text, names):
+            draft.label("author_line", RULE.name, "the authors of the story, near its end")
     return drafts
+
+
+def _is_byline(text: str, names: set[str]) -> bool:
+    """Whether a line holds the story's authors and nothing else, each in at least two words."""
+    if not names or len(text) > _LONGEST or "\n" in text:
+        return False
+    said = [fold(name.strip(" ()-–—.,")) for name in _AND.split(text)]
+    return all(name in names and " " in name for name in said)
 
 
 def _evidence(draft: Draft, names: set[str]) -> str:
