@@ -230,7 +230,8 @@ def _generic(root: etree._Element, chosen: Selected, fields: Fields, notes: list
     body = found[0] if found else None
     notes.append(Note("body", f"the story was told by {found[1]}" if found else "no running text was found", "body"))
     shown = read_display(root, body, fields, base)
-    covers = find_cover(body, shown) if body is not None else ()
+    image = next((each.values[0] for each in fields.get("image", ())), None)
+    covers = find_cover(body, shown, image) if body is not None else ()
     roles = {**dict.fromkeys(covers, ("figure", "a captioned picture above the story")), **chosen.roles}
     told = Selected(body, "", covers, (), chosen.skipped | (shown - {body}), roles)
     return _with_insets(body, told, base) if body is not None else told

@@ -55,6 +55,7 @@ _SHORTEST_STORY: Final = 100
 _MANY_LINKS: Final = 0.25
 _MOSTLY_LINKS: Final = 0.7
 _FEWEST_TITLES: Final = 3
+_SHORTEST_TITLE: Final = 25  # characters of a link in a list
 
 
 def freeze(drafts: list[Draft]) -> tuple[Block, ...]:
@@ -147,13 +148,20 @@ def _captions(body: Sequence[Block]) -> int:
 
 def _is_list(body: Sequence[Block]) -> bool:
     """Whether titles that lead elsewhere stand for the story: links hold a good part of all text."""
-    texts = [block for block in body if isinstance(block, TextBlock)]
-    linked = [[span for span in block.spans if span.kind == "link"] for block in texts]
-    size = sum(len(block.text) for block in texts) + _captions(body)
-    inside = sum(span.end - span.start for spans in linked for span in spans)
-    titles = sum(
-        bool(spans) for block, spans in zip(texts, linked, strict=True) if isinstance(block, Heading | Related)
-    )
+    size, inside, titles = _captions(body), 0, 0
+    for block in body:
+        if isinstance(block, TextBlock):
+            linked = sum(span.end - span.start for span in block.spans if span.kind == "link")
+            size += len(block.text)
+            titles += linked > 0 and isinstance(block, Heading | Related)
+        elif isinstance(block, ListBlock):
+            parts = [sum(span.end - span.start for span in spans if span.kind == "link") for spans in block.spans]
+            linked = sum(parts)
+            size += sum(map(len, block.items))
+            titles += sum(part >= _SHORTEST_TITLE for part in parts)
+        else:
+            continue
+        inside += linked
     if not size:
         return False
     return inside >= _MOSTLY_LINKS * size or (titles >= _FEWEST_TITLES and inside >= _MANY_LINKS * size)

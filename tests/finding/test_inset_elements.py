@@ -131,7 +131,7 @@ def test_the_card_of_another_story(inner: str, *, is_card: bool) -> None:
         ("<div class=related><a href=/1>Tin khác</a></div>", ["skip"]),
         ("<div class=related>Tin cùng chuyên mục</div>", ["skip"]),
         ("<div class=related>Tin cùng chuyên mục của báo hôm nay</div>", []),
-        ("<div class=related><a href=/1>Một tin</a><a href=/2>hai tin</a><a>ba tin khác</a></div>", []),
+        ("<div class=related><a href=/1>Một tin</a><a href=/2>hai tin</a><a>ba tin khác</a></div>", ["related"]),
         *((f"<{tag}>{LINKS}</{tag}>", ["related"]) for tag in ("aside", "ul", "section")),
         *((f"<{tag} class=x>{LINKS}{LINE}</{tag}>", []) for tag in ("ul", "section")),
         *((f"<{tag} class=x><a href=/1>{TITLE}</a></{tag}>", []) for tag in ("ul", "section", "div", "ol")),

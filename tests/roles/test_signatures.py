@@ -227,3 +227,20 @@ def test_the_evidence_of_a_source() -> None:
         ("source_line", "a paper's or an agency's name, alone at the end"),
         ("source_line", "names a source at the end of the story"),
     ]
+
+
+def test_the_authors_sign_above_a_last_line_too() -> None:
+    """A line that announces the next part may follow; a single word is no signature there."""
+    last = "Bài cuối: Nhà kho cạnh bến"
+    drafts = apply(
+        "byline", text(STORY), text(MORE), text("Lê Tám - Hải Yến"), text(last), authors=("Lê Tám", "Hải Yến")
+    )
+    assert [draft.role for draft in drafts] == [None, None, "author_line", None]
+    drafts = apply("byline", text(STORY), text(MORE), text("Tám"), text(last), authors=("Tám",))
+    assert [draft.role for draft in drafts] == [None] * 4
+
+
+@pytest.mark.parametrize("line", ["Tác giả: Lê Văn Tám", "Tin, ảnh: Hải Yến", "Nội dung: Lê Tám, Hải Yến"])
+def test_a_label_before_a_name_signs(line: str) -> None:
+    """As NukeViet and electronic magazines print it."""
+    assert _signed("byline", line) == "author_line"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from vnnews.dates import parse_date
-from vnnews.finding.element import SKIPPED_TAGS, absolute, is_hidden
+from vnnews.finding.element import SKIPPED_TAGS, absolute, is_hidden, is_hidden_name
 from vnnews.finding.flow import text_of
 from vnnews.finding.found import Fields, Found, offer
 from vnnews.finding.landmarks import NEAR, SMALL, Landmarks, landmarks, place_of, short_text, words_of
@@ -42,6 +42,7 @@ _ONE_DAY: Final = timedelta(days=1)
 _MOST_AUTHORS: Final = 6
 _NAME_WORDS: Final = (2, 5)
 _PAPER: Final = re.compile(r"(?:báo|tạp chí|theo|tin|ban)\s", re.IGNORECASE)
+_HEAD: Final = 12  # elements under the headline
 _FAR: Final = 400  # elements above the headline that belong to the page's head
 _DIGIT: Final = re.compile(r"\d")
 _NO_HEADLINES: Final = SKIPPED_TAGS | {"li"}
@@ -71,12 +72,29 @@ def read_display(
     if "lead" in wanted:
         taken += read_lead(page, near, fields)
     if "authors" in wanted:
-        taken += _read_authors([*near, *page.below()], fields, body, base) or _read_name_beside(dates, fields, base)
+        taken += _read_authors(page, near, fields, body, base) or _read_name_beside(dates, fields, base)
     if "breadcrumbs" in wanted:
         taken += read_crumbs(page, fields, base)
     if "tags" in wanted:
         read_tags(page, fields, base)
-    return frozenset(taken)
+    return frozenset([*taken, *_head_of(body, headline)])
+
+
+def _head_of(body: etree._Element | None, headline: etree._Element | None) -> list[etree._Element]:
+    """What stands in the story's element above its headline: categories and tools, no pictures."""
+    head: list[etree._Element] = []
+    node = headline
+    while body is not None and node is not None and node is not body:
+        head += node.itersiblings(preceding=True)
+        node = node.getparent()
+    if node is None or body is None or len(head) > NEAR:
+        return []
+    return [each for each in head if isinstance(each.tag, str) and not _tells(each)]
+
+
+def _tells(element: etree._Element) -> bool:
+    """Whether an element has a picture or more text than a head has."""
+    return next(element.iter("img", "video", "iframe"), None) is not None or not short_text(element)
 
 
 def _headline(
@@ -112,7 +130,7 @@ def _headline_line(elements: Sequence[etree._Element], fields: Fields, base: str
             continue
         folded = fold(text_of(element))
         size = len(folded.split())
-        if size > most and any(title.startswith(folded) for title in told):
+        if size > most and any(title.startswith(folded) or title.endswith(folded) for title in told):
             best, most = element, size
     return best
 
@@ -153,7 +171,13 @@ def _shows_date(element: etree._Element, *, is_above: bool) -> bool:
     """Whether an element shows a day with its time; a day alone in the page's head is that of the visit."""
     if element.tag == "time" and element.get("datetime") and parse_date(element.get("datetime") or "") is not None:
         return True
-    if len(element) > SMALL or not _has_digit(element) or _is_clock(element) or is_hidden(element):
+    if (
+        len(element) > SMALL
+        or not _has_digit(element)
+        or _is_clock(element)
+        or is_hidden(element)
+        or is_hidden_name(element)
+    ):
         return False
     text = short_text(element)
     parsed = parse_date(text) if text else None
@@ -174,11 +198,11 @@ def _has_digit(element: etree._Element) -> bool:
 
 
 def _read_authors(
-    around: Iterable[etree._Element], fields: Fields, body: etree._Element | None, base: str | None
+    page: Landmarks, near: Sequence[etree._Element], fields: Fields, body: etree._Element | None, base: str | None
 ) -> list[etree._Element]:
     """The names in the first element that calls itself the byline, and in those beside it that look the same."""
-    for element in around:
-        if not (is_author_name(element) or is_author_link(element)) or is_hidden(element):
+    for element in (*near, *page.below()):
+        if not (is_author_name(element) or is_author_link(element)) or is_hidden(element) or is_hidden_name(element):
             continue
         named = _names_in(element)
         if not named:
@@ -188,7 +212,7 @@ def _read_authors(
         links = tuple(absolute(each.get("href"), base) if each.tag == "a" else None for each, _ in named)
         found = Found(tuple(text for _, text in named), Origin.HEURISTIC, place_of(element), links)
         offer(fields, "authors", found)
-        inside = body is not None and body in element.iterancestors()
+        inside = body is not None and body in element.iterancestors() and not _is_under_headline(page, element)
         return [element] if short_text(element) and not inside else []  # inside the story it is a line that signs it
     return []
 
@@ -217,6 +241,11 @@ def _is_byline(element: etree._Element) -> bool:
     if not _NAME_WORDS[0] <= len(text.split()) <= _NAME_WORDS[1] or not is_person_line(text) or _PAPER.match(text):
         return False
     return next(element.iter("a"), None) is None and not is_hidden(element) and not is_section_name(element)
+
+
+def _is_under_headline(page: Landmarks, element: etree._Element) -> bool:
+    """Whether an element in the story stands right under the headline, where that is in the story too."""
+    return page.start < page.headline and element in page.elements[page.headline : page.headline + _HEAD]
 
 
 def _names_in(element: etree._Element) -> list[tuple[etree._Element, str]]:

@@ -17,6 +17,7 @@ __all__ = [
     "absolute",
     "align_of",
     "is_hidden",
+    "is_hidden_name",
     "is_in_line",
     "is_in_sentence",
     "is_safe_address",
@@ -116,6 +117,8 @@ SKIPPED_TAGS: Final = frozenset(
 
 _ALIGN: Final = re.compile(r"text-align\s{0,3}:\s{0,3}(center|right)", re.IGNORECASE)
 _HIDDEN: Final = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
+_CONCEALED: Final = frozenset({"hidden", "d-none"})
+_REVEALED: Final = re.compile(r"(?:[:-](?:block|flex|grid|inline|table)|visible-)")
 # Whole addresses that no join would change; nearly all of a page's are such.
 _WHOLE: Final = re.compile(r"https?://[\w.:-]+(?:/(?!\.)[^\s?#\\\[\];/]*)*(?:\?[^\s#\[\]]+)?", re.ASCII)
 # What the URL standard takes out of an address before it looks for the scheme: tabs and line breaks anywhere, controls
@@ -137,6 +140,14 @@ def is_hidden(element: etree._Element) -> bool:
         return True
     style = element.get("style")
     return style is not None and _HIDDEN.search(style) is not None
+
+
+def is_hidden_name(element: etree._Element) -> bool:
+    """Whether its class hides an element on every screen: `hidden`, `d-none`, and not `d-none d-md-block`."""
+    classes = element.get("class")
+    if not classes or ("hidden" not in classes and "d-none" not in classes):
+        return False
+    return not _CONCEALED.isdisjoint(classes.split()) and _REVEALED.search(classes) is None
 
 
 def align_of(node: etree._Element) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 from lxml import etree
 
-from vnnews.finding.element import SKIPPED_TAGS, is_hidden
+from vnnews.finding.element import SKIPPED_TAGS, is_hidden, is_hidden_name
 from vnnews.finding.flow import text_of
 from vnnews.finding.name import (
     is_author_name,
@@ -30,10 +30,17 @@ _BOXES: Final = frozenset(
     {"div", "section", "aside", "ul", "ol", "table", "article", "span", "p", "nav", "form", "footer"}
 )
 _TOOLS: Final = frozenset({"form", "nav", "footer"})
+_BARE: Final = _TOOLS | {"article", "aside", "ul", "table"}
+"""Elements that may say something without a class."""
+_QUOTE: Final = re.compile(r"(?:^|[\s_-])(?:block-?|pull-?)?quote(?:-?(?:inner|box|content))?(?:\s|$)", re.IGNORECASE)
+_CONTENTS: Final = re.compile(r"(?:^|[\s_-])toc(?:[\s_-]|$)|table-?of-?contents?|muc-?luc", re.IGNORECASE)
+_SUBTITLE: Final = re.compile(r"(?:^|\s)p?(?:sub-?title|sub-?head(?:ing|line)?)(?:\s|$)", re.IGNORECASE)
 _PROSE: Final = 200  # characters outside of links: so much is no button and no list of links
 _LINKED: Final = 0.6
 _LONGEST_LINE: Final = 120
 _FEWEST_TITLE: Final = 25  # characters of a link that is the title of another story
+_SHORTEST_TITLE: Final = 12  # of a link in an element that calls itself related
+_A_THIRD: Final = 1 / 3
 _FEWEST_SENTENCE: Final = 40  # characters
 _ENDS: Final = (".", "!", "?", "…", "”", '"', ":")
 _VIEWER: Final = re.compile(r"(?:photo|image|img|picture)[\w-]{0,9}(?:viewer|wrapper|popup|box)", re.IGNORECASE)
@@ -77,17 +84,27 @@ def _is_control(element: etree._Element) -> bool:
 
 def _role(element: etree._Element) -> str:
     """A block's role, `credit`, `skip` for what is none, or nothing for a part of the story."""
-    if not element.attrib and element.tag not in _TOOLS | {"article", "aside", "ul"}:
+    if not element.attrib and element.tag not in _BARE:
         return ""
     if _is_viewer(element):
         return "figure"
-    if element.tag in _TOOLS or is_tool_name(element) or is_tag_name(element) or is_crumb_name(element):
+    # Links that are hidden are shown in another place by a script: VnExpress's related stories.
+    hides = _is_contents(element) or (is_hidden_name(element) and next(element.iter("a"), None) is None)
+    if hides or element.tag in _TOOLS or is_tool_name(element) or is_tag_name(element) or is_crumb_name(element):
         return "skip" if _measure(element)[0] < _PROSE and not _is_sentence(element) else ""
     if role := _leading_elsewhere(element) or _of_editor(element):
         return role
     if is_box_name(element) or element.tag == "aside":
         return "info_box" if next(element.iter("h1"), None) is None and text_of(element) else ""
     return _line_role(element)
+
+
+def _is_contents(element: etree._Element) -> bool:
+    """Whether an element is a table of contents: all its links lead to places in the page."""
+    if _CONTENTS.search(name_of(element)) is None:
+        return False
+    links = [link.get("href") or "" for link in element.iter("a")]
+    return bool(links) and all("#" in link for link in links)
 
 
 def _is_viewer(element: etree._Element) -> bool:
@@ -106,7 +123,14 @@ def _of_editor(element: etree._Element) -> str:
     """What an editor's program makes of an element: pictures side by side (mCMS), a quote (VCCorp)."""
     if element.tag == "div" and {child.tag for child in element} == {"figure", "figcaption"}:
         return "figure"
-    return "quote" if "quote" in (element.get("type") or "").lower() else ""  # `SimpleQuote`, `block-quote-info`
+    kind = (element.get("type") or "").lower()
+    if kind == "layoutalbum":
+        return "figure"
+    if "quote" in kind:  # `SimpleQuote`, `block-quote-info`
+        return "quote"
+    if element.tag == "div" and _QUOTE.search(element.get("class") or "") and len(text_of(element)) < 2 * _PROSE:
+        return "quote"
+    return ""
 
 
 def _leading_elsewhere(element: etree._Element) -> str:
@@ -114,14 +138,22 @@ def _leading_elsewhere(element: etree._Element) -> str:
     if _is_card(element):
         return "related"
     related = is_related_name(element)
-    if not related and element.tag not in {"aside", "ul", "section"}:
+    cell = _is_cell(element)
+    if not (related or cell) and element.tag not in {"aside", "ul", "section"}:
         return ""
     loose, linked, titles = _measure(element)
-    if titles and linked >= _LINKED * (linked + loose) and (related or titles > 1):
+    if titles and linked >= _LINKED * (linked + loose) and (related or cell or titles > 1):
         return "related"
-    if related and titles and loose < _PROSE:
+    if related and (titles or linked >= max(_SHORTEST_TITLE, _A_THIRD * loose)) and loose < _PROSE:
         return "related"
+    if related and linked == 0 and _FEWEST_TITLE <= loose < _LONGEST_LINE and next(element.iter("a"), None) is not None:
+        return "" if text_of(element).endswith(_ENDS) else "related"  # the link covers the card (VOA)
     return "skip" if related and loose + linked < _FEWEST_TITLE else ""
+
+
+def _is_cell(element: etree._Element) -> bool:
+    """Whether an element is a table of one cell, as MASTERCMS puts links to other stories in."""
+    return element.tag == "table" and sum(1 for _ in islice(element.iter("td", "th"), 2)) == 1
 
 
 def _is_card(element: etree._Element) -> bool:
@@ -135,7 +167,10 @@ def _is_card(element: etree._Element) -> bool:
 
 
 def _line_role(element: etree._Element) -> str:
-    """What a short line calls itself: author or source."""
+    """What a short line calls itself: author, source or subtitle."""
+    if element.tag == "p" and _SUBTITLE.search(element.get("class") or ""):
+        text = text_of(element)
+        return "heading" if 0 < len(text) <= _LONGEST_LINE and not text.endswith((".", ":", "…")) else ""
     if element.tag not in _LINE_TAGS or not (is_author_name(element) or is_source_name(element)):
         return ""
     text = text_of(element)

@@ -12,7 +12,7 @@ from vnnews.finding.element import BLOCK_TAGS, is_hidden
 from vnnews.finding.flow import text_of
 from vnnews.finding.found import Fields, Found, offer
 from vnnews.finding.landmarks import NEAR, SMALL, Landmarks, place_of, words_of
-from vnnews.finding.name import is_frame_name, is_lead_name
+from vnnews.finding.name import is_caption_class, is_frame_name, is_lead_name, is_related_name
 from vnnews.model import Origin
 from vnnews.text import fold
 
@@ -55,6 +55,8 @@ _BARE: Final = re.compile(r"^(BNEWS|TPO|TTO|VOV\.VN|VTV\.vn)\s(?=\S)")
 _HOST: Final = re.compile(rf"^(\([\w.-]{{2,30}}\.(?:vn|com|net)\){_DASH})\s{{0,3}}", re.IGNORECASE)
 
 _BRACKETED: Final = re.compile(r"^(\([A-ZĐ]{2,8}\)(?:\s{0,3}[-–—:])?)(?=\s{0,3}\S)\s{0,3}")
+_NAMED: Final = re.compile(r"^(\([^\W\d_a-z]\w{0,12}(?: [\w.&+]{1,12}){1,3}\)\s{0,3}[-–—])(?=\s{0,3}\S)\s{0,3}")
+"""Any name of some words in brackets with a dash behind it: `(Tổ Quốc) -`."""
 _OPENING: Final = re.compile(r"^(\(?[\w. ]{2,40}?\)?\s{0,3}[-–—:])(?=\s{0,3}\S)\s{0,3}")
 
 
@@ -70,7 +72,7 @@ def split_prefix(lead: str, known: Iterable[str] = (), names: Iterable[str] = ()
         if prefix and fold(lead).startswith(fold(prefix)) and len(lead) > len(prefix):
             return lead[: len(prefix)].strip(), lead[len(prefix) :].strip()
     found = _PREFIX.match(lead) or _HOST.match(lead) or _BARE.match(lead) or _BRACKETED.match(lead)
-    found = found or _by_name(lead, names)
+    found = found or _NAMED.match(lead) or _by_name(lead, names)
     if found is None or found.end() == len(lead):
         return None, lead
     return found[1].strip(), lead[found.end() :]
@@ -126,7 +128,7 @@ def read_lead(page: Landmarks, near: Iterable[etree._Element], fields: Fields) -
         agrees = any(each.is_said_by(text) for each in told)
         apart = named or element.tag in _SET_APART or body is None or body not in element.iterancestors()
         score = 4 * (agrees and apart) + 2 * named + (element in between and _is_running(element, text))
-        if score > most and not is_hidden(element):
+        if score > most and not is_hidden(element) and not (named and _is_of_another(element, body)):
             best, most = element, score
     if best is None and body is not None:
         headline = page.elements[page.headline] if page.headline >= 0 else None
@@ -144,6 +146,15 @@ def read_lead(page: Landmarks, near: Iterable[etree._Element], fields: Fields) -
     return [best]
 
 
+def _is_of_another(element: etree._Element, body: etree._Element | None) -> bool:
+    """Whether an element within the story describes another story, whose card it stands in."""
+    around = [*element.iterancestors()]
+    inside = around[: around.index(body)] if body is not None and body in around else []
+    return any(
+        is_related_name(each) or (each.tag == "article" and next(each.iter("h1"), None) is None) for each in inside
+    )
+
+
 def _links_below(lead: etree._Element) -> list[etree._Element]:
     """Paragraphs of a lead that only lead to other stories, behind its own."""
     below = [each for each in lead.iter("p", "li") if each is not lead and text_of(each)][1:]
@@ -152,7 +163,9 @@ def _links_below(lead: etree._Element) -> list[etree._Element]:
 
 def _bold_opening(body: etree._Element, near: Iterable[etree._Element]) -> etree._Element | None:
     """The bold stretch with which a story opens, of the length of a sentence: a lead that nothing else sets apart."""
-    opening = text_of(body, at_least=_LONGEST_LEAD)[:_LONGEST_LEAD]
+    near = list(near)
+    pictures = [each for each in near if each.tag == "figure" or is_caption_class(each.get("class") or "")]
+    opening = text_of(body, pictures, at_least=_LONGEST_LEAD)[:_LONGEST_LEAD]
     for element in near:
         if element.tag in {"b", "strong"} and body in element.iterancestors():
             text = text_of(element)

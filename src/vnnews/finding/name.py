@@ -38,7 +38,7 @@ _TOOLS: Final = (
     r"admzone|adm-?slot|adsbygoogle|container-adv|copy(?:link|-link)|zalo-share|link-?source-?(?:pop|full|btn)|mostview|vnn-?share"
 )
 _RELATED: Final = (
-    r"related|lien-?quan|tin-?khac|doc-?them|xem-?them|read-?more|readmore|more-?news|tin-?moi|cung-?chuyen-?muc|"
+    r"related|also-?read|lien-?quan|tin-?khac|doc-?them|xem-?them|read-?more|readmore|more-?news|tin-?moi|cung-?chuyen-?muc|"
     r"same-?cate|samecate|box-?news|list-?news|news-?list|newsrelation|relation|most-?view|xem-?nhieu|doc-?nhieu|"
     r"recommend|suggest|inner-?(?:article|story)(?:[\s_-]|$)|(?:^|[\s_-])(?:relate|tlq|other-?news|othernews|next-?news)(?:[\s_-]|$)|title-?box|topic-?box"
 )
@@ -64,13 +64,15 @@ _BOX: Final = re.compile(
     r"explain-?box|summary-?box)(?:[\s_-]|$)|hop-?thong-?tin",
     re.IGNORECASE,
 )
+_BOX_TYPES: Final = frozenset({"content", "boxcontent", "wrapnote"})
+"""What VCCorp's editor and VietnamBiz's call a box."""
 _LEAD: Final = re.compile(
     r"sapo|(?:^|[\s_-])(?:lead|summary|abstract|chapp?eau|sh?apo|des|desc(?:ription)?|subheadline|introduction|headlines|intro|standfirst|dek|txt-head|phead|trich-?dan)(?:$|[\s_-])|"
     r"article-?(?:summary|desc|lead)|news-?(?:summary|lead)|post-?desc|detail__summary",
     re.IGNORECASE,
 )
 _CAPTION: Final = re.compile(
-    r"(?<!Name)[Cc]aption|chu[_-]?thich|image[_-]?desc|img[_-]?desc|photo[_-]?(?:note|desc)|imgnote|(?:^|\s)(?:Image|pic-?note)(?:$|\s)"
+    r"(?<!Name)[Cc]aption|desc_cation|chu[_-]?thich|image[_-]?desc|img[_-]?desc|photo[_-]?(?:note|desc)|imgnote|(?:^|\s)(?:Image|pic-?note)(?:$|\s)"
 )
 """`StarNameCaption` (VCCorp) names the speaker of a quotation."""
 _AUTHOR: Final = re.compile(
@@ -78,7 +80,7 @@ _AUTHOR: Final = re.compile(
     re.IGNORECASE,
 )
 _SOURCE: Final = re.compile(r"(?:^|[\s_-])(?:source|nguon|article-?source|news-?source)(?:[\s_-]|$)", re.IGNORECASE)
-_CRUMB: Final = re.compile(r"crumb|brcrum|(?:^|[\s_-])bread(?:[\s_-]|$)|duong-?dan", re.IGNORECASE)
+_CRUMB: Final = re.compile(r"crumb|brcrum|(?:^|[\s_-])(?:bread|path|pathway)(?:[\s_-]|$)|duong-?dan", re.IGNORECASE)
 _SECTION: Final = re.compile(
     r"(?:^|[\s_-])(?:cate|category|cat-?name|catname|lt-catname|catego|chuyen-?muc|chuyenmuc|zone-?name|parent-?cate|main-cat)"
     r"(?:[\s_-]|$)|category-?name|catego-title|folder-?name|detail-cate|page-?cate|overline|mt-category",
@@ -178,7 +180,7 @@ def is_tag_name(element: etree._Element) -> bool:
 
 def is_box_name(element: etree._Element) -> bool:
     """Whether it calls itself a box beside the story."""
-    return bool(_bits(element) & _BOX_BIT) or element.get("type") == "content"
+    return bool(_bits(element) & _BOX_BIT) or not _BOX_TYPES.isdisjoint({element.get("type"), element.get("data-type")})
 
 
 def is_player_part(element: etree._Element) -> bool:
@@ -194,7 +196,7 @@ def is_lead_name(element: etree._Element) -> bool:
 
 def is_caption_class(classes: str) -> bool:
     """Whether class words call their element the caption of a picture."""
-    return _CAPTION.search(classes) is not None
+    return _CAPTION.search(classes) is not None or "expEdit" in classes  # Explus's editor
 
 
 def is_poll_name(element: etree._Element) -> bool:
@@ -204,7 +206,8 @@ def is_poll_name(element: etree._Element) -> bool:
 
 def is_author_name(element: etree._Element) -> bool:
     """Whether it calls itself the byline."""
-    return bool(_bits(element) & _AUTHOR_BIT) or _is_part(element, "author")
+    said = bool(_bits(element) & _AUTHOR_BIT) or _is_part(element, "author")
+    return said or (element.get("itemprop") == "author" and element.tag not in {"meta", "link"})
 
 
 def _is_part(element: etree._Element, part: str) -> bool:

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 __all__ = ["is_person_line", "read_authors"]
 
 _LABEL: Final = re.compile(
-    r"^(?:tác giả|bài viết|bài và ảnh|bài, ảnh|bài|ảnh|tin|người viết|by|author|written by|thực hiện|theo|"
+    r"^(?:tác giả|viết bởi|đăng bởi|người đăng|"
+    r"bài viết|bài và ảnh|bài, ảnh|bài|ảnh|tin|người viết|by|author|written by|thực hiện|theo|"
     r"biên tập|nguồn|nhóm tác giả|phóng viên|pv|đồ họa|đồ hoạ|infographic|thiết kế|video|"
-    r"clip)\s?:\s?|^(?:by|bởi|theo)\s",
+    r"clip)\s?:\s?|^(?:by|bởi|viết bởi|đăng bởi|theo)\s",
     re.IGNORECASE,
 )
 _ROLES: Final = re.compile(
@@ -37,6 +38,7 @@ _DESK: Final = re.compile(r"(?:Ban|Nhóm|Tổ) [\w ]{2,24}")
 _ONLY_JOB: Final = re.compile(
     r"(?:thông tín viên|phóng viên|biên tập viên|cộng tác viên|bình luận viên|nhà báo|btv|ctv)", re.IGNORECASE
 )
+_NOBODY: Final = frozenset({"admin", "administrator", "super user", "quản trị", "quản trị viên", "webmaster"})
 _EDGE: Final = " -–—.,:;|()[]•·"
 _MAIL: Final = re.compile(r"\S{1,64}@\S{1,100}|https?://\S{1,300}|www\.\S{1,300}")
 _OTHERS: Final = re.compile(r"^(?:và )?\d{1,2} tác giả khác$")
@@ -48,7 +50,7 @@ _CLOCK: Final = re.compile(r"\b\d{1,2}[:h]\d{2}\b")
 _SMALL_WORDS: Final = frozenset({"và", "van", "de", "của", "đài", "báo", "phóng", "viên", "nhóm", "tổng", "hợp"})
 _NO_NAMES: Final = re.compile(
     r"\b(?:xem|bài viết|bài của|tác giả|theo dõi|follow|chia sẻ|bình luận|đăng|gửi|email|facebook|giờ|ngày|phút|trước|"
-    r"tin mới|cập nhật|chuyên mục|trang chủ|quảng cáo)\b",
+    r"tin mới|cập nhật|^by$|^bởi$|chuyên mục|trang chủ|quảng cáo)\b",
     re.IGNORECASE,
 )
 
@@ -86,7 +88,7 @@ def read_authors(found: Found, names_of_site: Iterable[str]) -> tuple[Author, ..
     ['Thanh Minh']
     """
     names = tuple(names_of_site)
-    unwanted = {fold(name) for name in names}
+    unwanted = {*map(fold, names), *_NOBODY}
     sites = {squeezed for name in names if len(squeezed := _squeeze(name)) >= _SHORTEST_SITE}
     authors: dict[str, Author] = {}
     links = found.links or (None,) * len(found.values)

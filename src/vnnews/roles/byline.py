@@ -17,11 +17,15 @@ _LONGEST: Final = 60
 _MOST_WORDS: Final = 6
 _LAST: Final = 5
 _ROLE: Final = re.compile(
-    r"\(?\b(?:tổng hợp|thực hiện|ghi|lược ghi|lược dịch|biên dịch|dịch|thực hiện|bài và ảnh|ảnh|tổng thuật)\)?$",
+    r"\(?\b(?:tổng hợp|thực hiện|ghi|lược ghi|lược dịch|biên dịch|dịch|thực hiện|bài và ảnh|ảnh|tổng thuật)\)?$|"
+    r"\(theo [^()]{2,40}\)$",
     re.IGNORECASE,
 )
 _DESK: Final = re.compile(
     r"^(?:PV|P\.V|PVKT|Nhóm PV|Nhóm phóng viên|Phóng viên|Ban \w{2,20}|Bài, ảnh|Bài và ảnh|Thực hiện)\b", re.IGNORECASE
+)
+_LABEL: Final = re.compile(
+    r"^(?:Tác giả|Nội dung|Thực hiện|Người viết|Tin,? (?:và )?ảnh|Bài viết|Bài|Tin)\s?:\s?(?=\S)", re.IGNORECASE
 )
 _SIGNED: Final = re.compile(r"^[-–—]\s?(\S[^.:!?\n]{1,50}\S)\s?[-–—]$")
 _AND: Final = re.compile(r"\s?(?:,|&|\s[-–—]|\svà)\s")
@@ -35,12 +39,23 @@ def _label(drafts: list[Draft], context: Context) -> list[Draft]:
         if draft.is_open and _SIGNED.match(draft.text) and _is_name(draft.text.strip("-–— ")):
             draft.label("author_line", RULE.name, "a name between dashes")
     for draft in reversed(texts[-_LAST:]):
-        evidence = _evidence(draft, names) if draft.is_open and draft is not texts[0] else ""
+        evidence = _evidence(draft, names) if draft.is_open and draft is not drafts[0] else ""
         if evidence:
             draft.label("author_line", RULE.name, evidence)
         elif draft.is_open:
             break  # the story itself: what stands before it signs nothing
+    for draft in texts[-_LAST:]:
+        if draft.is_open and draft is not drafts[0] and _is_byline(draft.text, names):
+            draft.label("author_line", RULE.name, "the authors of the story, near its end")
     return drafts
+
+
+def _is_byline(text: str, names: set[str]) -> bool:
+    """Whether a line holds the story's authors and nothing else, each in at least two words."""
+    if not names or len(text) > _LONGEST or "\n" in text:
+        return False
+    said = [fold(name.strip(" ()-–—.,")) for name in _AND.split(text)]
+    return all(name in names and " " in name for name in said)
 
 
 def _evidence(draft: Draft, names: set[str]) -> str:
@@ -54,12 +69,14 @@ def _evidence(draft: Draft, names: set[str]) -> str:
         return "an author of the story, at its end"
     if _DESK.match(text) and not text.endswith((".", ":")):
         return "a desk or reporters, at the end"
-    if _ROLE.search(text) and _is_name(_ROLE.sub("", text).strip(" ()-–—,")):
-        return "a name with what it did, at the end"
+    labelled = _LABEL.match(text)
     set_apart = draft.align == "right" or draft.marked("bold") or draft.marked("italic")
-    if set_apart and all(map(_is_name, names_in)):
-        return "a name set apart, at the end"
-    return ""
+    told = {
+        "a name behind its label, at the end": labelled and all(map(_is_name, _AND.split(text[labelled.end() :]))),
+        "a name with what it did, at the end": _ROLE.search(text) and _is_name(_ROLE.sub("", text).strip(" ()-–—,")),
+        "a name set apart, at the end": set_apart and all(map(_is_name, names_in)),
+    }
+    return next((evidence for evidence, holds in told.items() if holds), "")
 
 
 def _is_name(text: str) -> bool:

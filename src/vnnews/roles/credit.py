@@ -22,6 +22,11 @@ _WORDS: Final = (
 # The last label in a caption wins; what stands behind it is short.
 _LABEL: Final = re.compile(rf"(?:^|(?<=[\s(\[.,;–—-])){_WORDS}\s?(?::|by\b)\s?", re.IGNORECASE)
 _ILLUSTRATION: Final = re.compile(r"(?:^|(?<=[.!?…\"”]\s)|(?<=[-–—]\s))ảnh minh (?:hoạ|họa)\.?$", re.IGNORECASE)
+_AGENCY: Final = re.compile(
+    r"(?<=[.!?…\"”])\s{0,3}\(((?:[^()/]{1,40}/\s?)?(?:AFP|AP|Reuters|Getty(?: Images)?|TTXVN|VNA|THX|Xinhua|Tân Hoa Xã|"
+    r"EPA|Bloomberg|CNN|BBC|RFA|VOA|VOV|VTV|Kyodo|Yonhap|Shutterstock)|[^()/]{1,40}/[A-ZĐ][\w.+ ]{1,30})\)\.?$"
+)
+"""An agency in brackets behind the sentence: `… mỗi ngày. (AFP)`, `… (Minh Anh/Tuổi Trẻ)`."""
 _LONGEST: Final = 80
 
 
@@ -34,11 +39,16 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     ('Hoa hồng dịp 8-3', 'H.Y.T.')
     >>> split_credit("Sạt lở ở Mù Cang Chải (Ảnh: Thành Đông).")
     ('Sạt lở ở Mù Cang Chải', 'Thành Đông')
+    >>> split_credit("Lò bánh mở lúc bốn giờ sáng. (AFP)")
+    ('Lò bánh mở lúc bốn giờ sáng.', 'AFP')
     """
     labels = list(_LABEL.finditer(text))
     label = labels[-1] if labels else None
     if label is not None and (credit := _credit(text[label.end() :])):
         return _caption(text[: label.start()]), credit
+    agency = _AGENCY.search(text)
+    if agency is not None:
+        return text[: agency.start()].rstrip() or None, agency[1].strip()
     illustration = _ILLUSTRATION.search(text)
     if illustration is not None:
         return _caption(text[: illustration.start()]), illustration[0].rstrip(".")

@@ -17,7 +17,7 @@ _LONGEST: Final = 80
 _WORDS: Final = 10
 _LAST: Final = 4
 _SOURCE: Final = re.compile(
-    r"^[(\[]?\s?(?:Nguồn|Nguồn tin|Source|Theo)\s?(?::|(?=\s))\s?((?:https?://)?[^:\n]{1,70}?)\s?[)\]]?\.?$",
+    r"^[(\[]?\s?(?:Nguồn|Nguồn tin|Source|Theo)\s?(?::|(?=\s))\s?([^:\n]{1,70}?)\s?[)\]]?\.?$",
     re.IGNORECASE,
 )
 # Papers and agencies that others take stories from, as they sign them: folded.
@@ -41,6 +41,9 @@ _PAPERS: Final = frozenset(
         """.replace("|\n", "|").split("|"),
     )
 )
+_ADDRESS: Final = re.compile(
+    r"^[(\[]?\s?(?:(?:Nguồn|Nguồn tin|Source|Theo)\s?:?\s?)?https?://\S{4,300}$", re.IGNORECASE
+)
 _LABELLED: Final = re.compile(r"^[(\[]?\s?(?:Nguồn|Nguồn tin|Source)\s?:", re.IGNORECASE)
 
 
@@ -51,6 +54,8 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
     for draft in tail:
         if draft.is_open and fold(draft.text).strip("()[]. ") in _PAPERS:
             draft.label("source_line", RULE.name, "a paper's or an agency's name, alone at the end")
+        elif draft.is_open and _ADDRESS.match(draft.text):
+            draft.label("source_line", RULE.name, "an address, alone at the end")
         elif draft.is_open and _is_source(draft.text):
             draft.label("source_line", RULE.name, "names a source at the end of the story")
     return drafts
