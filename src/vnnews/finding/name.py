@@ -212,7 +212,7 @@ def is_author_name(element: etree._Element) -> bool:
 
 def _is_part(element: etree._Element, part: str) -> bool:
     """Whether a publisher's program calls it a part of the article: VCCorp `data-role`, VnEconomy `data-field`."""
-    return part in {element.get("data-role"), element.get("data-field"), element.get("data-type")}
+    return part == element.get("data-role") or part == element.get("data-field") or part == element.get("data-type")
 
 
 def is_source_name(element: etree._Element) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import Final, TypeAlias
 
@@ -152,9 +152,9 @@ class _Clues:
         """Whether there are enough of them for a repeat."""
         return len(self.places) >= max(self.least, 1)
 
-    def runs(self) -> Iterator[tuple[int, _Run]]:
+    def runs(self) -> list[tuple[int, _Run]]:
         """Each with its place."""
-        return ((place, self.page[self.start + place]) for place in self.places)
+        return [(place, self.page[self.start + place]) for place in self.places]
 
 
 def _find_clues(runs: Sequence[_Run], read: Sequence[Words]) -> list[_Clues]:
@@ -166,7 +166,8 @@ def _find_clues(runs: Sequence[_Run], read: Sequence[Words]) -> list[_Clues]:
     sizes = [max(each.size - RUN + 1, 0) for each in read]
     starts = [*accumulate(sizes, initial=0)]
     owner = 0
-    for place in (place for place, run in enumerate(runs) if run in often):
+    told = (place for place, run in enumerate(runs) if run in often)
+    for place in told if len(runs) >= _MANY_RUNS else [*told]:
         while place >= starts[owner + 1]:
             owner += 1
         if often[runs[place]] <= _MOST_PLACES:
