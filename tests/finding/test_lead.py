@@ -76,6 +76,12 @@ def test_a_description_of_few_words_tells_nothing() -> None:
         assert _lead(_page(f"<p>{LINE}</p><div>{told}</div>"), told) == (told if is_lead else LINE)
 
 
+def test_what_the_head_tells_goes_before_all_names() -> None:
+    """Even where it stands elsewhere, and what calls itself the lead stands where leads do."""
+    assert _lead(f"<div>{TOLD}</div>{_page(f'<p class=sapo>{LINE}</p>')}", TOLD) == TOLD
+    assert _lead(_page(f"<p class=sapo>{LINE}</p>", f"<h2>{TOLD}</h2>"), TOLD) == TOLD
+
+
 @pytest.mark.parametrize("tag", ["h2", "strong", "b", "p", "div", "span"])
 def test_a_paragraph_of_the_story_is_no_lead(tag: str) -> None:
     """The description may be its first paragraph; set apart inside of the story it is the lead."""

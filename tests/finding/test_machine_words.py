@@ -64,6 +64,12 @@ def test_what_is_odd_is_noted(text: str, message: str) -> None:
     assert ("headline" in fields) is (message == "a comma too many")
 
 
+def test_a_line_break_in_a_string_is_nothing_to_note() -> None:
+    """Editors' programs leave them as they are."""
+    fields, notes = _json('{"@type": "NewsArticle", "headline": "Gạo\n\tlên"}')
+    assert (fields["headline"][0].values, notes) == (("Gạo lên",), [])
+
+
 def test_too_much_is_not_read() -> None:
     """Neither too long a script nor too many objects nor too deep a one."""
     fields, notes = _json(json.dumps(STORY) + " " * 2_000_000)
@@ -117,6 +123,11 @@ def test_a_live_report() -> None:
         ([{"name": "Báo", "item": {"@id": "https://www.a.vn"}}, {"name": "B"}], ("B",)),
         ([{"name": "Báo", "item": {"url": "http://a.com.vn/"}}, {"name": "B"}], ("B",)),
         ([{"name": "Báo", "item": {"@id": "", "url": "https://a.vn"}}, {"name": "B"}], ("B",)),
+        *(
+            ([{"name": "Báo", "item": f"https://{host}"}, {"name": "B"}], ("B",))
+            for host in ("a.net.vn", "a.org.vn/", "a.gov.vn", "a.edu.vn", "www.a-b.com.vn/", "a.com", "a.info")
+        ),
+        ([{"name": "Báo", "item": "https://a.b.vn/"}, {"name": "B"}], ("Báo", "B")),
         ([{"name": "Báo", "item": "https://a.vn/"}], ("Báo",)),
         ([{"name": "Xe", "item": "https://xe.a.vn/"}, {"name": "B"}], ("Xe", "B")),
         ([{"name": "Xe", "item": "https://a.vn/xe"}, {"name": "B"}], ("Xe", "B")),
@@ -303,6 +314,7 @@ def test_addresses_of_all_forms(address: str, want: str | None) -> None:
         ("<p align=CENTER>x</p>", "center"),
         ("<p align=left>x</p>", ""),
         ("<p style='text-align : Right'>x</p>", "right"),
+        ("<p style='text-align  :  right'>x</p>", "right"),
         ("<p style='text-align:left'>x</p>", ""),
         ("<p style='color:red;text-align:center'>x</p>", "center"),
         ("<p align=left style='text-align:center'>x</p>", ""),

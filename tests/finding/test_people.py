@@ -107,6 +107,7 @@ def test_a_person_is_named_once() -> None:
         *((f"Mai An {word}", False) for word in ("xem", "bài của", "ngày", "giờ", "gửi", "phút")),
         *((f"Mai An {word}", True) for word in ("Xemy", "Ngàyy", "Gửii")),
         *((f"Nguyễn {word} An", True) for word in ("van", "de", "của", "và", "đài", "báo", "nhóm")),
+        *((f"Nguyễn {word} An", True) for word in ("phóng", "viên", "tổng", "hợp", "VAN")),
         ("Nguyễn vann An", False),
     ],
 )

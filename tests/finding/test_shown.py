@@ -118,8 +118,9 @@ def test_where_the_story_is(markup: str, want: str | None) -> None:
 )
 def test_elements_that_are_no_body(tag: str) -> None:
     """A paragraph, a quote, an inline element hold no story on their own, as much text as stands in them."""
-    page = f"<div id=a><p>{LINE}</p><p>{LINE}</p><p>{LINE}</p><{tag} id=b>{LINE * 40}</{tag}></div>"
-    assert _body(page) == "a"
+    page = f"<div id=a><p>{LINE}</p><p>{LINE}</p><p>{LINE}</p><{tag} id=b>{LINE * 40}</{tag}>{{}}</div>"
+    for after in ("", "<form></form>"):  # which ends the way up to the whole of a story
+        assert _body(page.format(after)) == "a"
 
 
 def test_a_story_in_a_table() -> None:

@@ -174,3 +174,41 @@ def test_key_words_that_are_links() -> None:
     assert _values("tags", page) is None
     assert _values("tags", page, tags=()) is None
     assert _values("tags", page, tags=("ngô",)) is None
+
+
+@pytest.mark.parametrize(
+    ("top", "taken"),
+    [
+        (f"<p id=c class=crumb>{_links('Gạo', 'Lúa')}</p>", ["c"]),
+        ("<p id=c class=cate>Xã hội</p>", ["c"]),
+        (f"<p id=c class=cate>{_links('Xã hội')}</p>", ["c"]),
+        (f"<p id=c class=cate>{_links('Xã hội')} nay</p>", ["c"]),
+        (f"<p id=c class=cate>Mục {_links('Xã hội')}</p>", ["c"]),
+        (f"<p id=c class=cate><a href=/kinh-te/>Xe</a>{_links('Gạo', 'Lúa', 'Ngô', 'Khoai', 'Sắn')}</p>", []),
+        ("<a id=l data-content-name=x-breadcrumb href=/a>Gạo</a><a data-content-name=crumb href=/b>Lúa</a>", ["l"]),
+        ("", []),
+    ],
+)
+def test_what_elements_say_the_category(top: str, taken: list[str]) -> None:
+    """They are no text of the story; a menu that holds more than the category is left where it is."""
+    root = lxml.html.document_fromstring(f"<html><body>{top}{HEAD}{STORY}</body></html>")
+    page = landmarks(list(root.iter("*")), next(root.iter("h1"), None), next(root.iter("article"), None))
+    assert [each.get("id") for each in read_crumbs(page, {}, BASE)] == taken
+
+
+def test_links_that_call_themselves_breadcrumbs() -> None:
+    """Each once, six at most; what an element calls so goes first."""
+    link = "<a data-content-name=crumb href=/{0}>{0}</a>"
+    row = "".join(link.format(name) for name in "abcaef")
+    assert _values("breadcrumbs", f"{row}<a data-content-name=x>z</a>{HEAD}{STORY}") == tuple("abcef")
+    assert _read(f"{row}{HEAD}{STORY}")["breadcrumbs"].place == "a[data-content-name]"
+    assert "breadcrumbs" not in _read("".join(link.format(name) for name in "abcdefg") + HEAD + STORY)
+    assert _values("breadcrumbs", f"{row}<p class=crumb>{_links('Gạo')}</p>{HEAD}{STORY}") == ("Gạo",)
+
+
+def test_a_row_of_categories_around_the_nearest() -> None:
+    """Several elements that call themselves the category, in one that does so too, are a path."""
+    row = "<p class=cate><a class=cate href=/a>Xã hội</a><a class=cate href=/b>Giao thông</a></p>"
+    assert _values("breadcrumbs", f"{row}{HEAD}{STORY}") == ("Xã hội", "Giao thông")
+    row = row.replace("<p class=cate>", "<p>")
+    assert _values("section", f"{row}{HEAD}{STORY}") == ("Giao thông",)

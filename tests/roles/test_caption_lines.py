@@ -197,3 +197,37 @@ def test_a_headline_without_marks() -> None:
         assert made.images[0].alt is None
     (made,) = apply("caption", figure("Rice price up", caption="Z"))
     assert made.images[0].alt == "Rice price up"
+
+
+def _row(*drafts: Draft) -> list[tuple[int, str | None, int | None]]:
+    """How many pictures each figure has, its caption, and its line."""
+    return [(len(draft.images), draft.caption, draft.line) for draft in apply("caption", *drafts)]
+
+
+def test_pictures_in_a_row() -> None:
+    """Those right before a captioned one, from the farthest whose alt is the caption."""
+    last = figure(caption=LINE, line=9)
+    assert _row(figure(LINE, line=3), figure(line=4), last) == [(3, LINE, 3)]
+    last = figure(caption=LINE, line=9)
+    assert _row(figure(line=2), figure(LINE.upper(), None, line=3), figure(line=4), last) == [
+        (1, None, 2),
+        (4, LINE, 3),
+    ]
+    for between in (
+        text(MORE),
+        figure("Bến Z", line=5),
+        figure(LINE, caption="Bến Z"),
+        Draft(kind="embed", caption=LINE),
+    ):
+        last = figure(caption=LINE, line=9)
+        assert _row(figure(LINE, line=3), between, last)[-1] == (1, LINE, 9)
+    assert _row(figure(LINE, line=3), figure(line=9))[-1] == (1, None, 9)
+    embed = Draft(kind="embed", caption=LINE, line=9)
+    assert _row(figure(LINE, line=3), embed) == [(1, LINE, 3), (0, LINE, 9)]
+
+
+def test_two_rows_of_pictures() -> None:
+    """Each has its own caption."""
+    other = "Bà Mận bên vườn hoa"
+    first, second = (figure(LINE), figure(caption=LINE)), (figure(other), figure(other), figure(caption=other))
+    assert [(count, caption) for count, caption, _ in _row(*first, *second)] == [(2, LINE), (3, other)]

@@ -45,6 +45,7 @@ def test_every_label(label: str) -> None:
         ("Ghe khóm. Ảnh:", "Ghe khóm. Ảnh:", None),
         ("Bức ảnh minh họa cho bài", "Bức ảnh minh họa cho bài", None),
         ("Cảnh: đêm ở bến", "Cảnh: đêm ở bến", None),
+        ("Ghe khóm. Photo bystander", "Ghe khóm. Photo bystander", None),
         ("Video cho thấy ghe chìm", "Video cho thấy ghe chìm", None),
         ("Trong ảnh: Bà Mận (phải. Ông Tư", "Trong ảnh: Bà Mận (phải. Ông Tư", None),
         ("Trong ảnh: bà Mận kể. Ông nghe. Họ cười", "Trong ảnh: bà Mận kể. Ông nghe. Họ cười", None),
@@ -64,7 +65,7 @@ def test_a_name_is_short() -> None:
 def test_the_figure_is_settled() -> None:
     """The caption is cut, marks on what is cut are cut too, and an alt that says the caption again goes."""
     draft = figure("ghe KHÓM.", "Bến sông", caption="Ghe khóm. Ảnh: Mai An")
-    draft.spans = (Span("bold", 0, 3), Span("italic", 4, 21), Span("italic", 9, 21))
+    draft.spans = (Span("bold", 0, 3), Span("italic", 4, 21), Span("italic", 9, 21), Span("bold", 15, 21))
     (made,) = apply("credit", draft)
     assert (made.caption, made.credit) == ("Ghe khóm.", "Mai An")
     assert made.spans == (Span("bold", 0, 3), Span("italic", 4, 9))

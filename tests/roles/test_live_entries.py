@@ -87,6 +87,13 @@ def test_a_time_in_bold_opens_a_paragraph() -> None:
     assert titled == [part for at in TIMES for part in ((at, f"{TITLE}."), STORY)]
 
 
+@pytest.mark.parametrize("sign", [":", ".", "|", "–", "—", "-", ",", " – "])
+def test_signs_behind_a_title(sign: str) -> None:
+    """What divides the title from the paragraph opens neither."""
+    shown = _shown(*(_bold(f"{at}: {TITLE}{sign} {STORY}", len(f"{at}: {TITLE}")) for at in TIMES))
+    assert shown == [part for at in TIMES for part in ((at, TITLE), STORY)]
+
+
 def test_bold_words_right_behind_a_time_are_its_sentence() -> None:
     """Without a sign between, a bold stretch that goes on after the time is a sentence that begins with one."""
     assert _shown(*_four("{} là giờ cao điểm. " + STORY, upto="điểm.")) == [
@@ -216,6 +223,8 @@ def test_links_and_programmes_are_no_report() -> None:
     assert all(draft.role is None for draft in apply("live", *half))
     one = [draft for at in TIMES for draft in (text(at), text(STORY, *["link"] * (at in TIMES[:1])))]
     assert sum(draft.role == "live_entry" for draft in apply("live", *one)) == 4
+    third = [draft for at in TIMES[:3] for draft in (text(at), text(STORY, *["link"] * (at == TIMES[1])))]
+    assert sum(draft.role == "live_entry" for draft in apply("live", *third)) == 3
     programme = [draft for at in TIMES for draft in (text(at), text("Đón khách"))]
     assert all(draft.role is None for draft in apply("live", *programme))
     # What is said under the last time is no evidence: there the rest of the page stands.

@@ -66,7 +66,7 @@ def _label(drafts: list[Draft], context: Context) -> list[Draft]:
 def _not_captions(context: Context) -> frozenset[str]:
     """Folded texts that are no caption: the headline, also without its marks (MASTERCMS), and the site's names."""
     names = {fold(name) for name in (context.headline, *context.site_names) if name}
-    return frozenset(names | {strip_marks(context.headline or "")} - {""})
+    return frozenset(names | {strip_marks(context.headline or "")})
 
 
 def _plain(image: Image, names: frozenset[str]) -> Image:
