@@ -45,6 +45,9 @@ _FEWEST_SENTENCE: Final = 40  # characters
 _ENDS: Final = (".", "!", "?", "…", "”", '"', ":")
 _VIEWER: Final = re.compile(r"(?:photo|image|img|picture)[\w-]{0,9}(?:viewer|wrapper|popup|box)", re.IGNORECASE)
 _MOST_TABLES: Final = 6
+_MOST_PARTS: Final = 16
+_LONGEST_CAPTION: Final = 400
+_NOT_IN_PHOTOS: Final = frozenset({"a", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "table", "iframe", "video", "time"})
 _SPARE: Final = 40  # characters of buttons
 _PICTURE: Final = re.compile(r"photo|image", re.IGNORECASE)
 _LINE_TAGS: Final = frozenset({"p", "span", "div"})
@@ -86,7 +89,7 @@ def _role(element: etree._Element) -> str:
     """A block's role, `credit`, `skip` for what is none, or nothing for a part of the story."""
     if not element.attrib and element.tag not in _BARE:
         return ""
-    if _is_viewer(element):
+    if _is_viewer(element) or _is_photo_of_many(element):
         return "figure"
     # Links that are hidden are shown in another place by a script: VnExpress's related stories.
     hides = _is_contents(element) or (is_hidden_name(element) and next(element.iter("a"), None) is None)
@@ -117,6 +120,38 @@ def _is_viewer(element: etree._Element) -> bool:
     captions = [each for each in element.iter("div", "td", "figcaption") if is_caption_class(each.get("class") or "")]
     said = sum(len(text_of(each)) for each in captions)
     return said > 0 and len(text_of(element)) <= said + _SPARE
+
+
+def _is_photo_of_many(element: etree._Element) -> bool:
+    """Whether an element is one of several beside each other that hold a picture and its text: a photo story."""
+    own = element.get("class")
+    if element.tag not in {"div", "li"} or not own:
+        return False
+    beside = [
+        each
+        for siblings in (element.itersiblings(), element.itersiblings(preceding=True))
+        for each in islice(siblings, 2)
+        if each.tag == element.tag and each.get("class") == own
+    ]
+    return len(beside) > 1 and _is_photo(element) and sum(map(_is_photo, beside)) > 1
+
+
+def _is_photo(element: etree._Element) -> bool:
+    """Whether an element holds one picture, which leads nowhere, and behind it one text of a caption's length."""
+    parts = list(islice(element.iter(), _MOST_PARTS))
+    if len(parts) == _MOST_PARTS or sum(each.tag == "img" for each in parts) != 1:
+        return False
+    if any(each.tag in _NOT_IN_PHOTOS for each in parts):
+        return False
+    texts = [each for each in parts if isinstance(each.tag, str) and (each.text or "").strip()]
+    blocks = [each for each in texts if each.tag in {"p", "div"}]
+    text = text_of(element)
+    first = next(each for each in parts if each.tag == "img")
+    return (
+        len(blocks) == 1
+        and _FEWEST_SENTENCE <= len(text) <= _LONGEST_CAPTION
+        and parts.index(first) < parts.index(blocks[0])
+    )
 
 
 def _of_editor(element: etree._Element) -> str:
