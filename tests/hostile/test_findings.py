@@ -52,6 +52,11 @@ FINDINGS: Final[dict[int, tuple[str, bytes, str]]] = {
         b'name = "a"\ntitle = ' + b"[" * 5_000,
         "RecursionError: tomllib follows lists in lists as deep as they go",
     ),
+    7: (
+        "profile",
+        b'name = "a"\ntitle = "A"\nhosts = ["a.vn"]\n[[layouts]]\nname = "b"\nbody = ["' + b".a" * 5_000 + b'"]',
+        "RecursionError: cssselect follows the classes of a selector one inside the other",
+    ),
     2: (
         "decode",
         b"<title>a</title><article>b</article>\x01c<p>\x01</p>",

@@ -11,6 +11,7 @@ from vnnews.finding.element import absolute
 from vnnews.finding.flow import text_of
 from vnnews.finding.found import Fields, Found, offer
 from vnnews.model import Note, Origin
+from vnnews.sites.compound import outermost
 from vnnews.sites.selector import Index, compile_selector
 from vnnews.text import clean
 
@@ -108,8 +109,7 @@ def _read_field(
     for css in selectors:
         attribute = compile_selector(css).attribute
         elements = index.select(css)
-        if field not in _LISTS:
-            elements = elements[:1]
+        elements = outermost(elements, index.root) if field in _LISTS else elements[:1]
         pairs = [
             (element, clean(element.get(attribute) or "") if attribute else text_of(element, without))
             for element in elements

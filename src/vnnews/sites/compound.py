@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from lxml import etree
 
-__all__ = ["Chain", "Compound", "Test", "chain_of", "class_words", "fits", "matches", "words_of"]
+__all__ = ["Chain", "Compound", "Memo", "Test", "chain_of", "class_words", "fits", "matches", "outermost", "words_of"]
 
 _WHITE: Final = re.compile("[ \t\r\n]+")
 _LONGEST_KEPT: Final = 100  # characters; so hostile pages cannot make the kept words grow
@@ -145,34 +145,72 @@ def words_of(tree: Any) -> tuple[str, ...]:  # noqa: ANN401 - see above
     return tuple(words)
 
 
-def matches(element: etree._Element, chain: Chain, root: etree._Element) -> bool:
-    """Whether an element is what a chain means, all of which stands at or below the root."""
+Memo: TypeAlias = "dict[int, dict[etree._Element, bool]]"  # noqa: SLF001 - lxml's only name for it
+"""Of parts of a chain (by identity), which elements have been found to have one that they mean above or before them."""
+
+
+def matches(element: etree._Element, chain: Chain, root: etree._Element, memo: Memo) -> bool:
+    """Whether an element is what a chain means, all of which stands at or below the root.
+
+    `memo` is one dictionary for all elements that are asked of one chain: pages may nest a thousand deep.
+    """
     if not fits(element, chain.compound):
         return False
     rest = chain.rest
     if rest is None:
         return True
+    if element is root:
+        return False
     if chain.combinator == ">":
         above = element.getparent()
-        return above is not None and element is not root and matches(above, rest, root)
-    if chain.combinator == " ":
-        return any(matches(above, rest, root) for above in _ancestors(element, root))
-    before = [each for each in element.itersiblings(preceding=True) if isinstance(each.tag, str)]
-    return element is not root and any(
-        matches(each, rest, root) for each in (before[:1] if chain.combinator == "+" else before)
-    )
+        return above is not None and matches(above, rest, root, memo)
+    if chain.combinator == "+":
+        before = _before(element)
+        return before is not None and matches(before, rest, root, memo)
+    step = _above if chain.combinator == " " else _before
+    return is_along(element, step, lambda each: matches(each, rest, root, memo), root, memo.setdefault(id(chain), {}))
 
 
-def _ancestors(element: etree._Element, root: etree._Element) -> list[etree._Element]:
-    """The elements above, up to the root."""
-    found = []
-    while element is not root:
-        above = element.getparent()
-        if above is None:
+def is_along(
+    element: etree._Element,
+    step: Callable[[etree._Element], etree._Element | None],
+    is_meant: Callable[[etree._Element], bool],
+    root: etree._Element,
+    memo: dict[etree._Element, bool],
+) -> bool:
+    """Whether one of the elements that are reached by steps is meant; what was asked of others on the way is kept."""
+    way: list[etree._Element] = []
+    found = False
+    node: etree._Element | None = element
+    while node is not None and node is not root:
+        if node in memo:
+            found = memo[node]
             break
-        found.append(above)
-        element = above
+        way.append(node)
+        node = step(node)
+        if node is not None and is_meant(node):
+            found = True
+            break
+    memo.update(dict.fromkeys(way, found))
     return found
+
+
+def _above(element: etree._Element) -> etree._Element | None:
+    return element.getparent()
+
+
+def _before(element: etree._Element) -> etree._Element | None:
+    """The element right before one; comments are none."""
+    return next((each for each in element.itersiblings(preceding=True) if isinstance(each.tag, str)), None)
+
+
+def outermost(elements: Sequence[etree._Element], root: etree._Element) -> list[etree._Element]:
+    """Those of some elements that do not stand inside another one of them."""
+    if len(elements) < 2:  # noqa: PLR2004 - nothing to stand in
+        return [*elements]
+    meant = frozenset(elements)
+    memo: dict[etree._Element, bool] = {}
+    return [each for each in elements if not is_along(each, _above, meant.__contains__, root, memo)]
 
 
 def fits(element: etree._Element, compound: Compound) -> bool:

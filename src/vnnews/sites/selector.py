@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 from lxml import etree
 
-from vnnews.sites.compound import Chain, Compound, chain_of, class_words, matches, words_of
+from vnnews.sites.compound import Chain, Compound, Memo, chain_of, class_words, matches, outermost, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,11 +53,15 @@ def compile_selector(css: str) -> Selector:
     plain, attribute = (found[1], found[2]) if found else (css, None)
     try:
         path = etree.XPath(HTMLTranslator().css_to_xpath(plain))
+        trees = parse(plain)
+        chain = chain_of(trees[0]) if len(trees) == 1 else None
+        words = words_of(trees[0].parsed_tree) if len(trees) == 1 else ()
     except (SelectorError, etree.XPathSyntaxError) as error:
         raise ValueError(str(error)) from error
-    trees = parse(plain)
-    chain = chain_of(trees[0]) if len(trees) == 1 else None
-    return Selector(css, path, attribute, chain, words_of(trees[0].parsed_tree) if len(trees) == 1 else ())
+    except RecursionError as error:  # a thousand classes in a row
+        message = f"a selector of {len(css)} characters is too long"
+        raise ValueError(message) from error
+    return Selector(css, path, attribute, chain, words)
 
 
 class Index:
@@ -79,7 +83,8 @@ class Index:
         chain = selector.chain
         if chain is None:
             return _by_path(self.root, selector)
-        return [each for each in self._candidates(chain) if matches(each, chain, self.root)]
+        memo: Memo = {}
+        return [each for each in self._candidates(chain) if matches(each, chain, self.root, memo)]
 
     def with_attribute(self, name: str) -> list[etree._Element]:
         """The elements that have an attribute, in document order."""
@@ -96,7 +101,8 @@ class Index:
         inside = self._holders(chain)
         if inside is not None:
             tag = last.tag or etree.Element
-            return dict.fromkeys(element for holder in inside for element in holder.iter(tag) if element is not holder)
+            holders = outermost(inside, self.root)
+            return [element for holder in holders for element in holder.iter(tag) if element is not holder]
         if last.tag:
             return self.root.iter(last.tag)
         if not last.tests:
