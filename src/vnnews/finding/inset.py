@@ -35,6 +35,7 @@ _BARE: Final = _TOOLS | {"article", "aside", "ul", "table"}
 _QUOTE: Final = re.compile(r"(?:^|[\s_-])(?:block-?|pull-?)?quote(?:-?(?:inner|box|content))?(?:\s|$)", re.IGNORECASE)
 _CONTENTS: Final = re.compile(r"(?:^|[\s_-])toc(?:[\s_-]|$)|table-?of-?contents?|muc-?luc", re.IGNORECASE)
 _SUBTITLE: Final = re.compile(r"(?:^|\s)p?(?:sub-?title|sub-?head(?:ing|line)?)(?:\s|$)", re.IGNORECASE)
+_DEEPEST: Final = 40  # elements inside each other that are looked at; each is measured with all that is inside
 _PROSE: Final = 200  # characters outside of links: so much is no button and no list of links
 _LINKED: Final = 0.6
 _LONGEST_LINE: Final = 120
@@ -65,9 +66,9 @@ def find_insets(body: etree._Element) -> Insets:
     """The insets of a body: links to other stories, boxes beside the text, the page's tools."""
     roles: dict[etree._Element, tuple[str, str]] = {}
     skipped: list[etree._Element] = []
-    stack = list(reversed(body))
+    stack = [(element, 1) for element in reversed(body)]
     while stack:
-        element = stack.pop()
+        element, depth = stack.pop()
         if not isinstance(element.tag, str) or element.tag in SKIPPED_TAGS or is_hidden(element):
             continue
         role = "skip" if _is_control(element) else _role(element) if element.tag in _BOXES else ""
@@ -76,7 +77,7 @@ def find_insets(body: etree._Element) -> Insets:
         elif role:
             roles[element] = (role, name_of(element).strip() or f"<{element.tag}>")
         else:
-            stack.extend(reversed(element))
+            stack += [(child, depth + 1) for child in reversed(element)] if depth < _DEEPEST else []
     return Insets(roles, frozenset(skipped))
 
 
