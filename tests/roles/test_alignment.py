@@ -56,6 +56,9 @@ def test_words_in_either_form(form: str) -> None:
     assert read.words == ["ở", "cần", "thơ", "ghe"]
     assert [read.said(number) for number in range(4)] == ["Ở", "Cần", "Thơ", "ghe"]
     assert [text[start:end] for start, end in read.places()] == text.replace(",", "").split()
+    for name in ("Cần Thơ", "Huế", "Hà Nội"):
+        given = unicodedata.normalize(form, name)  # type: ignore[arg-type]
+        assert [given[start:end] for start, end in _read(given).places()] == given.split()
 
 
 @pytest.mark.parametrize("text", ["한국 쌀 시장", "가각 나라"])
@@ -235,6 +238,7 @@ def test_what_differs_in_the_middle(ours: str, theirs: str, *, is_same: bool) ->
 
 BESIDE = [
     ("hồi 2024", "vào 2025", False),
+    ("hồi 2024 ấy", "vào 2025 nọ", False),
     ("hồi 2024", "vào 2024", True),
     ("hồi 2024", "vào lúc nào", True),
     ("nói ông Tám", "kể bà Chín", False),
