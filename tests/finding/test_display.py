@@ -117,7 +117,8 @@ def test_a_line_that_is_set_as_a_headline(markup: str, want: str | None) -> None
     """Nearest above the story, where neither an `<h1>` nor the head tells one."""
     assert _shown("headline", f"{markup}{STORY}") == want
     assert _shown("headline", f"{markup}{STORY}", headline="Báo Lúa") == want
-    assert _shown("headline", f"{markup}{STORY}", headline="Báo Lúa Việt Nam") is None
+    for told in ("Báo Lúa Việt Nam", "Báo Lúa của Việt Nam hôm nay"):
+        assert _shown("headline", f"{markup}{STORY}", headline=told) is None
 
 
 # ---------------------------------------------------------------------------------------------------------------- date

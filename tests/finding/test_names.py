@@ -31,7 +31,8 @@ SAID: Final[dict[str, tuple[str, str]]] = {
         font-size fontsize advert advertisement ad ads adv qc quangcao quang-cao banner popup modal cookie login
         newsletter subscribe follow audio-player audioplayer tts read-aloud google-news copy-link copylink btn
         button paging pagination fb-like zalo admzone1 adm-slot adsbygoogle container-adv zalo-share
-        linksource-pop link-source-full link-source-btn mostview vnn-share vnnshare
+        linksource-pop link-source-full link-source-btn mostview vnn-share vnnshare readaloud googlenews admslot
+        linksourcebtn xcopylinkx ads adverts
         """,
         "printer alike shared header-1 qcx reader loginx pollen bananas",
     ),
@@ -41,12 +42,13 @@ SAID: Final[dict[str, tuple[str, str]]] = {
         readmore more-news morenews tin-moi tinmoi cung-chuyen-muc cungchuyenmuc same-cate samecate box-news
         boxnews list-news listnews news-list newsrelation relation most-view mostview xem-nhieu doc-nhieu
         recommend suggest tlq other-news othernews next-news nextnews title-box titlebox topic-box
+        topicbox newslist news-list inner-article innerarticle inner-story innerstory relate
         """,
-        "relatives tlqx news more",
+        "relatives tlqx news more inner-articles relater",
     ),
     "tag": (
         """
-        tag tags keyword keywords tu-khoa tukhoa hashtag hash-tags block-key tagitem tagbox tagcotnent
+        tag tags keyword keywords tu-khoa tukhoa hashtag hash-tag hash-tags hashtags block-key tagitem tagbox tagcotnent
         tagcontent tagname tag-list taglist tag-item tag-box tag-cotnent tag-content tag-name list-tag list-tags
         listtags article__tag detail-tab tagsbox tag_detail tagdetail
         """,
@@ -74,7 +76,7 @@ SAID: Final[dict[str, tuple[str, str]]] = {
     "author": (
         """
         author box-author byline tac-gia tacgia writer post-meta nguoi-viet nguoiviet reporter journalist
-        cms-author source-author but-danh butdanh
+        cms-author source-author but-danh butdanh user-post userpost posted-by postedby
         """,
         "meta preporter xbut-danhx",
     ),
@@ -83,8 +85,8 @@ SAID: Final[dict[str, tuple[str, str]]] = {
         "resources nguonx",
     ),
     "crumb": (
-        "breadcrumb crumbs duong-dan duongdan",
-        "cream",
+        "breadcrumb crumbs duong-dan duongdan brcrumb bread x-bread",
+        "cream breads",
     ),
     "section": (
         """

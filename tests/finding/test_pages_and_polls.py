@@ -42,6 +42,7 @@ def test_words_that_lead_elsewhere(word: str) -> None:
     """They belong to a pager, and are no next page: that is the number after this one's."""
     assert _pagers(f"<p><a href=/0>{word}</a> 1 <a href=/2>2</a> <a href=/3>3</a></p>") == (["p"], NAMED)
     assert _pagers(f"<p><a href=/0>{word}</a> <a href=/1>1</a> 2</p>") == (["p"], UNNAMED)
+    assert _pagers(f"<p><a href=/0>{word}</a> 1 2</p>") == (["p"], UNNAMED)
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def test_running_text(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["và", "của", "là", "có", "được", "cho", "trong", "với", "các", "những", "of", "to", "in"]
+    "word", ["và", "của", "là", "có", "được", "cho", "trong", "với", "các", "những", "the", "and", "of", "to", "in"]
 )
 def test_every_word_that_joins(word: str) -> None:
     """Alone it makes a line running text; inside another word it does not."""

@@ -56,6 +56,9 @@ def test_words_in_either_form(form: str) -> None:
     assert read.words == ["ở", "cần", "thơ", "ghe"]
     assert [read.said(number) for number in range(4)] == ["Ở", "Cần", "Thơ", "ghe"]
     assert [text[start:end] for start, end in read.places()] == text.replace(",", "").split()
+    for name in ("Cần Thơ", "Huế", "Hà Nội"):
+        given = unicodedata.normalize(form, name)  # type: ignore[arg-type]
+        assert [given[start:end] for start, end in _read(given).places()] == given.split()
 
 
 @pytest.mark.parametrize("text", ["한국 쌀 시장", "가각 나라"])
@@ -139,6 +142,28 @@ def test_chance_words_at_an_edge() -> None:
     assert _stretch(CLAUSE, near) == (f"{rest} cứ thế chiều muộn", round(2 * SIZE / (2 * SIZE + 2), 4))
 
 
+def test_two_places_that_hold_equally_much() -> None:
+    """The first of them."""
+    edited = CLAUSE.replace("kín", "khắp")
+    other = " ".join(f"chữ{chr(97 + number % 26)}{chr(97 + number // 26)}" for number in range(120))
+    story = f"xưa kia {edited} {other} {edited} xưa nay"
+    match = _match(CLAUSE, story)
+    assert match is not None
+    assert (match.start, story[match.start : match.end]) == (len("xưa kia "), edited)
+
+
+def test_two_words_far_from_the_others() -> None:
+    """At the beginning and at the end of a passage whose other words there are its own."""
+    rest = " ".join(SAID[2:])
+    match = _stretch(f"đàn cò xa xb xc xd {rest}", f"{BEFORE} đàn cò ya yb yc yd ye {rest} {AFTER}.")
+    assert match == (rest, round(2 * (SIZE - 2) / (2 * SIZE + 2), 4))
+    near = _stretch(f"đàn cò xa xb {rest}", f"{BEFORE} đàn cò ya yb {rest} {AFTER}.")
+    assert near == (f"đàn cò ya yb {rest}", round(2 * SIZE / (2 * SIZE + 4), 4))
+    rest = " ".join(SAID[:-2])
+    match = _stretch(f"{rest} xa xb xc xd chiều muộn", f"{BEFORE} {rest} ya yb yc yd ye chiều muộn {AFTER}.")
+    assert match == (rest, round(2 * (SIZE - 2) / (2 * SIZE + 2), 4))
+
+
 def test_some_words_far_from_the_others() -> None:
     """Three that open or close the passage belong to it, farther off too; inside of it they are chance."""
     far = "xa xb xc xd xe xf xg"
@@ -213,6 +238,7 @@ def test_what_differs_in_the_middle(ours: str, theirs: str, *, is_same: bool) ->
 
 BESIDE = [
     ("hồi 2024", "vào 2025", False),
+    ("hồi 2024 ấy", "vào 2025 nọ", False),
     ("hồi 2024", "vào 2024", True),
     ("hồi 2024", "vào lúc nào", True),
     ("nói ông Tám", "kể bà Chín", False),

@@ -155,6 +155,8 @@ def test_where_half_is_bold_bold_says_nothing() -> None:
     """A story set in bold has no headings in bold; heading elements are not counted."""
     assert role("heading", text("Kho đã đầy", "bold"), text(MORE), at=0) is None
     assert role("heading", text("Kho đã đầy", "bold"), text(MORE), text(MORE), at=0) == "heading"
+    rest = [text(f"Kho {number}", "bold") for number in range(2)]
+    assert role("heading", text("Kho đã đầy", "bold"), *rest, text(MORE), at=0) is None
     heads = [text("Lúa", "bold", level=2) for _ in range(4)]
     assert role("heading", text("Kho đã đầy", "bold"), *heads, text(MORE), text(MORE), at=0) == "heading"
 

@@ -168,6 +168,12 @@ def test_marks_stay_on_their_words() -> None:
     assert rest.spans[1].start == 0
 
 
+def test_a_mark_that_ends_where_a_part_begins_is_none_of_it() -> None:
+    """No empty marks are left over."""
+    entry, rest, *_ = apply("live", *(_bold(f"{at}: {MORE}", len(at) + 2) for at in TIMES))
+    assert (entry.text, entry.spans, rest.text, rest.spans) == ("7h10", (), MORE, ())
+
+
 def test_what_stands_under_a_time_on_a_line_of_its_own() -> None:
     """The first line of a text is the time; the rest, without the line break, is its paragraph."""
     drafts = [text(f"{at}\n{STORY}") for at in TIMES]

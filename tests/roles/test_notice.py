@@ -119,6 +119,25 @@ def test_every_notice(topic: str) -> None:
             assert (draft.reason.rule, draft.reason.evidence) == ("notice", topic), each
 
 
+@pytest.mark.parametrize(
+    ("said", "topic"),
+    [
+        ("Nội dung đầy đủ của số này và bài viết trên đây sẽ sớm được đăng trên Tạp chí", "where the whole story is"),
+        ("Mời bạn đọc trong và ngoài nước cùng đón đọc", "where to read on"),
+        ("Nội dung này không nhất thiết lúc nào cũng là quan điểm của báo", "not the paper's opinion"),
+        ("(*) Bài viết của chuyên gia gửi riêng cho báo mang tính chất cá nhân", "personal opinion"),
+        ("Mọi ý kiến của bạn đọc gần xa về bài này xin gửi về hộp thư", "address"),
+        ("Theo dõi các tin mới nhất của chúng tôi trên Facebook", "follow us"),
+        ("Mời các bạn cùng chúng tôi theo dõi", "follow us"),
+    ],
+)
+def test_words_in_between(said: str, topic: str) -> None:
+    """Notices are written in many ways."""
+    reason = apply("notice", text(said))[0].reason
+    assert reason is not None
+    assert reason.evidence == topic
+
+
 @pytest.mark.parametrize("said", STORIES)
 def test_what_the_story_says(said: str) -> None:
     """The same words inside a sentence of the story are the story."""

@@ -112,3 +112,17 @@ def test_a_pull_quote_by_its_markup_may_be_short() -> None:
     for role, targets in (("pull_quote", [1]), ("quote", []), ("heading", []), ("info_box", [])):
         drafts = apply("repeat", text(words, role=role), text(MORE), text(STORY))
         assert [echo.target for echo in drafts[0].echoes] == targets
+
+
+def test_a_heading_is_a_repeat_only_word_for_word() -> None:
+    """A paragraph or an info box of these words is one with a word changed, too."""
+    said = MORE.removesuffix(".").replace("mở cửa", "xin phép")
+    for role, targets in (("heading", []), ("live_entry", []), ("info_box", [1]), ("quote", [1]), (None, [1])):
+        drafts = apply("repeat", text(said, role=role), text(f"{MORE} {LAST}"), text(STORY))
+        assert [echo.target for echo in drafts[0].echoes] == targets, role
+
+
+def test_a_caption_longer_than_what_it_repeats() -> None:
+    """What is shown apart points at running text, however long it is."""
+    drafts = apply("repeat", figure(caption=f"{MORE} Bến sông"), text(MORE), text(STORY))
+    assert [[echo.target for echo in draft.echoes] for draft in drafts] == [[1], [], []]

@@ -191,7 +191,7 @@ def _window(hits: Hits, size: int, length: int) -> tuple[int, int]:
             best, most = (left, right), right - left + 1
     first, last = hits[best[0]], hits[best[1]]
     start = max(0, first[1] - first[0] - 2)
-    return start, min(length, max(last[1] + RUN, last[1] + size - last[0] + 2))
+    return start, min(length, last[1] + size - last[0] + 2)
 
 
 def closing_clause(common: Common, ours: Words, theirs: Words) -> Common:

@@ -23,7 +23,7 @@ ALT: Final = "the picture's alt"
 
 _LONGEST: Final = 400
 _CREDITED: Final = re.compile(
-    r"[(\[]?(?:Ảnh|Hình|Nguồn ảnh|Đồ hoạ|Đồ họa|Photo|Clip|Video)(?:\s?minh\s(?:hoạ|họa))?\s?[:.)]"
+    r"(?:Ảnh|Hình|Nguồn ảnh|Đồ hoạ|Đồ họa|Photo|Clip|Video)(?:\s?minh\s(?:hoạ|họa))?\s?[:.)]"
     r"\s?[^.:]{0,60}[)\].]{0,2}$"
 )
 _OPENS: Final = re.compile(r"^(?:Ảnh|Hình|Chân dung|Biểu đồ|Đồ hoạ|Đồ họa|Photo)\b")
