@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
 
 from vnnews.dates import parse_date
 from vnnews.finding.element import SKIPPED_TAGS, absolute, is_hidden, is_in_line, is_safe_address
@@ -28,6 +29,7 @@ _LONGEST_TAG: Final = 70
 _LONGEST_SECTION: Final = 45
 _LONGEST_PATH: Final = 3
 _LEVELS: Final = 4  # between a link and the element that calls itself tags or breadcrumbs
+_HOST: Final = re.compile(r"^https?://[^/]{1,100}/")
 _MARKED: Final = re.compile(r"(?:^|\s)(?:active|current|selected)(?:\s|$)")
 _MENUS: Final = frozenset({"li", "ul", "nav", "header", "td", "select"})
 _WITHOUT_TEXT: Final = SKIPPED_TAGS | {"br", "hr", "i"}
@@ -51,6 +53,9 @@ def read_crumbs(page: Landmarks, fields: Fields, base: str | None) -> None:
             if names:
                 offer(fields, field, Found(names, Origin.HEURISTIC, place_of(element)))
                 return
+    if names := _on_the_way(page.elements[: max(page.start, last)], base):
+        offer(fields, "breadcrumbs", Found(names, Origin.HEURISTIC, "links that the page's address begins with"))
+        return
     for evidence, link in (
         ("a link above the headline", _lone_link(page, above)),
         ("the active item of a menu", _active(page.elements[: max(page.start, last)])),
@@ -89,6 +94,34 @@ def _own_links(element: etree._Element) -> tuple[str, ...]:
     """The texts of an element's links, where it says hardly more than these."""
     path, text = _texts(element, _LONGEST_SECTION, _LONGEST_PATH), short_text(element)
     return path if text and 2 * sum(map(len, path)) >= len(text) else ()
+
+
+def _on_the_way(elements: Iterable[etree._Element], base: str | None) -> tuple[str, ...]:
+    """What a menu shows of the page's own address, marked or alone: `/xa-hoi.htm` of `/xa-hoi/cau-1.htm`."""
+    way = (urlsplit(base).path if base else "").strip("/").split("/")[:-1][:_MOST_CRUMBS]
+    steps = ["/".join(way[: place + 1]) for place in range(len(way))]
+    found: dict[str, str] = {}
+    for element in elements if steps else ():
+        if not (element.get("selected") is not None if element.tag == "option" else element.tag == "a"):
+            continue
+        address = (element.get("href") or element.get("value") or "").partition("?")[0]
+        path = _HOST.sub("", address).partition(".")[0].strip("/")
+        if path in steps and path not in found and _is_only_one(element):
+            text = text_of(element)
+            if 0 < len(text) <= _LONGEST_SECTION:
+                found[path] = text
+    return tuple(found[step] for step in steps if step in found)
+
+
+def _is_only_one(element: etree._Element) -> bool:
+    """Whether an entry of a menu is marked, or has nothing beside it but a picture that leads home."""
+    around = element.getparent()
+    if element.tag == "option" or around is None:
+        return element.tag == "option"
+    above = around.getparent()
+    menu = above if around.tag == "li" and above is not None else around
+    others = [each for each in menu.iter("a") if each is not element]
+    return any(each.get("href") == "/" for each in others) and not any(map(text_of, others))
 
 
 def _lone_link(page: Landmarks, above: Sequence[etree._Element]) -> etree._Element | None:
