@@ -35,6 +35,7 @@ _OPEN: Final = re.compile(r"(?:^|\s)(?:active|current|selected)(?:\s|$)")
 _SYMBOL: Final = re.compile(r"[A-Z0-9]{2,5}")  # of a share
 _TAIL: Final = re.compile(r"(?:[-.][a-z]{0,2}\d{1,12})?(?:\.[a-z]{2,5})?$")
 _NO_LETTER: Final = re.compile(r"[\W_]+")
+_HOST: Final = re.compile(r"^https?://[^/]{1,100}/")
 _WITHOUT_TEXT: Final = SKIPPED_TAGS | {"br", "hr", "i"}
 
 
@@ -48,6 +49,8 @@ def find_category(page: Landmarks, base: str | None) -> tuple[str, tuple[str, ..
     above = page.elements[max(0, last - NEAR) : last]
     if row := _row_above([element for element in above if element.tag == "a"], page, base):
         return "links whose addresses say their names", row
+    if way := _on_the_way(page.elements[: max(page.start, last)], base):
+        return "links that the page's address begins with", way
     if (alone := _alone_above(above[-_LEVELS:], page, base)) is not None:
         return "a link above the headline", (text_of(alone),)
     if (marked := _marked(page.elements[: max(page.start, last)], base)) is not None:
@@ -79,6 +82,34 @@ def _row_of(link: etree._Element, around: frozenset[etree._Element]) -> list[etr
             return row if _is_open(entry) or _is_open(link) else []
         row, entry = inside, above
     return row
+
+
+def _on_the_way(elements: Iterable[etree._Element], base: str | None) -> tuple[str, ...]:
+    """What a menu shows of the page's own address, marked or alone: `/xa-hoi.htm` of `/xa-hoi/cau-1.htm`."""
+    way = urlsplit(absolute(base, None) or "").path.strip("/").split("/")[:-1][:MOST_CRUMBS]
+    steps = ["/".join(way[: place + 1]) for place in range(len(way))]
+    found: dict[str, str] = {}
+    for element in elements if steps else ():
+        if not (element.get("selected") is not None if element.tag == "option" else element.tag == "a"):
+            continue
+        address = (element.get("href") or element.get("value") or "").partition("?")[0]
+        path = _HOST.sub("", address).partition(".")[0].strip("/")
+        if path in steps and path not in found and _is_only_one(element):
+            text = text_of(element)
+            if 0 < len(text) <= LONGEST_SECTION:
+                found[path] = text
+    return tuple(found[step] for step in steps if step in found)
+
+
+def _is_only_one(element: etree._Element) -> bool:
+    """Whether an entry of a menu is marked, or has nothing beside it but a picture that leads home."""
+    around = element.getparent()
+    if element.tag == "option" or around is None:
+        return element.tag == "option"
+    above = around.getparent()
+    menu = above if around.tag == "li" and above is not None else around
+    others = [each for each in menu.iter("a") if each is not element]
+    return any(each.get("href") == "/" for each in others) and not any(map(text_of, others))
 
 
 def _alone_above(elements: Sequence[etree._Element], page: Landmarks, base: str | None) -> etree._Element | None:

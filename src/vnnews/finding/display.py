@@ -263,6 +263,6 @@ def _alike(element: etree._Element) -> list[etree._Element]:
     for around in (parent, parent.getparent() if parent is not None else None):
         if around is not None and len(around) <= _MOST_AUTHORS:
             beside = around.iter(str(element.tag))
-            found = [each for each in beside if each.get("class") == element.get("class") and each not in found]
+            found += [each for each in beside if each.get("class") == element.get("class") and each not in found]
     after = found.index(element) + 1 if element in found else len(found)
     return found[after:][:_MOST_AUTHORS]

@@ -42,6 +42,7 @@ _SHORT: Final = (
     r"TT|TTO|TTCT|TTXVN|TTXVN/Vietnam\+|Vietnam\+|TPO|NLĐO|NLD|NLĐ|PLO|TNO|ĐTCK|BNEWS|Bnews|VOV|VOV\.VN|VOV\d|VTV|VTV\.vn|"
     r"VTV Online|VTC News|VTC|VGP|VGP News|SGGP|SGGPO|SGTT|ANTĐ|ANTD|ANTD\.VN|CAND|Zing\.vn|HNM|HNMO|KTĐT|KTSG|"
     r"KTSG Online|TBKTSG|TBKTSG Online|VnExpress|GDVN|GD&TĐ|MTG|Infonet|ICTnews|VietNamNet|LĐO|LĐ|LDO|QĐND|QĐND Online|"
+    r"GiadinhNet|GĐXH|PNO|PNVN|SKĐS|SK&ĐS|BVPL|DĐDN|DNVN|NNVN|ĐCSVN|HQ Online|VHO|PL&XH|"
     r"NDO|NDĐT|TBTCO|TBTCVN|ĐĐK|ĐSPL|Vietstock|Baodautu\.vn|Chinhphu\.vn|PetroTimes|VietQ\.vn|VnEconomy|Dân trí"
 )
 _LONG: Final = (

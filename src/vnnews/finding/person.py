@@ -46,7 +46,7 @@ _SITE: Final = re.compile(r"\b[\w-]{2,40}\.(?:vn|com|net|org)\b", re.IGNORECASE)
 _LONGEST: Final = 60
 _MOST_WORDS: Final = 6
 _SHORTEST_SITE: Final = 5
-_CLOCK: Final = re.compile(r"\b\d{1,2}[:h]\d{2}\b")
+_CLOCK: Final = re.compile(r"\b\d{1,2}[:h]\d{2}(?::\d{2})?\b")
 _SMALL_WORDS: Final = frozenset({"và", "van", "de", "của", "đài", "báo", "phóng", "viên", "nhóm", "tổng", "hợp"})
 _NO_NAMES: Final = re.compile(
     r"\b(?:xem|bài viết|bài của|tác giả|theo dõi|follow|chia sẻ|bình luận|đăng|gửi|email|facebook|giờ|ngày|phút|trước|"

@@ -111,8 +111,8 @@ def _way_here(element: etree._Element, base: str | None) -> tuple[str, ...]:
     """Of many links that one whose address the article's own address begins with."""
     here = base or ""
     for link in element.iter("a"):
-        address = absolute(link.get("href"), base) or ""
-        if address.count("/") > _SLASHES and here.startswith(address.rstrip("/") + "/") and (text := text_of(link)):
+        address = f"{(absolute(link.get('href'), base) or '').rstrip('/')}/"
+        if address.count("/") > _SLASHES and here.startswith(address) and (text := text_of(link)):
             return (text,)
     return ()
 

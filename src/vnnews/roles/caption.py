@@ -36,6 +36,8 @@ _FILE: Final = re.compile(
 _NUMBERED: Final = re.compile(r"\s?[-–—.,:]{0,2}\s?(?:ảnh|hình|photo|image)\s?(?:số\s?)?\d{0,3}\.?$")
 _COUNTED: Final = re.compile(r"[-–—]\s?\d{1,3}$")
 """A number alone, as some sites put it behind the headline."""
+_FINAL_NUMBER: Final = re.compile(r"(?<=\w|[?!.”\"])\s\d{1,3}$")
+_LONG_NAME: Final = 6  # words: of a whole headline, which a machine has put a number behind
 _MACHINE: Final = re.compile(r"(?:^|\s)(?:ảnh|anh)\s\d{1,3}$")
 """What follows a headline or a topic where a machine wrote the alt."""
 _FEWEST_WORDS: Final = 3
@@ -75,6 +77,8 @@ def _plain(image: Image, names: frozenset[str]) -> Image:
         return image
     folded = fold(image.alt)
     bare = {folded, _NUMBERED.sub("", folded), _COUNTED.sub("", folded).rstrip()}
+    if len(folded.split()) > _LONG_NAME:
+        bare.add(_FINAL_NUMBER.sub("", folded))
     if "" in bare or bare & names or _FILE.match(image.alt) or _MACHINE.search(folded):
         return attrs.evolve(image, alt=None)
     return image
