@@ -14,7 +14,14 @@ def _signed(rule: str, line: str, *marks: str, align: str = "", authors: tuple[s
     "line",
     [
         *(f"Mai An {did}" for did in ("tổng hợp", "thực hiện", "ghi", "lược ghi", "lược dịch", "biên dịch", "dịch")),
-        *("Mai An (tổng thuật)", "Mai An (ảnh)", "Mai An - bài và ảnh", "Mai An (Tổng hợp)", "Lê Mai An (Dịch)"),
+        *(
+            "Mai An (tổng thuật)",
+            "Mai An (ảnh)",
+            "Mai An - bài và ảnh",
+            "Mai An (Tổng hợp)",
+            "Lê Mai An (Dịch)",
+            "Mai An (Theo CNN)",
+        ),
         *(
             "PV",
             "P.V",
