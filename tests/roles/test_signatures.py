@@ -185,6 +185,11 @@ def test_a_paper_alone_at_the_end(paper: str) -> None:
         ("Theo Báo Lúa?", False),
         ("Theo Báo Lúa!", False),
         ("Nguồn: a: b", False),
+        *(
+            (f"{word}https://baolua.vn/gia-gao-tang-{'x' * 90}.html", True)
+            for word in ("Nguồn: ", "Theo ", "(Nguồn: ", "")
+        ),
+        ("Xem https://baolua.vn/gia-gao.html", False),
         ("Nguồn Báo Lúa", True),
         ("Nguồn tin Báo Lúa", False),
         ("Nguồn:", False),
