@@ -33,10 +33,11 @@ def test_what_an_editor_program_writes_is_no_alt(alt: str) -> None:
 
 def test_the_name_of_the_file_is_no_alt() -> None:
     """Explus fills in the name of the file; a word with a hyphen that the address does not hold may be text."""
-    named = "<figure><img src=/b/Cang-0845.jpg alt=cang-0845></figure>"
-    page = vnnews.parse_html(f"<h1>Giá gạo tăng</h1>{STORY}{named}{STORY}<img src=/c.jpg alt=Covid-19>")
+    alts = ("cang-0845", "cang bien 2", "a.vn-uploads-20230301-4e3b-46aa-a4ee", "Covid-19", "Cang bien", "cang ca")
+    image = "<figure><img src=/b/Cang-0845-Cang-bien-2.jpg alt='{}'></figure>" + STORY
+    page = vnnews.parse_html(f"<h1>Giá gạo tăng</h1>{STORY}{''.join(map(image.format, alts))}")
     figures = [block for block in page.body if isinstance(block, Figure)]
-    assert [figure.images[0].alt for figure in figures] == [None, "Covid-19"]
+    assert [figure.images[0].alt for figure in figures] == [None, None, None, "Covid-19", "Cang bien", "cang ca"]
 
 
 ROW = "Ghe hàng đậu kín bến chợ nổi lúc rạng sáng."

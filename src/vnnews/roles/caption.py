@@ -33,8 +33,10 @@ _FILE: Final = re.compile(
     re.IGNORECASE,
 )
 """What an editor's program puts where nobody has written an alt."""
-_SLUG: Final = re.compile(r"^\w{1,80}[-_][\w-]{1,160}$", re.ASCII)
-"""One word with hyphens, which an editor's program has taken from the name of the file."""
+_SLUG: Final = re.compile(r"^\w{1,80}[-_][\w-]{1,160}$|^[a-z0-9]{1,40}(?: [a-z0-9]{1,40}){1,30}$", re.ASCII)
+"""What an editor's program makes of a file's name: `cho-noi-0845`, `cho noi 2`."""
+_WORD: Final = re.compile(r"^[!-~]{30,400}$")
+"""No word is so long."""
 _NUMBERED: Final = re.compile(r"\s{0,3}[-–—.,:]{0,2}\s{0,3}(?:ảnh|hình|photo|image)\s{0,3}(?:số\s{0,2})?\d{0,3}\.?$")
 _COUNTED: Final = re.compile(r"[-–—]\s{0,3}\d{1,3}$")
 """A number alone, as some sites put it behind the headline."""
@@ -82,6 +84,9 @@ def _plain(image: Image, names: frozenset[str]) -> Image:
     if len(folded.split()) > _LONG_NAME:
         bare.add(_FINAL_NUMBER.sub("", folded))
     is_name = _SLUG.match(image.alt) is not None and image.alt.lower() in image.url.lower()
+    is_name = _WORD.match(image.alt) is not None or (
+        _SLUG.match(image.alt) is not None and image.alt.lower().replace(" ", "-") in image.url.lower()
+    )
     if "" in bare or bare & names or is_name or _FILE.match(image.alt) or _MACHINE.search(folded):
         return attrs.evolve(image, alt=None)
     return image
