@@ -242,3 +242,14 @@ def test_the_authors_sign_above_a_last_line_too() -> None:
 def test_a_label_before_a_name_signs(line: str) -> None:
     """As NukeViet and electronic magazines print it."""
     assert _signed("byline", line) == "author_line"
+
+
+def test_a_byline_that_names_a_paper() -> None:
+    """Báo An Giang calls `Theo VietNamNet` the author; a reporter who translates is one."""
+    for line, given in (
+        ("Theo VietNamNet", "source_line"),
+        ("(Theo Báo Lúa)", "source_line"),
+        ("Mai An (Theo CNN)", "author_line"),
+    ):
+        drafts = apply("source_line", text(STORY), text(line, role="author_line"))
+        assert [draft.role for draft in drafts] == [None, given]
