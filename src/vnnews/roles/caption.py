@@ -33,8 +33,8 @@ _FILE: Final = re.compile(
     re.IGNORECASE,
 )
 """What an editor's program puts where nobody has written an alt."""
-_SLUG: Final = re.compile(r"^\w{1,80}[-_][\w-]{1,160}$|^[a-z0-9]{1,40}(?: [a-z0-9]{1,40}){1,30}$", re.ASCII)
-"""What an editor's program makes of a file's name: `cho-noi-0845`, `cho noi 2`."""
+_SLUG: Final = re.compile(r"^\w{1,80}[-_][\w-]{1,160}$|^[a-z0-9]{1,40}(?: [a-z0-9]{1,40}){2,30}$", re.ASCII)
+"""What an editor's program makes of a file's name: `cho-noi-0845`, `cho noi cai rang`; two words may be a name."""
 _WORD: Final = re.compile(r"^[!-~]{30,400}$")
 """No word is so long."""
 _NUMBERED: Final = re.compile(r"\s{0,3}[-–—.,:]{0,2}\s{0,3}(?:ảnh|hình|photo|image)\s{0,3}(?:số\s{0,2})?\d{0,3}\.?$")
