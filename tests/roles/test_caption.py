@@ -15,6 +15,7 @@ STORY = "<p>Sáng nay, giá gạo xuất khẩu của Việt Nam tăng thêm nă
     [
         "Chú thích ảnh",
         "Nhập chú thích ảnh",
+        "{keywords}",
         "IMG_2031.jpg",
         "image",
         "Giá gạo tăng - 12",

@@ -41,7 +41,13 @@ def test_a_line_that_signs(line: str) -> None:
     assert _signed("byline", line) == "author_line"
 
 
-@pytest.mark.parametrize("line", ["Mai An", "(Mai An)", "Lê Thị Mai An", "Mai-An", "Theo Mai An", "D’Arcy Mai"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Mai An", "(Mai An)", "Lê Thị Mai An", "Mai-An", "Theo Mai An", "D’Arcy Mai"),
+        *("Bác sĩ Lê Mai An", "Luật sư Mai An"),  # VietNamNet
+    ],
+)
 def test_a_name_set_apart(line: str) -> None:
     """To the right, bold or italic, a name signs; in a plain paragraph only one of the authors' does."""
     for marks in (("bold",), ("italic",)):

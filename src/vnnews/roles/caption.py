@@ -29,7 +29,7 @@ _CREDITED: Final = re.compile(
 _OPENS: Final = re.compile(r"^(?:Ảnh|Hình|Chân dung|Biểu đồ|Đồ hoạ|Đồ họa|Photo)\b")
 _FILE: Final = re.compile(
     r"^[^\n]{1,160}\.(?:jpe?g|png|gif|webp|bmp|svg)$|^(?:img|image|photo|dsc|untitled)[\s_-]?\d{0,12}$|"
-    r"^(?:nhập )?chú thích ảnh$",
+    r"^(?:nhập )?chú thích ảnh$|^\{\w{1,30}\}$",  # the last: VietNamNet until 2022
     re.IGNORECASE,
 )
 """What an editor's program puts where nobody has written an alt."""
