@@ -28,7 +28,7 @@ _LABEL: Final = re.compile(
     r"^(?:Tác giả|Nội dung|Thực hiện|Người viết|Tin,? (?:và )?ảnh|Bài viết|Bài|Tin)\s{0,2}:\s{0,2}(?=\S)", re.IGNORECASE
 )
 _TRADE: Final = re.compile(
-    r"^(?:Bác sĩ|Dược sĩ|Luật sư|Thạc sĩ|Tiến sĩ|Phó giáo sư|Giáo sư|Kiến trúc sư|Nhà báo|Nhà văn|Nhà thơ)(?: CK[I1]{1,2})? "
+    r"^(?:Bác sĩ|Dược sĩ|Luật sư|Thạc sĩ|Tiến sĩ|Phó giáo sư|Giáo sư|Kiến trúc sư|Nhà báo|Nhà văn|Nhà thơ) "
 )
 _SIGNED: Final = re.compile(r"^[-–—]\s{0,2}(\S[^.:!?\n]{1,50}\S)\s{0,2}[-–—]$")
 _AND: Final = re.compile(r"\s{0,2}(?:,|&|\s[-–—]|\svà)\s{1,2}")

@@ -83,7 +83,6 @@ def _plain(image: Image, names: frozenset[str]) -> Image:
     bare = {folded, _NUMBERED.sub("", folded), _COUNTED.sub("", folded).rstrip()}
     if len(folded.split()) > _LONG_NAME:
         bare.add(_FINAL_NUMBER.sub("", folded))
-    is_name = _SLUG.match(image.alt) is not None and image.alt.lower() in image.url.lower()
     is_name = _WORD.match(image.alt) is not None or (
         _SLUG.match(image.alt) is not None and image.alt.lower().replace(" ", "-") in image.url.lower()
     )
