@@ -144,6 +144,16 @@ def test_the_caption_of_a_figure_with_a_table_or_video() -> None:
     ]
 
 
+@pytest.mark.parametrize("sign", ["•", "|", "-", "›"])
+def test_a_sign_alone_is_no_paragraph(sign: str) -> None:
+    """Between an author and a date (OneCMS); asterisks part two sections of a story."""
+    assert [draft.text for draft in blocks(f"<p>một</p><span>{sign}</span><p>***</p><p>hai {sign}</p>")] == [
+        "một",
+        "***",
+        f"hai {sign}",
+    ]
+
+
 def test_lists_keep_their_order_depth_and_marks() -> None:
     """Nested items follow their parent with their depth; each keeps its inline spans."""
     (draft,) = blocks("<ol><li>một <b>đậm</b><ul><li>hai</li></ul></li><li>ba</li></ol>")

@@ -13,6 +13,7 @@ from vnnews.model import Author, Origin
 LABELS = [
     *("Tác giả", "Bài viết", "Bài và ảnh", "Bài, ảnh", "Bài", "Ảnh", "Tin", "Người viết", "By", "Author", "Written by"),
     *("Thực hiện", "Theo", "Biên tập", "Nguồn", "Nhóm tác giả", "Phóng viên", "PV"),
+    *("Tin và ảnh", "Tin, ảnh", "Bài - ảnh"),
 ]
 ROLES = ["tổng hợp", "thực hiện", "lược dịch", "lược ghi", "biên dịch", "dịch", "ghi", "tổng thuật", "bài và ảnh"]
 

@@ -15,6 +15,7 @@ STORY = "<p>Sáng nay, giá gạo xuất khẩu của Việt Nam tăng thêm nă
     [
         "Chú thích ảnh",
         "Nhập chú thích ảnh",
+        "{keywords}",
         "IMG_2031.jpg",
         "image",
         "Giá gạo tăng - 12",
@@ -29,6 +30,15 @@ def test_what_an_editor_program_writes_is_no_alt(alt: str) -> None:
     article = vnnews.parse_html(f"<h1>Giá gạo tăng</h1>{STORY}<figure><img src=/a.jpg alt='{alt}'></figure>{STORY}")
     (figure,) = (block for block in article.body if isinstance(block, Figure))
     assert (figure.caption, [image.alt for image in figure.images]) == (None, [None])
+
+
+def test_the_name_of_the_file_is_no_alt() -> None:
+    """Explus fills in the name of the file; a word with a hyphen that the address does not hold may be text."""
+    alts = ("cang-0845", "cang bien 2", "a.vn-uploads-20230301-4e3b-46aa-a4ee", "Covid-19", "Cang bien", "cang ca")
+    image = "<figure><img src=/b/Cang-0845-Cang-bien-2.jpg alt='{}'></figure>" + STORY
+    page = vnnews.parse_html(f"<h1>Giá gạo tăng</h1>{STORY}{''.join(map(image.format, alts))}")
+    figures = [block for block in page.body if isinstance(block, Figure)]
+    assert [figure.images[0].alt for figure in figures] == [None, None, None, "Covid-19", "Cang bien", "cang ca"]
 
 
 ROW = "Ghe hàng đậu kín bến chợ nổi lúc rạng sáng."

@@ -14,6 +14,7 @@ NOTICES = {
     "where to read on": [
         "Kính mời quý độc giả tìm đọc tại đây",
         "Mời bạn đọc đón đọc số tới",
+        "* Mời bạn đọc vào chuyên mục Y tế xem các tin, bài liên quan.",
         "* Mời độc giả theo dõi phần hai",
         "*Mời khán giả xem thêm",
     ],

@@ -13,7 +13,7 @@ from vnnews.roles.rule import Rule
 
 OTHER = "Lúa hè thu vào vụ gặt"
 OPENINGS = [
-    *(">", "»", "☛", "►", ">>", ">>>", "Xem thêm:", "Đọc thêm:", "Tin liên quan:", "Bài liên quan:"),
+    *(">", "->", "»", "☛", "►", ">>", ">>>", "Xem thêm:", "Đọc thêm:", "Tin liên quan:", "Bài liên quan:"),
     *("Tham khảo thêm:", "Có thể bạn quan tâm:", "Mời đọc thêm:", "MỜI BẠN ĐỌC THÊM:"),
 ]
 
@@ -194,3 +194,12 @@ def test_a_rule_that_nobody_knows(change: str) -> None:
     """The error says which names there are."""
     with pytest.raises(UnknownNameError, match=r"no rule is named 'sapo'; known: live, embed, caption"):
         getattr(CHAIN, change)("sapo")
+
+
+def test_a_heading_that_is_a_link_behind_an_arrow() -> None:
+    """Gia đình Việt Nam sets links to other stories as headings; a heading with a link in it stays one."""
+    said = f"-> {OTHER}"
+    (draft,) = apply("related", text(said, role="heading", spans=(Span("link", 0, len(said), "https://a.vn/lua.htm"),)))
+    assert (draft.role, draft.links) == ("related", ("https://a.vn/lua.htm",))
+    assert role("related", text(said, role="heading", spans=(Span("link", 3, 6, "https://a.vn"),))) == "heading"
+    assert role("related", text(OTHER, "link", role="heading")) == "heading"

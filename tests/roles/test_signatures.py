@@ -14,7 +14,14 @@ def _signed(rule: str, line: str, *marks: str, align: str = "", authors: tuple[s
     "line",
     [
         *(f"Mai An {did}" for did in ("tổng hợp", "thực hiện", "ghi", "lược ghi", "lược dịch", "biên dịch", "dịch")),
-        *("Mai An (tổng thuật)", "Mai An (ảnh)", "Mai An - bài và ảnh", "Mai An (Tổng hợp)", "Lê Mai An (Dịch)"),
+        *(
+            "Mai An (tổng thuật)",
+            "Mai An (ảnh)",
+            "Mai An - bài và ảnh",
+            "Mai An (Tổng hợp)",
+            "Lê Mai An (Dịch)",
+            "Mai An (Theo CNN)",
+        ),
         *(
             "PV",
             "P.V",
@@ -35,7 +42,11 @@ def test_a_line_that_signs(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Mai An", "(Mai An)", "Lê Thị Mai An", "Mai-An", "Y Moan", "Mai Y", "Theo Mai An", "D’Arcy Mai"]
+    "line",
+    [
+        *("Mai An", "(Mai An)", "Lê Thị Mai An", "Mai-An", "Y Moan", "Mai Y", "Theo Mai An", "D’Arcy Mai"),
+        *("Bác sĩ Lê Mai An", "Luật sư Mai An"),  # VietNamNet
+    ],
 )
 def test_a_name_set_apart(line: str) -> None:
     """To the right, bold or italic, a name signs; in a plain paragraph only one of the authors' does."""
@@ -195,6 +206,11 @@ def test_a_paper_alone_at_the_end(paper: str) -> None:
         ("Theo Báo Lúa?", False),
         ("Theo Báo Lúa!", False),
         ("Nguồn: a: b", False),
+        *(
+            (f"{word}https://baolua.vn/gia-gao-tang-{'x' * 90}.html", True)
+            for word in ("Nguồn: ", "Theo ", "(Nguồn: ", "")
+        ),
+        ("Xem https://baolua.vn/gia-gao.html", False),
         ("Nguồn Báo Lúa", True),
         ("Nguồn tin Báo Lúa", False),
         ("Nguồn:", False),
@@ -247,3 +263,14 @@ def test_the_authors_sign_above_a_last_line_too() -> None:
 def test_a_label_before_a_name_signs(line: str) -> None:
     """As NukeViet and electronic magazines print it."""
     assert _signed("byline", line) == "author_line"
+
+
+def test_a_byline_that_names_a_paper() -> None:
+    """Báo An Giang calls `Theo VietNamNet` the author; a reporter who translates is one."""
+    for line, given in (
+        ("Theo VietNamNet", "source_line"),
+        ("(Theo Báo Lúa)", "source_line"),
+        ("Mai An (Theo CNN)", "author_line"),
+    ):
+        drafts = apply("source_line", text(STORY), text(line, role="author_line"))
+        assert [draft.role for draft in drafts] == [None, given]

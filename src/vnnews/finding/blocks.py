@@ -28,6 +28,8 @@ _DEEPEST_LIST: Final = 16  # lists in lists that are no lists as a whole: each i
 _LEAVES: Final = frozenset(["br", "table", "blockquote", *IMAGE_TAGS, *EMBED_TAGS, *LIST_TAGS])
 """Elements that may be taken in as a whole."""
 _CONTROLS: Final = frozenset({"button", "label", "option", "legend"})
+_BETWEEN: Final = frozenset({"•", "·", "|", "/", "›", "»", ">", "-", "–", "—"})
+"""Signs that stand between an author and a date, and alone in an element of theirs (OneCMS)."""
 _BOXES: Final = frozenset({"info_box", "related", "pull_quote", "quote", "notice", "author_line", "source_line"})
 
 
@@ -133,7 +135,7 @@ class _Walk:
             return
         line, self.flow.line = self.flow.line, None
         text, spans = self.flow.take()
-        if not text:
+        if not text or text in _BETWEEN:
             return
         frame = self.frames[-1]
         level = _HEADING.match(frame.tag)

@@ -12,8 +12,12 @@ __all__ = ["gather_box"]
 
 def gather_box(drafts: list[Draft], role: str, evidence: str) -> list[Draft]:
     """Make the texts and lists of one box into one draft with a role, each paragraph a line of it."""
-    lines = [draft for draft in drafts if draft.kind in {"text", "list"} and draft.role != "caption"]
-    others = [draft for draft in drafts if draft.kind not in {"text", "list"} or draft.role == "caption"]
+    pictured = any(draft.kind in {"figure", "embed"} for draft in drafts)
+    lines: list[Draft] = []
+    others: list[Draft] = []
+    for draft in drafts:
+        is_line = draft.kind in {"text", "list"} and not (pictured and _is_caption(draft, role))
+        (lines if is_line else others).append(draft)
     if role == "related":
         others = []  # small pictures of other articles
     if not lines:
@@ -53,3 +57,8 @@ def _texts(draft: Draft) -> list[tuple[str, tuple[Span, ...]]]:
         return [(draft.text, draft.spans)]
     spans = draft.item_spans or ((),) * len(draft.items)
     return list(zip(draft.items, spans, strict=True))
+
+
+def _is_caption(draft: Draft, role: str) -> bool:
+    """Whether a line in a box is a picture's caption; in a quotation only what the tag calls one (Explus)."""
+    return draft.role == "caption" and (role != "quote" or draft.tag == "figcaption")

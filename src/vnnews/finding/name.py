@@ -80,7 +80,9 @@ _AUTHOR: Final = re.compile(
     re.IGNORECASE,
 )
 _SOURCE: Final = re.compile(r"(?:^|[\s_-])(?:source|nguon|article-?source|news-?source)(?:[\s_-]|$)", re.IGNORECASE)
-_CRUMB: Final = re.compile(r"crumb|brcrum|(?:^|[\s_-])(?:bread|path|pathway)(?:[\s_-]|$)|duong-?dan", re.IGNORECASE)
+_CRUMB: Final = re.compile(
+    r"crumb|brcrum|breadcr?um|(?:^|[\s_-])(?:bread|path|pathway)(?:[\s_-]|$)|duong-?dan", re.IGNORECASE
+)
 _SECTION: Final = re.compile(
     r"(?:^|[\s_-])(?:cate|category|cat-?name|catname|lt-catname|catego|chuyen-?muc|chuyenmuc|zone-?name|parent-?cate|main-cat)"
     r"(?:[\s_-]|$)|category-?name|catego-title|folder-?name|detail-cate|page-?cate|overline|mt-category",

@@ -21,7 +21,8 @@ __all__ = ["is_person_line", "read_authors"]
 
 _LABEL: Final = re.compile(
     r"^(?:tác giả|viết bởi|đăng bởi|người đăng|"
-    r"bài viết|bài và ảnh|bài, ảnh|bài|ảnh|tin|người viết|by|author|written by|thực hiện|theo|"
+    r"bài viết|bài và ảnh|bài, ảnh|bài - ảnh|tin và ảnh|tin, ảnh|bài|ảnh|tin|"
+    r"người viết|by|author|written by|thực hiện|theo|"
     r"biên tập|nguồn|nhóm tác giả|phóng viên|pv|đồ họa|đồ hoạ|infographic|thiết kế|video|"
     r"clip)\s?:\s?|^(?:by|bởi|viết bởi|đăng bởi|theo)\s",
     re.IGNORECASE,

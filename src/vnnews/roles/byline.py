@@ -27,6 +27,9 @@ _DESK: Final = re.compile(
 _LABEL: Final = re.compile(
     r"^(?:Tác giả|Nội dung|Thực hiện|Người viết|Tin,? (?:và )?ảnh|Bài viết|Bài|Tin)\s?:\s?(?=\S)", re.IGNORECASE
 )
+_TRADE: Final = re.compile(
+    r"^(?:Bác sĩ|Dược sĩ|Luật sư|Thạc sĩ|Tiến sĩ|Phó giáo sư|Giáo sư|Kiến trúc sư|Nhà báo|Nhà văn|Nhà thơ) "
+)
 _SIGNED: Final = re.compile(r"^[-–—]\s?(\S[^.:!?\n]{1,50}\S)\s?[-–—]$")
 _AND: Final = re.compile(r"\s?(?:,|&|\s[-–—]|\svà)\s")
 _NAME: Final = re.compile(r"^[^\W\d_](?:[\w.'’]{0,20})(?:[ -][^\W\d_][\w.'’]{0,20}){0,5}$")
@@ -80,7 +83,8 @@ def _evidence(draft: Draft, names: set[str]) -> str:
 
 
 def _is_name(text: str) -> bool:
-    """Whether each word begins with a capital, as in names."""
+    """Whether each word begins with a capital, as in names; a title or trade may stand before it."""
+    text = _TRADE.sub("", text)
     words = text.replace("-", " ").split()
     return 1 < len(words) <= _MOST_WORDS and bool(_NAME.match(text)) and all(word[0].isupper() for word in words)
 

@@ -29,10 +29,14 @@ _CREDITED: Final = re.compile(
 _OPENS: Final = re.compile(r"^(?:Ảnh|Hình|Chân dung|Biểu đồ|Đồ hoạ|Đồ họa|Photo)\b")
 _FILE: Final = re.compile(
     r"^[^\n]{1,160}\.(?:jpe?g|png|gif|webp|bmp|svg)$|^(?:img|image|photo|dsc|untitled)[\s_-]?\d{0,12}$|"
-    r"^(?:nhập )?chú thích ảnh$",
+    r"^(?:nhập )?chú thích ảnh$|^\{\w{1,30}\}$",  # the last: VietNamNet until 2022
     re.IGNORECASE,
 )
 """What an editor's program puts where nobody has written an alt."""
+_SLUG: Final = re.compile(r"^\w{1,80}[-_][\w-]{1,160}$|^[a-z0-9]{1,40}(?: [a-z0-9]{1,40}){2,30}$", re.ASCII)
+"""What an editor's program makes of a file's name: `cho-noi-0845`, `cho noi cai rang`; two words may be a name."""
+_WORD: Final = re.compile(r"^[!-~]{30,400}$")
+"""No word is so long."""
 _NUMBERED: Final = re.compile(r"\s?[-–—.,:]{0,2}\s?(?:ảnh|hình|photo|image)\s?(?:số\s?)?\d{0,3}\.?$")
 _COUNTED: Final = re.compile(r"[-–—]\s?\d{1,3}$")
 """A number alone, as some sites put it behind the headline."""
@@ -79,7 +83,10 @@ def _plain(image: Image, names: frozenset[str]) -> Image:
     bare = {folded, _NUMBERED.sub("", folded), _COUNTED.sub("", folded).rstrip()}
     if len(folded.split()) > _LONG_NAME:
         bare.add(_FINAL_NUMBER.sub("", folded))
-    if "" in bare or bare & names or _FILE.match(image.alt) or _MACHINE.search(folded):
+    is_name = _WORD.match(image.alt) is not None or (
+        _SLUG.match(image.alt) is not None and image.alt.lower().replace(" ", "-") in image.url.lower()
+    )
+    if "" in bare or bare & names or is_name or _FILE.match(image.alt) or _MACHINE.search(folded):
         return attrs.evolve(image, alt=None)
     return image
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 __all__ = ["RULE", "split_credit"]
 
 _WORDS: Final = (
-    r"(?:ảnh chụp màn hình|ảnh tư liệu|ảnh minh hoạ|ảnh minh họa|nguồn ảnh|nguồn video|ảnh|hình|nguồn|đồ hoạ|đồ họa|"
+    r"(?:ảnh chụp màn hình|ảnh cắt từ (?:clip|video)|ảnh tư liệu|ảnh minh hoạ|ảnh minh họa|"
+    r"ảnh đồ hoạ|ảnh đồ họa|nguồn ảnh|nguồn video|ảnh|hình|nguồn|đồ hoạ|đồ họa|"
     r"biểu đồ|video|clip|photo|source|graphic|image|picture)"
 )
 # The last label in a caption wins; what stands behind it is short.
@@ -27,6 +28,8 @@ _AGENCY: Final = re.compile(
     r"EPA|Bloomberg|CNN|BBC|RFA|VOA|VOV|VTV|Kyodo|Yonhap|Shutterstock)|[^()/]{1,40}/[A-ZĐ][\w.+ ]{1,30})\)\.?$"
 )
 """An agency in brackets behind the sentence: `… mỗi ngày. (AFP)`, `… (Minh Anh/Tuổi Trẻ)`."""
+_ILLUSTRATED: Final = re.compile(r"^(ảnh minh (?:hoạ|họa)) ?/ ?(\S[^/:\n]{0,60})$", re.IGNORECASE)
+"""`Ảnh minh họa / Vietnam+`: Quân đội nhân dân names the maker so."""
 _LONGEST: Final = 80
 
 
@@ -42,6 +45,8 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     >>> split_credit("Lò bánh mở lúc bốn giờ sáng. (AFP)")
     ('Lò bánh mở lúc bốn giờ sáng.', 'AFP')
     """
+    if illustrated := _ILLUSTRATED.match(text):
+        return illustrated[1], illustrated[2].strip()
     labels = list(_LABEL.finditer(text))
     label = labels[-1] if labels else None
     if label is not None and (credit := _credit(text[label.end() :])):

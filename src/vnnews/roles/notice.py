@@ -25,7 +25,7 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
             "where to read on",
             (
                 r"^(?:\* ?)?(?:kính )?mời (?:quý )?(?:độc giả|bạn đọc|khán giả).{0,40}"
-                r"(?:tìm đọc|đón đọc|theo dõi|xem thêm)"
+                r"(?:tìm đọc|đón đọc|theo dõi|xem (?:thêm|các tin|tin|các bài))"
             ),
         ),
         ("information only", r"chỉ có giá trị (?:như một |là )?(?:nguồn )?(?:thông tin )?tham khảo"),

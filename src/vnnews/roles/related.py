@@ -13,7 +13,7 @@ from vnnews.text import fold
 __all__ = ["RULE"]
 
 _OPENS: Final = re.compile(
-    r"^(?:>>+|xem thêm|đọc thêm|tin liên quan|bài liên quan|tham khảo thêm|có thể bạn quan tâm|"
+    r"^(?:[-=]>+|>>+|xem thêm|đọc thêm|tin liên quan|bài liên quan|tham khảo thêm|có thể bạn quan tâm|"
     r"mời (?:bạn )?đọc thêm)"
 )
 _TITLE: Final = re.compile(
@@ -37,20 +37,24 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
         ):
             _to_text(draft)
             draft.label("related", RULE.name, "a list of links")
-        elif not draft.is_open or not any(span.kind == "link" for span in draft.spans):
-            continue
-        elif draft.marked("link"):
-            opens = _opens(draft)
-            if opens or (draft.classes and len(draft.text.split()) >= _FEWEST_WORDS and not _ends(draft.text)):
-                draft.links = tuple(span.href for span in draft.spans if span.kind == "link" and span.href)
-                draft.label("related", RULE.name, "a line that is a link")
-        elif _opens(draft):
+        elif any(span.kind == "link" for span in draft.spans) and (evidence := _evidence(draft)):
             draft.links = tuple(span.href for span in draft.spans if span.kind == "link" and span.href)
-            draft.label("related", RULE.name, "a line that leads to links")
+            draft.label("related", RULE.name, evidence)
     for draft, after in pairwise(drafts):
         if after.role == "related" and (draft.is_open or draft.role == "heading") and _is_title(draft):
             draft.label("notice", RULE.name, "the title of links to other stories")
     return drafts
+
+
+def _evidence(draft: Draft) -> str:
+    """Why a text with a link leads to another story; empty where it does not."""
+    opens, is_link = _opens(draft), draft.marked("link")
+    if not draft.is_open:  # a heading element may be a link behind an arrow
+        return "a line that is a link" if opens and is_link and draft.role == "heading" else ""
+    if not is_link:
+        return "a line that leads to links" if opens else ""
+    stands = draft.classes and len(draft.text.split()) >= _FEWEST_WORDS and not _ends(draft.text)
+    return "a line that is a link" if opens or stands else ""
 
 
 def _opens(draft: Draft) -> bool:

@@ -44,6 +44,7 @@ _PAPERS: Final = frozenset(
 _ADDRESS: Final = re.compile(
     r"^[(\[]?\s?(?:(?:Nguồn|Nguồn tin|Source|Theo)\s?:?\s?)?https?://\S{4,300}$", re.IGNORECASE
 )
+_OPENS: Final = re.compile(r"^[(\[]?(?:Nguồn|Theo)[\s:]", re.IGNORECASE)
 _LABELLED: Final = re.compile(r"^[(\[]?\s?(?:Nguồn|Nguồn tin|Source)\s?:", re.IGNORECASE)
 
 
@@ -52,7 +53,9 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
     last = {id(draft) for draft in texts if draft.role is None or draft.role in {"author_line", "source_line"}}
     tail = [draft for draft in texts if id(draft) in last][-_LAST:]
     for draft in tail:
-        if draft.is_open and fold(draft.text).strip("()[]. ") in _PAPERS:
+        if draft.role == "author_line" and _OPENS.match(draft.text) and _is_source(draft.text):
+            draft.label("source_line", RULE.name, "the byline names a source")
+        elif draft.is_open and fold(draft.text).strip("()[]. ") in _PAPERS:
             draft.label("source_line", RULE.name, "a paper's or an agency's name, alone at the end")
         elif draft.is_open and _ADDRESS.match(draft.text):
             draft.label("source_line", RULE.name, "an address, alone at the end")
