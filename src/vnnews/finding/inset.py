@@ -15,12 +15,14 @@ from vnnews.finding.name import (
     is_author_name,
     is_box_name,
     is_caption_class,
+    is_contents_name,
     is_crumb_name,
     is_player_part,
     is_related_name,
     is_source_name,
     is_tag_name,
     is_tool_name,
+    is_viewer_name,
     name_of,
 )
 
@@ -33,7 +35,6 @@ _TOOLS: Final = frozenset({"form", "nav", "footer"})
 _BARE: Final = _TOOLS | {"article", "aside", "ul", "table"}
 """Elements that may say something without a class."""
 _QUOTE: Final = re.compile(r"(?:^|[\s_-])(?:block-?|pull-?)?quote(?:-?(?:inner|box|content))?(?:\s|$)", re.IGNORECASE)
-_CONTENTS: Final = re.compile(r"(?:^|[\s_-])toc(?:[\s_-]|$)|table-?of-?contents?|muc-?luc", re.IGNORECASE)
 _SUBTITLE: Final = re.compile(r"(?:^|\s)p?(?:sub-?title|sub-?head(?:ing|line)?)(?:\s|$)", re.IGNORECASE)
 _DEEPEST: Final = 40  # elements inside each other that are looked at; each is measured with all that is inside
 _PROSE: Final = 200  # characters outside of links: so much is no button and no list of links
@@ -44,7 +45,6 @@ _SHORTEST_TITLE: Final = 12  # of a link in an element that calls itself related
 _A_THIRD: Final = 1 / 3
 _FEWEST_SENTENCE: Final = 40  # characters
 _ENDS: Final = (".", "!", "?", "…", "”", '"', ":")
-_VIEWER: Final = re.compile(r"(?:photo|image|img|picture)[\w-]{0,9}(?:viewer|wrapper|popup|box)", re.IGNORECASE)
 _MOST_TABLES: Final = 6
 _MOST_PARTS: Final = 16
 _LONGEST_CAPTION: Final = 400
@@ -105,7 +105,7 @@ def _role(element: etree._Element) -> str:
 
 def _is_contents(element: etree._Element) -> bool:
     """Whether an element is a table of contents: all its links lead to places in the page."""
-    if _CONTENTS.search(name_of(element)) is None:
+    if not is_contents_name(element):
         return False
     links = [link.get("href") or "" for link in element.iter("a")]
     return bool(links) and all("#" in link for link in links)
@@ -113,7 +113,7 @@ def _is_contents(element: etree._Element) -> bool:
 
 def _is_viewer(element: etree._Element) -> bool:
     """Whether an element is called a picture and holds no more than one with its captions: a viewer (Znews)."""
-    if element.tag != "div" or _VIEWER.search(name_of(element)) is None:
+    if element.tag != "div" or not is_viewer_name(element):
         return False
     pictures = [each for each in islice(element.iter("img", "table"), _MOST_TABLES) if each.tag == "img"]
     if len(pictures) != 1:

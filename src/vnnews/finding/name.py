@@ -14,6 +14,7 @@ __all__ = [
     "is_author_name",
     "is_box_name",
     "is_caption_class",
+    "is_contents_name",
     "is_crumb_link",
     "is_crumb_name",
     "is_date_name",
@@ -28,6 +29,7 @@ __all__ = [
     "is_tag_link",
     "is_tag_name",
     "is_tool_name",
+    "is_viewer_name",
     "name_of",
 ]
 
@@ -93,12 +95,14 @@ _PLAYER: Final = re.compile(r"(?:^|\s)(?:(?:vjs|jw|mejs)-|mejs__|plyr__|op-playe
 _POLL: Final = re.compile(
     r"(?:^|[\s_-])(?:polls?|vote|survey)(?:[\s_-]|$)|binh-?chon|tham-?do|bieu-?quyet|khao-?sat", re.IGNORECASE
 )
+_CONTENTS: Final = re.compile(r"(?:^|[\s_-])toc(?:[\s_-]|$)|table-?of-?contents?|muc-?luc", re.IGNORECASE)
+_VIEWER: Final = re.compile(r"(?:photo|image|img|picture)[\w-]{0,9}(?:viewer|wrapper|popup|box)", re.IGNORECASE)
 _DATE: Final = re.compile(r"date|time|publish|posted|ngay", re.IGNORECASE)
 
 
 _STORY_BIT, _FRAME_BIT, _TOOL_BIT, _RELATED_BIT, _TAG_BIT, _BOX_BIT = (1 << bit for bit in range(6))
 _LEAD_BIT, _AUTHOR_BIT, _SOURCE_BIT, _CRUMB_BIT, _SECTION_BIT, _DATE_BIT = (1 << bit for bit in range(6, 12))
-_PLAYER_BIT: Final = 1 << 12
+_PLAYER_BIT, _CONTENTS_BIT, _VIEWER_BIT = (1 << bit for bit in range(12, 15))
 _PATTERNS: Final = (
     (_STORY_BIT, _STORY),
     (_FRAME_BIT, _FRAME),
@@ -113,6 +117,8 @@ _PATTERNS: Final = (
     (_SECTION_BIT, _SECTION),
     (_DATE_BIT, _DATE),
     (_PLAYER_BIT, _PLAYER),
+    (_CONTENTS_BIT, _CONTENTS),
+    (_VIEWER_BIT, _VIEWER),
 )
 _LONGEST_KEPT: Final = 200  # characters; so the cache of names cannot be made to grow by hostile pages
 
@@ -199,6 +205,16 @@ def is_lead_name(element: etree._Element) -> bool:
 def is_caption_class(classes: str) -> bool:
     """Whether class words call their element the caption of a picture."""
     return _CAPTION.search(classes) is not None or "expEdit" in classes  # Explus's editor
+
+
+def is_contents_name(element: etree._Element) -> bool:
+    """Whether it calls itself a table of contents."""
+    return bool(_bits(element) & _CONTENTS_BIT)
+
+
+def is_viewer_name(element: etree._Element) -> bool:
+    """Whether it calls itself a viewer or a frame of a picture."""
+    return bool(_bits(element) & _VIEWER_BIT)
 
 
 def is_poll_name(element: etree._Element) -> bool:
