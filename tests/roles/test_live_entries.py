@@ -36,6 +36,11 @@ def _four(form: str, *, upto: str = "", **more: Any) -> list[Draft]:
     return [_bold(said, said.index(upto) + len(upto), **more) if upto else text(said, **more) for said in made]
 
 
+def _pairs(drafts: list[Draft]) -> list[tuple[Draft, Draft]]:
+    """Entries, each with the text behind it."""
+    return list(zip(drafts[::2], drafts[1::2], strict=True))
+
+
 def _with(between: Draft) -> list[Draft]:
     """Four times alone, each with the same draft and a paragraph behind it."""
     return [draft for at in TIMES for draft in (text(at), between, text(STORY))]
@@ -92,6 +97,20 @@ def test_signs_behind_a_title(sign: str) -> None:
     """What divides the title from the paragraph opens neither."""
     shown = _shown(*(_bold(f"{at}: {TITLE}{sign} {STORY}", len(f"{at}: {TITLE}")) for at in TIMES))
     assert shown == [part for at in TIMES for part in ((at, TITLE), STORY)]
+
+
+def test_marks_of_a_time_are_none_of_its_text() -> None:
+    """Where no blank stands between; marks that go on are cut at the border."""
+    for at, (entry, rest) in zip(TIMES, _pairs(apply("live", *_four("{}:" + STORY, upto=":"))), strict=True):
+        assert (entry.text, entry.spans, rest.text, rest.spans) == (at, (), STORY, ())
+    said = [
+        text(f"{at}: {TITLE}. {STORY}", spans=(Span("bold", 0, len(f"{at}: {TITLE}.")), Span("italic", 0, 25)))
+        for at in TIMES
+    ]
+    for at, (entry, rest) in zip(TIMES, _pairs(apply("live", *said)), strict=True):
+        size = len(TITLE) + 1
+        assert entry.spans == (Span("bold", 0, size), Span("italic", 0, size))
+        assert rest.spans == (Span("italic", 0, 25 - len(f"{at}: {TITLE}. ")),)
 
 
 def test_bold_words_right_behind_a_time_are_its_sentence() -> None:

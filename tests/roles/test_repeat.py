@@ -77,6 +77,24 @@ def test_the_lead_is_no_block() -> None:
     assert all(draft.role is None for draft in drafts)
 
 
+def test_what_the_lead_says_again() -> None:
+    """The best place of each kind, in the order of the page; equal texts point at the running text, not at the lead."""
+    context = Context(lead=MORE)
+    (rule,) = (each for each in CHAIN.rules if each.name == "repeat")
+    home = text(f"{MORE} {LAST}")
+    drafts = rule.apply([figure(caption=MORE), text(STORY), home, text(MORE, role="quote")], context)
+    assert [echo.target for echo in context.lead_echoes] == [0, 2, 3]
+    assert [[echo.target for echo in draft.echoes] for draft in drafts] == [[2], [], [], [2]]
+
+
+def test_a_heading_that_resembles_the_text() -> None:
+    """It sums up, as the title of an entry does; an info box of these words says them again."""
+    home = text(f"{STORY} {MORE.replace('hai tuần nghỉ', 'mấy tuần nghỉ')}")
+    for role, targets in (("heading", []), ("live_entry", []), ("info_box", [1]), ("quote", [1]), (None, [1])):
+        drafts = apply("repeat", text(MORE, role=role), home)
+        assert [echo.target for echo in drafts[0].echoes] == targets, role
+
+
 def test_what_stands_beside_the_story_repeats_nothing() -> None:
     """Notices, related lines, signatures, lists and tables are not compared."""
     for role in ("notice", "related", "author_line", "source_line"):

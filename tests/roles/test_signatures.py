@@ -235,6 +235,9 @@ def test_sources_stand_at_the_end() -> None:
     assert role("source_line", text("Theo Báo Lúa"), *rest, *notices, at=0) == "source_line"
     signed = [*rest, text("Mai An", role="author_line")]
     assert role("source_line", text("Theo Báo Lúa"), *signed, at=0) is None
+    told = [*rest, text("Theo Báo Lúa", role="source_line")]
+    assert role("source_line", text("Theo Báo Lúa"), *told, at=0) is None
+    assert role("source_line", text("Theo Báo Lúa"), *told[1:], at=0) == "source_line"
     assert role("source_line", text(STORY), text("Reuters", role="quote")) == "quote"
     assert role("source_line", text("Reuters", role="author_line")) == "author_line"
 
