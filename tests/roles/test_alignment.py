@@ -299,6 +299,13 @@ def test_a_negation_and_a_mark_in_front() -> None:
     assert _match(f"nói không {CLAUSE}", f"{BEFORE} {CLAUSE} {AFTER}.") is None
 
 
+def test_a_question_denies_nothing() -> None:
+    """Its last word is none in front of its first."""
+    asked = f"{CLAUSE} có đúng không"
+    assert _stretch(f"{asked}?", f"{BEFORE}, {asked}?") == (asked, 1.0)
+    assert _stretch(f"{CLAUSE}.", f"{asked}?") == (CLAUSE, 1.0)
+
+
 def test_abbreviations_and_numbers_are_no_title() -> None:
     """A row of tickers is a statement about them, a row of names and capitals is a person."""
     tickers = "VNM, HPG, FPT, MWG, VCB, BID, CTG cùng tăng giá"

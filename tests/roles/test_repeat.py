@@ -82,9 +82,18 @@ def test_what_the_lead_says_again() -> None:
     context = Context(lead=MORE)
     (rule,) = (each for each in CHAIN.rules if each.name == "repeat")
     home = text(f"{MORE} {LAST}")
-    drafts = rule.apply([figure(caption=MORE), text(STORY), home, text(MORE, role="quote")], context)
-    assert [echo.target for echo in context.lead_echoes] == [0, 2, 3]
-    assert [[echo.target for echo in draft.echoes] for draft in drafts] == [[2], [], [], [2]]
+    box = text(f"{MORE} {STORY}", role="info_box")
+    drafts = rule.apply([figure(caption=MORE), text(STORY), home, text(MORE, role="quote"), box], context)
+    assert [echo.target for echo in context.lead_echoes] == [0, 2, 3, 4]
+    assert [[echo.target for echo in draft.echoes] for draft in drafts[:4]] == [[2], [4], [], [2]]
+
+
+def test_an_edited_caption_of_the_text() -> None:
+    """Seven words of ten make a caption a repeat; of a paragraph that is too few."""
+    said = MORE.replace("Các kho ở Cần Thơ", "Nhiều kho bãi quanh vùng")
+    drafts = apply("repeat", figure(caption=said), text(f"{STORY} {MORE}"))
+    assert [echo.target for echo in drafts[0].echoes] == [1]
+    assert apply("repeat", text(said), text(f"{STORY} {MORE}"))[0].echoes == ()
 
 
 def test_a_heading_that_resembles_the_text() -> None:

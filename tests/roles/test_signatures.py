@@ -215,6 +215,8 @@ def test_a_paper_alone_at_the_end(paper: str) -> None:
         ("Nguồn tin Báo Lúa", False),
         ("Nguồn:", False),
         ("Nguồnlúa", False),
+        ("Theodore Roosevelt", False),
+        ("Sourcebooks Lúa", False),
         ("Nguồn: " + "a" * 70, True),
         ("Nguồn: " + "a" * 71, False),
         ("Xem nguồn: Báo Lúa", False),
