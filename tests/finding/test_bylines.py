@@ -67,6 +67,7 @@ def test_what_parts_names(sign: str) -> None:
         ("M Mai An", ["Mai An"]),
         ("M An", ["M An"]),
         ("m Mai", ["m Mai"]),
+        ("Đông Nghi", ["Đông Nghi"]),
         ("MAI AN, Mai An", ["MAI AN"]),
         ("[Mai An]", ["Mai An"]),
         ("(Mai An).", ["Mai An"]),

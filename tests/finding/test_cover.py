@@ -38,6 +38,8 @@ def _cover(page: str, *shown: str) -> str | None:
         (f"<div id=far>{PICTURE.replace('box', 'x1')}</div><div id=near>{PICTURE}</div>{BODY}", "box"),
         (f"<div id=box><amp-img src=/a.jpg></amp-img><p>{CAPTION}</p></div>{BODY}", "box"),
         (f"<div id=box><img src=/a.jpg><p>{'chữ ' * 100}</p></div>{BODY}", "box"),
+        (f"<div id=box><img src=/a.jpg><div>{CAPTION} <b>x</b></div></div>{BODY}", "box"),
+        (f"<div id=box><p>{CAPTION}</p><b><i><img src=/a.jpg></i></b></div>{BODY}", "box"),
     ],
 )
 def test_the_picture_nearest_above_a_story(page: str, cover: str | None) -> None:
@@ -60,7 +62,7 @@ def test_the_picture_nearest_above_a_story(page: str, cover: str | None) -> None
         f"<div><a href=/x><img src=/a.jpg></a><p>{CAPTION}</p></div>{BODY}",
         f"<a href=/x><img src=/a.jpg><p>{CAPTION}</p></a>{BODY}",
         *(
-            f"<div><img src=/a.jpg><p>{CAPTION}</p><{tag}>x</{tag}></div>{BODY}"
+            f"<div><img src=/a.jpg><div>{CAPTION} <{tag}>x</{tag}></div></div>{BODY}"
             for tag in ("a", "h1", "button", "form")
         ),
         *(f"<div class={word}><img src=/a.jpg><p>{CAPTION}</p></div>{BODY}" for word in ("author", "related", "menu")),

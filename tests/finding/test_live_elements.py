@@ -114,6 +114,9 @@ def test_items_of_a_list() -> None:
     for tag in ("ul", "ol"):
         listed = f"<{tag}>{_form('<li><b>{}</b><p>{}</p></li>')}</{tag}>"
         assert _roles(listed) == [("live_list", tag), *[("live_time", "b")] * 4]
+    for tag in ("p", "div", "section", "figure", "h2", "h3", "h4"):
+        assert _roles(f"<ul>{_form(f'<li><b>{{}}</b> {{}}<{tag}></{tag}></li>')}</ul>"), tag
+    assert _roles(f"<ul>{_form('<li><b>{}</b> {}<img src=/a.jpg></li>')}</ul>")
     assert _roles(f"<ul>{_form('<li><b>{}</b> {}</li>')}</ul>") == []
     assert _roles(f"<ul>{_form('<li><time>{}</time> {}</li>')}</ul>") == [
         ("live_list", "ul"),

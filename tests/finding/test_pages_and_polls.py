@@ -184,7 +184,10 @@ def test_what_is_a_poll(markup: str, want: list[str]) -> None:
     [
         ("<p>Thác nào đẹp?</p>{}", True),
         ("Thác nào đẹp:{}", True),
-        ("<h3>Ý kiến bạn đọc về sông Gâm và các thác ở đó hôm nay</h3>{}", True),
+        *(
+            (f"<{tag}>Ý kiến bạn đọc về sông Gâm và các thác ở đó hôm nay</{tag}>{{}}", True)
+            for tag in ("h2", "h3", "h4", "h5", "h6")
+        ),
         ("<div><legend>Ý kiến bạn đọc về sông Gâm và các thác ở đó nay</legend></div>{}", True),
         ("<p>Ý kiến bạn đọc</p>{}<button>Gửi</button>", True),
         ("<p>Ghe về bến từ sáng sớm, khách lên bờ đi chợ rất đông.</p>{}", False),
