@@ -117,11 +117,9 @@ def _box(image: etree._Element, top: etree._Element) -> etree._Element | None:
 
 
 def _is_captioned(image: etree._Element, box: etree._Element) -> bool:
-    """Whether a box holds a picture and, after it, one text of a caption's length."""
+    """Whether a box holds a picture and beside it one element with a text of a caption's length."""
     text = text_of(box)
     if len(text) > _LONGEST_CAPTION or len(text.split()) < _FEWEST_WORDS or image_of(image, None) is None:
         return False
-    with_text = [child for child in box if isinstance(child.tag, str) and text_of(child)]
-    while len(with_text) == 1 and image in with_text[0].iter(*IMAGE_TAGS):
-        with_text = [child for child in with_text[0] if isinstance(child.tag, str) and text_of(child)]
-    return len(with_text) == 1 and image not in with_text[0].iter(*IMAGE_TAGS)
+    # None of them holds the picture: the box is the smallest element around it that shows text.
+    return sum(1 for child in box if isinstance(child.tag, str) and text_of(child)) == 1
