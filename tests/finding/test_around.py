@@ -116,6 +116,9 @@ def test_a_box_of_links_has_its_titles_only() -> None:
     assert (box.text, box.links) == ("Lúa\nNgô", ("/1", "/2"))
     (box,) = gather_box([_text("Đọc thêm"), _text("sau")], "related", "x")
     assert (box.text, box.links) == ("Đọc thêm\nsau", ())
+    for role in ("quote", "notice", "source_line"):
+        (box, picture) = gather_box([_text("Theo"), one, Draft(kind="figure")], role, "x")
+        assert (box.text, picture.kind) == ("Theo\nLúa", "figure")
     assert gather_box([Draft(kind="figure")], "related", "x") == []
     pictures = [Draft(kind="figure")]
     assert gather_box(pictures, "info_box", "x") == pictures

@@ -192,7 +192,7 @@ def test_graphs_and_crumbs() -> None:
     "wrapped",
     [
         *("<!-- {} -->", "//<![CDATA[\n{}\n//]]>", "<![CDATA[{}]]>", "/*<![CDATA[*/{};", "/* <![CDATA[ */ {} ;"),
-        *("{}//]]>", " {} "),
+        *("{}//]]>", " {} ", "\n    <!--\n    {}\n    -->\n    "),
     ],
 )
 def test_what_wraps_json(wrapped: str) -> None:
