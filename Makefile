@@ -92,8 +92,12 @@ docs: $(VENV)/.dev ## Build the documentation; a warning is an error
 gate: $(VENV)/.dev ## Hold the accuracy to its pinned floors
 	$(BIN)/python -m bench.accuracy --gate $(ARGS)
 
+# What takes long and tells nothing more where only the versions or the place of vnnews are others.
+APART := --ignore=tests/crafting --ignore=tests/hostile/test_browser.py --ignore=tests/hostile/test_nested.py \
+ --ignore=tests/hostile/test_html5lib.py
+
 # What users get: both distributions install, and the suite passes against the built wheel where src/ is out of reach.
-# Left out: what asks hostile pages and drafts profiles takes long, and needs nothing that a wheel could lack.
+# Hostile pages too are left out: they need nothing that a wheel could lack.
 .PHONY: package
 package: $(VENV)/.dev ## Build sdist and wheel, test what was built
 	rm -rf dist build/away && mkdir -p build/away
@@ -106,7 +110,7 @@ package: $(VENV)/.dev ## Build sdist and wheel, test what was built
 	cd build/away && ../../$(VENV)-wheel/bin/python -c \
 	 'import vnnews; assert "site-packages" in vnnews.__file__, vnnews.__file__'
 	cd build/away && ../../$(VENV)-wheel/bin/python -m pytest $(SPREAD) --hypothesis-profile=glance \
-	 --ignore=tests/hostile --ignore=tests/crafting $(ARGS)
+	 --ignore=tests/hostile $(APART) $(ARGS)
 
 # The lower bounds in pyproject.toml are promises; they are kept on the oldest Python, where there is one.
 PYTHON_LOWEST ?= $(shell python3.11 -c 'import venv; print("python3.11")' 2>/dev/null || echo $(PYTHON))
@@ -115,7 +119,7 @@ lowest: ## Run the tests with the lowest versions that pyproject.toml allows
 	test -e $(VENV)-lowest/.pip || $(MAKE) --no-print-directory PYTHON=$(PYTHON_LOWEST) VENV=$(VENV)-lowest $(VENV)-lowest/.pip
 	$(VENV)-lowest/bin/python scripts/lowest.py test > $(VENV)-lowest/lowest.txt
 	$(VENV)-lowest/bin/python -m pip install --quiet --editable . --group test --constraint $(VENV)-lowest/lowest.txt
-	$(VENV)-lowest/bin/python -m pytest $(SPREAD) --hypothesis-profile=glance $(ARGS)
+	$(VENV)-lowest/bin/python -m pytest $(SPREAD) --hypothesis-profile=glance $(APART) $(ARGS)
 
 # Coverage-guided fuzzing (fuzz/README.md): what it finds becomes a case of tests/hostile. A short run is in `.ci/run`.
 FUZZ_SECONDS ?= 900

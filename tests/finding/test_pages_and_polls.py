@@ -209,3 +209,20 @@ def test_a_poll_in_many_elements() -> None:
     for count, name in ((5, "out"), (6, "d")):
         page = f"<div id=out>{'<div id=d>' * count}{inner}{'</div>' * count}</div>"
         assert _polls(page) == [f"{name}: a poll of 2 options"]
+
+
+@pytest.mark.parametrize(
+    ("pager", "page"),
+    [
+        ("<p><a href=/a-12.html>«</a> <a href=/a-12.html>1</a> <b>2</b> <a href=/a-12-p3.html>3</a></p>", "p3"),
+        ("<p>‹ 1 <a href=/a-12-p2.html>2</a> ›</p>", "p2"),
+        ("<p><b>1</b> <a href=/a-12-p2.html>2</a> <a href=/a-12-p2.html>»</a></p>", "p2"),
+        ("<p><b>1</b> <a href=/a-12-p2.html>2</a> <a href=/a-12-p2.html>›</a></p>", "p2"),
+    ],
+)
+def test_arrows_lead_forth_and_back(pager: str, page: str) -> None:
+    """`«` is no next page, though folded it is the same quotation mark as `»`."""
+    story = "<p>Sáng nay, giá gạo xuất khẩu tăng thêm năm USD một tấn so với tuần trước.</p>" * 3
+    body = lxml.html.fragment_fromstring(f"<div>{story}{pager}</div>")
+    (note,) = find_pagers(body, "https://bao.vn/a-12.html").notes
+    assert note.message.endswith(f"/a-12-{page}.html")

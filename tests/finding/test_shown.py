@@ -367,3 +367,9 @@ def test_the_story_is_where_the_headline_is() -> None:
     found = find_body(root)
     assert found is not None
     assert len(list(found[0].iter("p"))) == 7
+
+
+def test_a_bold_headline_in_the_story_is_no_lead() -> None:
+    """It opens the story, has the length of a sentence, and is the headline."""
+    title = "Giá gạo xuất khẩu tăng mạnh hôm nay, nhà vườn mừng vì được mùa và được giá"
+    assert "lead" not in _shown(f"<article><h1><b>{title}</b></h1>{STORY}</article>")

@@ -168,7 +168,11 @@ def _bold_opening(body: etree._Element, near: Iterable[etree._Element]) -> etree
     pictures = [each for each in near if each.tag == "figure" or is_caption_class(each.get("class") or "")]
     opening = text_of(body, pictures, at_least=_LONGEST_LEAD)[:_LONGEST_LEAD]
     for element in near:
-        if element.tag in {"b", "strong"} and body in element.iterancestors():
+        if (
+            element.tag in {"b", "strong"}
+            and body in element.iterancestors()
+            and next(element.iterancestors("h1"), None) is None
+        ):
             text = text_of(element)
             if len(text) >= 2 * _SHORTEST_LEAD and is_prose(text) and opening.startswith(text):
                 parent = element.getparent()

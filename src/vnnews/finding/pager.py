@@ -24,11 +24,11 @@ _LEVELS: Final = 5
 _ON: Final = r"tiếp theo|kế tiếp|tiếp|sau|next(?: page)?"
 _PIECE: Final = re.compile(
     rf"\s{{0,9}}(?:(?:(?:trang\s)?(?:(?P<on>{_ON})|trước|đầu|cuối|prev(?:ious)?|first|last)|trang|page"
-    r"|(?P<number>\d{1,3})(?![.,:]\d))(?!\w)|[|/<>\"«»‹›·•,:\[\]()-]|\.\.\.)"
+    r"|(?P<number>\d{1,3})(?![.,:]\d))(?!\w)|[|/<>·•,:\[\]()-]|\.\.\.)"
 )
 _NEXT: Final = re.compile(
-    rf"(?:(?:mời )?(?:bạn |quý độc giả |bạn đọc )?(?:xem|đọc) tiếp )?(?:trang )?(?:{_ON})(?: trang)?[ >\"»›-]{{0,4}}"
-    r"|[>»›\"]{1,2}"
+    rf"(?:(?:mời )?(?:bạn |quý độc giả |bạn đọc )?(?:xem|đọc) tiếp )?(?:trang )?(?:{_ON})(?: trang)?[ >-]{{0,4}}"
+    r"|>{1,2}"
 )
 _LINK: Final = re.compile(
     r"\d{1,3}$|[|(\[]?\s?(?:trang|page|tiếp|kế|sau|next|trước|đầu|cuối|prev|first|last|[«»‹›<>])", re.IGNORECASE
@@ -38,6 +38,7 @@ _ADDED: Final = re.compile(r"[-_/.?&]?(?:(?:p|page|trang|paged?)[-_/=]?)?\d{1,3}
 _ENDING: Final = re.compile(r"(?:\.\w{2,5}|/)$")
 _NUMBER: Final = re.compile(r"\d{1,3}")
 _FEWEST: Final = 2
+_ARROWS: Final = str.maketrans({"«": "<", "‹": "<", "»": ">", "›": ">"})
 
 
 @attrs.frozen(eq=False)
@@ -83,7 +84,7 @@ def next_in_head(links: Iterable[etree._Element], base: str | None) -> tuple[Not
 
 def _is_pager(element: etree._Element, verdicts: dict[etree._Element, bool]) -> bool:
     if element not in verdicts:
-        verdicts[element] = _is_short(element) and _counts_pages(fold(text_of(element)))
+        verdicts[element] = _is_short(element) and _counts_pages(_arrows(text_of(element)))
     return verdicts[element]
 
 
@@ -125,10 +126,15 @@ def _says(address: str) -> Note:
     return Note("multi-page", f"the story has several pages; the next one is {address}", "body")
 
 
+def _arrows(text: str) -> str:
+    """A text folded, but for the arrows: as quotation marks, which they are too, `«` and `»` would be one."""
+    return fold(text.translate(_ARROWS))
+
+
 def _next_link(pager: etree._Element, links: Sequence[etree._Element]) -> str | None:
     """The address of the next page: a link that says so, else the number after the one that is no link."""
     for link in links:
-        if "next" in (link.get("rel") or "").lower().split() or _NEXT.fullmatch(fold(text_of(link))):
+        if "next" in (link.get("rel") or "").lower().split() or _NEXT.fullmatch(_arrows(text_of(link))):
             return link.get("href")
     numbered = {text: link for link in links if _NUMBER.fullmatch(text := text_of(link))}
     here = [number for number in _NUMBER.findall(text_of(pager)) if number not in numbered]
