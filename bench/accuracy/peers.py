@@ -194,10 +194,10 @@ def _fundus() -> Read:
         said = json.loads(answers.readline())
         if said is None:
             return None
-        fields = {name: said[name] for name in ("headline", "lead")}
         told = _tell(
             said["text"],
-            **fields,
+            headline=said["headline"],
+            lead=said["lead"],
             authors=_names(said["authors"]),
             published=_when(said["published"]),
             tags=_names(said["tags"]),

@@ -12,13 +12,14 @@ import re
 from typing import Final
 
 from vnnews.dates.parsed import ParsedDate, Zone
-from vnnews.dates.tokens import VIETNAM
+from vnnews.dates.tokens import VIETNAM, WEEKDAYS
 from vnnews.model import Precision
+from vnnews.text import strip_marks
 
 __all__ = ["usual_date"]
 
 _WEEK: Final = ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")
-_WEEKDAYS: Final = {**{name: day for day, name in enumerate(_WEEK)}, **{f"thứ {day + 2}": day for day in range(6)}}
+_WEEKDAYS: Final = {name: WEEKDAYS[strip_marks(name)] for name in (*_WEEK, *(f"thứ {day}" for day in range(2, 8)))}
 _YEAR: Final = "((?:1[89]|2[01])[0-9]{2})"
 _FRONT: Final = "(?:([Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ [Nn]hật),? )?"
 _DAY: Final = r"(?:[Nn]gày )?([0-9]{1,2})([/.-])([0-9]{1,2})\%d" + _YEAR

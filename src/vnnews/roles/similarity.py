@@ -166,11 +166,12 @@ def _find_clues(runs: Sequence[_Run], read: Sequence[Words]) -> list[_Clues]:
     sizes = [max(each.size - RUN + 1, 0) for each in read]
     starts = [*accumulate(sizes, initial=0)]
     owner = 0
-    told = (place for place, run in enumerate(runs) if run in often)
-    for place in told if len(runs) >= _MANY_RUNS else [*told]:
+    for place, run in enumerate(runs):
+        if run not in often:
+            continue
         while place >= starts[owner + 1]:
             owner += 1
-        if often[runs[place]] <= _MOST_PLACES:
+        if often[run] <= _MOST_PLACES:
             found[owner].append(place - starts[owner])
         else:
             sizes[owner] -= 1
