@@ -172,3 +172,12 @@ def test_marks_in_a_list() -> None:
     draft = read_list(lxml.html.fragment_fromstring("<ol><li>a</li><li>b <b>c</b></li></ol>"), None)
     assert draft is not None
     assert (draft.ordered, draft.item_spans) == (True, ((), (Span("bold", 2, 3),)))
+
+
+def test_a_cell_of_paragraphs_is_no_caption() -> None:
+    """Old pages put a whole story into one cell, its paragraphs parted by line breaks, pictures among them."""
+    told = "<img src=/a.jpg><br><i>Phơi tiêu ở Chư Sê.</i>"
+    table = "<table><tr><td>{}</td></tr></table>"
+    assert kind_of_table(lxml.html.fragment_fromstring(table.format(told))) == "picture"
+    story = f"Giá tiêu sáng nay tăng.<br><br>Ở Gia Lai, giá đứng.<br><br>{told}"
+    assert kind_of_table(lxml.html.fragment_fromstring(table.format(story))) == "layout"

@@ -23,6 +23,7 @@ TableKind = Literal["data", "picture", "box", "layout"]
 _ROW_PARTS: Final = frozenset({"thead", "tbody", "tfoot"})
 _CELLS: Final = ("td", "th")
 _LONG_CELL: Final = 800
+_MANY_BREAKS: Final = 4  # a caption has one or two
 _WIDEST: Final = 100  # columns of one cell; a page may say colspan="1000000"
 _NUMBER: Final = re.compile(r"^\s{0,9}(\d{1,4})")
 
@@ -35,7 +36,7 @@ def kind_of_table(element: etree._Element) -> TableKind:
     cells = [cell for row in rows for cell in row.iterchildren(*_CELLS)]
     with_image = [cell for cell in cells if next(cell.iter(*IMAGE_TAGS), None) is not None]
     texts = [text for text in (text_of(cell) for cell in cells) if text]
-    if with_image and len(texts) <= len(with_image) + 1 and all(len(text) < _LONG_CELL for text in texts):
+    if with_image and len(texts) <= len(with_image) + 1 and not any(map(_tells_a_story, cells)):
         return "picture"
     told = [cell for cell in cells if is_caption_class(cell.get("class") or "")]
     if told and len(told) == len(texts) and not with_image:
@@ -45,6 +46,11 @@ def kind_of_table(element: etree._Element) -> TableKind:
     if any(len(text) > _LONG_CELL for text in texts) and next(element.iter("p", "div"), None) is not None:
         return "layout"
     return "data" if texts else "layout"
+
+
+def _tells_a_story(cell: etree._Element) -> bool:
+    """Whether a cell holds more than a caption: much text, or paragraphs that line breaks part."""
+    return len(text_of(cell)) >= _LONG_CELL or sum(1 for _ in cell.iter("br")) >= _MANY_BREAKS
 
 
 def _rows(element: etree._Element) -> list[etree._Element]:
