@@ -156,7 +156,7 @@ def _read(page: Any, content_type: str | None, options: Options) -> tuple[etree.
         decoded = decode(page, content_type)
         notes.append(Note("encoding", f"{decoded.encoding}: {decoded.evidence}", "page"))
         notes += decoded.notes
-        tree = parse(decoded.text if decoded.data is None else decoded.data, decoded=True)
+        tree = parse(decoded.page, decoded=True)
     else:
         tree = parse(page)
     return tree.root, [*notes, *tree.notes]

@@ -15,6 +15,10 @@ _TAGS: Final = st.sampled_from(("div", "p", "a"))
 _WORDS: Final = st.sampled_from(("a", "b", "a-b", "ab", "ba"))
 _VALUES: Final = st.lists(_WORDS, max_size=3).map(" ".join) | st.sampled_from(("", " ", "a\tb", "\u00a0a"))
 _ATTRIBUTES: Final = st.dictionaries(st.sampled_from(("class", "id", "data-x")), _VALUES, max_size=3)
+_HAS: Final = st.sampled_from((":has(p)", ":has(> .a)", ":has(+ a)", ":not(.a)", ":not([data-x])", ":not(div > p)"))
+_PLACE: Final = st.sampled_from(
+    (":first-child", ":only-child", ":nth-child(2)", ":nth-last-child(odd)", ":empty", ":root")
+)
 _OPERATORS: Final = st.sampled_from(("=", "~=", "|=", "^=", "$=", "*="))
 
 
@@ -31,13 +35,14 @@ def trees(draw: st.DrawFn, depth: int = 3) -> etree._Element:
 
 @st.composite
 def compounds(draw: st.DrawFn) -> str:
-    """`div.a#b[data-x^=a]` and the like."""
+    """`div.a#b[data-x^=a]:has(p)` and the like."""
     tag = draw(st.sampled_from(("div", "p", "a", "*", "")))
     tests = [f".{word}" for word in draw(st.lists(_WORDS, max_size=2))]
     tests += [f"#{word}" for word in draw(st.lists(_WORDS, max_size=1))]
     tests += ["[data-x]"] if draw(st.booleans()) else []
     if draw(st.booleans()):
         tests.append(f"[{draw(st.sampled_from(('class', 'data-x')))}{draw(_OPERATORS)}'{draw(_VALUES)}']")
+    tests += draw(st.lists(_HAS | _PLACE, max_size=2)) if draw(st.booleans()) else []
     return (tag + "".join(tests)) or "*"
 
 

@@ -122,10 +122,13 @@ class _Walk:
 
     def add(self, text: str) -> None:
         """Text of the page."""
-        if text.strip():
-            self.after_break = False
-            if self.flow.line is None:
-                self.flow.line = self.line
+        if not text.strip():
+            if self.flow.pieces:  # white space before a line is nothing
+                self.flow.add(text)
+            return
+        self.after_break = False
+        if self.flow.line is None:
+            self.flow.line = self.line
         self.flow.add(text)
 
     def flush(self) -> None:

@@ -85,6 +85,13 @@ def text_of(element: etree._Element, without: Container[etree._Element] = (), at
     >>> text_of(etree.fromstring("<p>V<b>N</b>Economy<br/>hôm nay</p>"))
     'VNEconomy hôm nay'
     """
+    if len(element) == 0:
+        is_shown = isinstance(element.tag, str) and element.tag not in SKIPPED_TAGS
+        return clean(element.text or "") if is_shown else ""
+    return _text_within(element, without, at_least)
+
+
+def _text_within(element: etree._Element, without: Container[etree._Element], at_least: int) -> str:
     pieces: list[str] = []
     stack: list[etree._Element | str] = [element]
     size = 0

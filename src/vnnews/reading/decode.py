@@ -58,6 +58,7 @@ _MAGIC: Final = (
     (b"\xff\xd8\xff", "a picture (JPEG)"),
     (b"GIF8", "a picture (GIF)"),
 )
+_PIECE: Final = 1 << 16  # bytes
 _GOOD_TO_BAD: Final = 10  # UTF-8 against a declaration: so many good letters to one broken one
 
 
@@ -65,12 +66,16 @@ _GOOD_TO_BAD: Final = 10  # UTF-8 against a declaration: so many good letters to
 class Decoded:
     """A page as text, the encoding that was taken, and on whose word."""
 
-    text: str
+    page: str | bytes
+    """The text, or the page's own bytes where they are its UTF-8: a parser reads them as they are."""
     encoding: str
     evidence: str
     notes: tuple[Note, ...] = ()
-    data: bytes | None = attrs.field(default=None, repr=False)
-    """The same text as UTF-8, where the page's own bytes are that: it need not be encoded again."""
+
+    @property
+    def text(self) -> str:
+        """The page as text."""
+        return self.page if isinstance(self.page, str) else self.page.decode("utf-8")
 
 
 def decode(page: bytes, content_type: str | None = None) -> Decoded:
@@ -100,13 +105,21 @@ def _by_declaration(page: bytes, content_type: str | None) -> Decoded:
     if shape is not None:
         return _forced(page, shape, "every other byte is zero")
     declared, evidence = _declared(page, content_type)
+    if page.isascii():
+        return _of_ascii(page, declared, evidence)
+    return _as_utf8(page, declared, evidence) if _is_utf8(page) else _not_utf8(page, declared, evidence)
+
+
+def _is_utf8(page: bytes) -> bool:
+    """Whether a page is valid UTF-8, seen piece by piece: the whole of it as text would be twice its size."""
+    view, place = memoryview(page), 0
     try:
-        text = page.decode("utf-8")
+        while place < len(page):
+            piece = view[place : place + _PIECE]
+            place += codecs.utf_8_decode(piece, "strict", place + _PIECE >= len(page))[1]
     except UnicodeDecodeError:
-        return _not_utf8(page, declared, evidence)
-    if text.isascii():
-        return _of_ascii(page, text, declared, evidence)
-    return _as_utf8(page, text, declared, evidence)
+        return False
+    return True
 
 
 def _utf16_shape(page: bytes) -> str | None:
@@ -120,7 +133,7 @@ def _utf16_shape(page: bytes) -> str | None:
     return "utf-16-be" if even > half * 0.4 and odd < half * 0.05 else None
 
 
-def _as_utf8(page: bytes, text: str, declared: str | None, evidence: str) -> Decoded:
+def _as_utf8(page: bytes, declared: str | None, evidence: str) -> Decoded:
     """Valid UTF-8 with letters beyond ASCII, whatever is declared."""
     notes = list[Note]()
     if declared not in {None, "utf-8"}:
@@ -129,21 +142,19 @@ def _as_utf8(page: bytes, text: str, declared: str | None, evidence: str) -> Dec
     if declared != "utf-8":
         evidence = "valid UTF-8"
     if suspicious(page):
-        text, said = mend(text)
-        notes += said
-    elif not any(sign in page for sign in _VIETNAMESE):
+        text, said = mend(page.decode("utf-8"))
+        return Decoded(text, "utf-8", evidence, (*notes, *said))
+    if not any(sign in page for sign in _VIETNAMESE):
         # No Vietnamese letter at all: letters of a font, saved as Unicode?
-        raw = in_one_byte(text)
+        raw = in_one_byte(page.decode("utf-8"))
         guess = recognise(raw) if raw is not None else None
         if raw is not None and guess is not None and guess.encoding != "cp1258":
             notes.append(Note("legacy-charset", f"the letters are those of {guess.encoding}: {guess}", "page"))
             return Decoded(nfc(read_page(raw, guess.encoding)), "utf-8", evidence, tuple(notes))
-    else:
-        return Decoded(text, "utf-8", evidence, tuple(notes), page)
-    return Decoded(text, "utf-8", evidence, tuple(notes))
+    return Decoded(page, "utf-8", evidence, tuple(notes))
 
 
-def _of_ascii(page: bytes, text: str, declared: str | None, evidence: str) -> Decoded:
+def _of_ascii(page: bytes, declared: str | None, evidence: str) -> Decoded:
     """Bytes that are ASCII say the same in nearly every encoding; VIQR writes Vietnamese in them."""
     if declared == "viqr":
         return Decoded(read_page(page, "viqr"), "viqr", evidence)
@@ -151,7 +162,7 @@ def _of_ascii(page: bytes, text: str, declared: str | None, evidence: str) -> De
     if guess is not None:
         return _guessed(page, guess, declared, evidence)
     if declared in {None, "utf-8"} or declared in _LATIN or declared in ENCODINGS:
-        return Decoded(text, "utf-8", evidence if declared else "valid UTF-8")
+        return Decoded(page, "utf-8", evidence if declared else "valid UTF-8")
     return _forced(page, declared or "utf-8", evidence)
 
 

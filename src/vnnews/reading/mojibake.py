@@ -33,6 +33,7 @@ _WAYS: Final = tuple(
 _BYTE_SIGNS: Final = (b"\xc3\xa1\xc2", b"\xc3\x83\xc2\xa1\xc3\x82")
 _SIGN: Final = re.compile("á[º»][\x80-\u2122]|Ã¡Â[º»]")
 _STRETCH: Final = re.compile(r"[^\x00-\x7f][^<>\n]*")
+_FEW: Final = 256
 _TIMES: Final = 3  # how often a text may have been damaged
 
 
@@ -42,8 +43,12 @@ def suspicious(page: bytes) -> bool:
     >>> suspicious("Tiáº¿ng".encode()), suspicious("Tiếng".encode())
     (True, False)
     """
-    first = page.find(b"\xc2")  # a byte that most pages do not have at all
-    return first >= 0 and any(page.find(sign, max(0, first - 2)) >= 0 for sign in _BYTE_SIGNS)
+    place = page.find(b"\xc2")  # the third byte of both; most pages have it at few places, which are soon looked at
+    for _ in range(_FEW):
+        if place < 0 or page.startswith(_BYTE_SIGNS, max(0, place - 2)):
+            return place >= 0
+        place = page.find(b"\xc2", place + 1)
+    return any(page.find(sign, max(0, place - 2)) >= 0 for sign in _BYTE_SIGNS) if place >= 0 else False
 
 
 def mend(text: str) -> tuple[str, tuple[Note, ...]]:

@@ -98,7 +98,13 @@ def words(text: str) -> list[str]:
     >>> words("HÒA – hoà, 1.716,7%")
     ['hoà', 'hoà', '1.716,7']
     """
-    return _WORD.findall(_folded(text))
+    found: list[str] = []
+    for piece in _folded(text).replace(", ", " ").replace(". ", " ").split():
+        if piece.isalpha():
+            found.append(piece)
+        else:
+            found += _WORD.findall(piece)
+    return found
 
 
 def _folded(text: str) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import Final, TypeAlias
 
 import attrs
@@ -166,9 +166,8 @@ def _find_clues(runs: Sequence[_Run], read: Sequence[Words]) -> list[_Clues]:
     sizes = [max(each.size - RUN + 1, 0) for each in read]
     starts = [*accumulate(sizes, initial=0)]
     owner = 0
-    for place, run in enumerate(runs):
-        if run not in often:
-            continue
+    for place in compress(range(len(runs)), map(often.__contains__, runs)):
+        run = runs[place]
         while place >= starts[owner + 1]:
             owner += 1
         if often[run] <= _MOST_PLACES:

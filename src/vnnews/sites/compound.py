@@ -7,15 +7,27 @@ import re
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import attrs
+from lxml import etree
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from lxml import etree
-
-__all__ = ["Chain", "Compound", "Memo", "Test", "chain_of", "class_words", "fits", "matches", "outermost", "words_of"]
+__all__ = [
+    "Chain",
+    "Compound",
+    "Memo",
+    "Test",
+    "chain_of",
+    "class_words",
+    "fits",
+    "is_telling",
+    "matches",
+    "outermost",
+    "words_of",
+]
 
 _WHITE: Final = re.compile("[ \t\r\n]+")
+_ASKED_BY_PATH: Final = frozenset({"Relation", "Negation", "Function", "Pseudo"})
 _LONGEST_KEPT: Final = 100  # characters; so hostile pages cannot make the kept words grow
 
 
@@ -35,6 +47,8 @@ class Compound:
     tag: str | None = None
     classes: frozenset[str] = frozenset()
     tests: tuple[Test, ...] = ()
+    path: etree.XPath | None = None
+    """All of this and more (`:has()`, `:not()`, a place among siblings), to be asked of one element."""
 
 
 @attrs.frozen
@@ -50,13 +64,30 @@ class Chain:
 def chain_of(parsed: Any) -> Chain | None:  # noqa: ANN401 - cssselect's classes are loaded only where selectors are compiled
     """A parsed selector of cssselect as a chain; `None` where it asks for more than a chain can say.
 
+    There one XPath is quicker too: where each element of the page would be asked for what stands in or beside it.
+
     >>> from cssselect import parse
-    >>> chain_of(parse("div.a > p[b]")[0]).compound
-    Compound(tag='p', classes=frozenset(), tests=(Test(name='b', operator='exists', value=''),))
-    >>> chain_of(parse("div:has(> p)")[0]) is None
-    True
+    >>> chain_of(parse("div.a > p[b]")[0]).compound.tests
+    (Test(name='b', operator='exists', value=''),)
+    >>> [chain_of(parse(css)[0]) is None for css in ("div:has(> p)", ".a div:has(> p)")]
+    [True, False]
     """
-    return None if parsed.pseudo_element is not None else _chain(parsed.parsed_tree)
+    chain = None if parsed.pseudo_element is not None else _chain(parsed.parsed_tree)
+    return None if chain is None or (chain.compound.path is not None and not _is_narrow(chain)) else chain
+
+
+def is_telling(compound: Compound) -> bool:
+    """Whether a compound names a class or a value: an index knows its elements."""
+    return bool(compound.classes) or any(test.operator == "=" for test in compound.tests)
+
+
+def _is_narrow(chain: Chain) -> bool:
+    """Whether the elements that a chain means are few: they, or something above them, bear a class or a value."""
+    while not is_telling(chain.compound):
+        if chain.rest is None or chain.combinator not in {" ", ">"}:
+            return False
+        chain = chain.rest
+    return True
 
 
 def _chain(tree: Any) -> Chain | None:  # noqa: ANN401 - see above
@@ -68,22 +99,28 @@ def _chain(tree: Any) -> Chain | None:  # noqa: ANN401 - see above
 
 
 def _compound(tree: Any) -> Compound | None:  # noqa: ANN401 - see above
-    """The compound of a tree of classes, ids and attributes; `None` for all else, such as pseudo-classes."""
+    """The compound of a tree of classes, ids, attributes and some pseudo-classes; `None` for all else."""
     classes: list[str] = []
     tests: list[Test] = []
+    whole, is_plain = tree, True
+    from cssselect import HTMLTranslator  # noqa: PLC0415 - loaded at the first page, not at import
+
     while True:
         kind = type(tree).__name__
         if kind == "Element":
             if tree.namespace:
                 return None
             tag = tree.element.lower() if tree.element else None
-            return Compound(tag, frozenset(classes), tuple(reversed(tests)))
+            path = None if is_plain else etree.XPath(f"self::{HTMLTranslator().xpath(whole)}")
+            return Compound(tag, frozenset(classes), tuple(reversed(tests)), path)
         if kind == "Class":
             classes.append(tree.class_name)
         elif kind == "Hash":
             tests.append(Test("id", "=", tree.id))
         elif kind == "Attrib" and not tree.namespace and (test := _test(tree)) is not None:
             tests.append(test)
+        elif kind in _ASKED_BY_PATH and getattr(tree, "ident", "") != "scope":
+            is_plain = False
         else:
             return None
         tree = tree.selector
@@ -228,4 +265,4 @@ def fits(element: etree._Element, compound: Compound) -> bool:
         said = element.get(test.name)
         if said is None or (test.operator != "exists" and not _TESTS[test.operator](said, test.value)):
             return False
-    return True
+    return compound.path is None or bool(compound.path(element))
