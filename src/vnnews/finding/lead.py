@@ -69,8 +69,9 @@ def split_prefix(lead: str, known: Iterable[str] = (), names: Iterable[str] = ()
     >>> split_prefix("FDI - động lực mới")
     (None, 'FDI - động lực mới')
     """
+    folded = fold(lead)
     for prefix in known:
-        if prefix and fold(lead).startswith(fold(prefix)) and len(lead) > len(prefix):
+        if prefix and folded.startswith(fold(prefix)) and len(lead) > len(prefix):
             return lead[: len(prefix)].strip(), lead[len(prefix) :].strip()
     found = _PREFIX.match(lead) or _HOST.match(lead) or _BARE.match(lead) or _BRACKETED.match(lead)
     found = found or _NAMED.match(lead) or _by_name(lead, names)

@@ -55,7 +55,7 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
     for draft in tail:
         if draft.role == "author_line" and _OPENS.match(draft.text) and _is_source(draft.text):
             draft.label("source_line", RULE.name, "the byline names a source")
-        elif draft.is_open and fold(draft.text).strip("()[]. ") in _PAPERS:
+        elif draft.is_open and len(draft.text) <= _LONGEST and fold(draft.text).strip("()[]. ") in _PAPERS:
             draft.label("source_line", RULE.name, "a paper's or an agency's name, alone at the end")
         elif draft.is_open and _ADDRESS.match(draft.text):
             draft.label("source_line", RULE.name, "an address, alone at the end")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -69,7 +70,7 @@ class Index:
 
     def __init__(self, root: etree._Element) -> None:
         self.root = root
-        self._by_classes: dict[str, list[tuple[int, etree._Element]]] | None = None
+        self._by_classes: dict[str | None, list[int]] | None = None
         self._by_word: dict[str, list[str]] = {}
         self._by_attribute: dict[str, list[etree._Element]] = {}
         self._by_value: dict[str, dict[str, list[etree._Element]]] = {}
@@ -139,28 +140,21 @@ class Index:
     def _words(self) -> dict[str, list[str]]:
         """The class attributes, as they stand in the page, in which each word stands."""
         if self._by_classes is None:
-            by_classes: dict[str, list[tuple[int, etree._Element]]] = {}
-            for place, element in enumerate(self._elements):
-                words = element.get("class")
-                if words is None:
-                    continue
-                if words not in by_classes:
-                    by_classes[words] = []
-                    for word in class_words(words):
-                        self._by_word.setdefault(word, []).append(words)
-                by_classes[words].append((place, element))
+            by_classes: defaultdict[str | None, list[int]] = defaultdict(list)
+            for place, said in enumerate([element.get("class") for element in self._elements]):
+                by_classes[said].append(place)
+            by_classes.pop(None, None)
+            for said in by_classes:
+                for word in class_words(said or ""):
+                    self._by_word.setdefault(word, []).append(said or "")
             self._by_classes = by_classes
         return self._by_word
 
     def _with_classes(self, classes: frozenset[str]) -> list[etree._Element]:
         known = self._words()
         named = min((known.get(word, []) for word in classes), key=len)
-        pairs = [pair for words in named for pair in (self._by_classes or {})[words]]
-        return [element for _, element in (sorted(pairs, key=_place) if len(named) > 1 else pairs)]
-
-
-def _place(pair: tuple[int, etree._Element]) -> int:
-    return pair[0]
+        places = [place for words in named for place in (self._by_classes or {})[words]]
+        return [self._elements[place] for place in (sorted(places) if len(named) > 1 else places)]
 
 
 def _by_path(root: etree._Element, selector: Selector) -> list[etree._Element]:
