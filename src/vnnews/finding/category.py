@@ -92,7 +92,10 @@ def _on_the_way(elements: Iterable[etree._Element], base: str | None) -> tuple[s
     for element in elements if steps else ():
         if not (element.get("selected") is not None if element.tag == "option" else element.tag == "a"):
             continue
-        address = (element.get("href") or element.get("value") or "").partition("?")[0]
+        address = element.get("href") or element.get("value") or ""
+        if way[0] not in address:
+            continue
+        address = address.partition("?")[0]
         path = _HOST.sub("", address).partition(".")[0].strip("/")
         if path in steps and path not in found and _is_only_one(element):
             text = text_of(element)
