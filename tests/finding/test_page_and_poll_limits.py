@@ -142,3 +142,19 @@ def test_how_many_letters_a_poll_has() -> None:
     for words, found in ((("có", "ừ1"), 0), (("có", "ừm"), 1), (("có", "a" * 1497), 1), (("có", "a" * 1498), 0)):
         options = "".join(f"<p>{box}{word}</p>" for word in words)
         assert len(_polls(f"<form class=poll>{options}</form>")) == found
+
+
+@pytest.mark.parametrize("tag", ["form", "fieldset"])
+def test_options_of_several_names(tag: str) -> None:
+    """In one form or field set they are one poll, whatever their names are; without it each name is its own."""
+    options = "".join(f"<p><input type=checkbox name={name}>Thác {name}</p>" for name in ("ba", "bể"))
+    assert _polls(f"<{tag} id=a>Thác nào?{options}</{tag}>") == ["a: a poll of 2 options"]
+    assert _polls(f"<div id=a>Thác nào?{options}</div>") == []
+
+
+def test_options_at_different_depths() -> None:
+    """What is around them all holds the poll."""
+    box = "<input type=radio name=a>"
+    options = f"<p>{box}Thác Một</p><div><div><p>{box}Thác Hai</p></div></div><p><b>{box}</b>Thác Ba</p>"
+    assert _polls(f"<form id=a>Thác nào?{options}</form>") == ["a: a poll of 3 options"]
+    assert _polls(f"<form id=a>Thác nào?<div>{options}</div></form>") == ["a: a poll of 3 options"]

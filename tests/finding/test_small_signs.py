@@ -99,6 +99,8 @@ def test_how_long_a_line_is() -> None:
         *(("<!--", end) for end in ("-->", " --> ", "")),
         *((start, end) for start in ("//<![CDATA[", "// <![CDATA[", "<![CDATA[") for end in ("//]]>", "// ]]>", "]]>")),
         ("/*<![CDATA[*/", "//]]>"),
+        ("//   <![CDATA[", "//   ]]>"),
+        ("/*   <![CDATA[   */", "//]]>"),
         ("/* <![CDATA[ */", "]]>"),
         ("", ";"),
         ("  \n ", " ;\n "),

@@ -181,6 +181,7 @@ def test_key_words_that_are_links() -> None:
     [
         (f"<p id=c class=crumb>{_links('Gạo', 'Lúa')}</p>", ["c"]),
         ("<p id=c class=cate>Xã hội</p>", ["c"]),
+        ("<p id=c class=cate>Ý</p>", ["c"]),
         (f"<p id=c class=cate>{_links('Xã hội')}</p>", ["c"]),
         (f"<p id=c class=cate>{_links('Xã hội')} nay</p>", ["c"]),
         (f"<p id=c class=cate>Mục {_links('Xã hội')}</p>", ["c"]),
