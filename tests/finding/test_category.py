@@ -169,3 +169,95 @@ def test_the_item_of_a_menu_that_is_open(menu: str, text: str | None) -> None:
 def test_without_an_address_of_the_page() -> None:
     """Relative links are enough."""
     assert _found(f"<p>{_link('/xa-hoi', 'Xã hội')} x</p>{HEAD}{STORY}", None) == (ROW, ("Xã hội",))
+
+
+# --------------------------------------------------------------------------------------- what the address begins with
+WAY = "links that the page's address begins with"
+
+
+@pytest.mark.parametrize(
+    ("menu", "want"),
+    [
+        ("<select><option value=/xa-hoi selected>Xã hội</option><option value=/xe>Xe</option></select>", ("Xã hội",)),
+        ("<select><option value=/xa-hoi>Xã hội</option></select>", None),
+        ("<select><option value=/xe selected>Xe</option></select>", None),
+        ("<select><option value=/xa-hoi selected></option><option value=/xa-hoi selected>Xã hội</select>", ("Xã hội",)),
+        ("<select><option value=/xa-hoi selected>X</option><option value=/xa-hoi selected>Xã hội</select>", ("X",)),
+        *(
+            (f"<select><option value='{value}' selected>Xã hội</option></select>", ("Xã hội",))
+            for value in ("https://bao.vn/xa-hoi/", "/xa-hoi.htm", "/xa-hoi?x=1.2", "http://www.bao.vn/xa-hoi.html")
+        ),
+        (f"<select><option value=/xa-hoi selected>{'a' * 45}</option></select>", ("a" * 45,)),
+        (f"<select><option value=/xa-hoi selected>{'a' * 46}</option></select>", None),
+        ("<p><a href=/><img></a><a href=/xa-hoi>Tin xã hội</a></p>", ("Tin xã hội",)),
+        ("<ul><li><a href=/><img></a></li><li><a href=/xa-hoi>Tin xã hội</a></li></ul>", ("Tin xã hội",)),
+        ("<p><a href=/>Báo</a><a href=/xa-hoi>Tin xã hội</a></p>", None),
+        ("<p><a href=/xe><img></a><a href=/xa-hoi>Tin xã hội</a> x</p>", None),
+        ("<p><a href=/><img></a><a href=/xe>Xe</a><a href=/xa-hoi>Tin xã hội</a></p>", None),
+        ("<p><a href=/><img></a></p><p><a href=/xa-hoi>Tin xã hội</a> x</p>", None),
+        ("<div><p><a href=/><img></a></p><p><a href=/xa-hoi>Tin xã hội</a> x</p></div>", None),
+        ("<p><a href=/><img></a><b href=/xa-hoi>Tin xã hội</b></p>", None),
+    ],
+)
+def test_a_menu_that_shows_where_the_page_is(menu: str, want: tuple[str, ...] | None) -> None:
+    """The marked option, or the only link that has a text beside a picture that leads home."""
+    far = "<b></b>" * 90
+    for page in (f"{menu}{far}{HEAD}{STORY}", f"{menu}{far}{STORY}"):
+        assert _found(page) == (None if want is None else (WAY, want))
+    assert _found(f"{HEAD}{STORY}{menu}") is None
+    assert _found(f"{menu}{far}{HEAD}{STORY}", "https://bao.vn/x.htm") is None
+    assert _found(f"{menu}{far}{HEAD}{STORY}", None) is None
+
+
+def test_the_way_to_the_page() -> None:
+    """In the order of the address, six steps at most."""
+    steps = ["a", "b", "c", "d", "e", "f", "g"]
+    paths = ["/".join(steps[: count + 1]) for count in range(7)]
+    options = "".join(f"<option selected value=/{path}>Mục {path[-1]}</option>" for path in reversed(paths))
+    base = f"https://bao.vn/{paths[-1]}/x.htm"
+    want = tuple(f"Mục {step}" for step in steps[:6])
+    assert _found(f"<select>{options}</select>{HEAD}{STORY}", base) == (WAY, want)
+    two = "<option selected value=/b>Lạc</option><option selected value=/a/b>Hai</option>"
+    assert _found(f"<select>{two}</select>{HEAD}{STORY}", base) == (WAY, ("Hai",))
+
+
+def test_how_near_the_link_above_the_headline_is() -> None:
+    """Among the last four elements, and in no list so near around it."""
+    link = "<p><a href=/c12>Thời tiết</a></p>"
+    assert _found(f"{link}{'<br>' * 3}{HEAD}{STORY}") == (LINE, ("Thời tiết",))
+    assert _found(f"{link}{'<br>' * 4}{HEAD}{STORY}") is None
+    for tag in ("li", "ul", "td"):
+        around = {"li": "<ul><li>{}</li></ul>", "ul": "<ul>{}</ul>", "td": "<table><tr><td>{}</td></tr></table>"}[tag]
+        for count, want in ((3, (LINE, ("Thời tiết",))), (2, None)):
+            inner = f"{'<div>' * count}{link}{'</div>' * count}"
+            found = _found(f"{around.format(inner)}{HEAD}{STORY}")
+            assert found == (want if count == 3 or tag != "ul" else None), (tag, count)
+
+
+@pytest.mark.parametrize(("text", "counts"), [("a" * 45, True), ("a" * 46, False), ("Ăn", True), ("Ă", False)])
+def test_how_long_the_name_of_a_category_is(text: str, *, counts: bool) -> None:
+    """Two characters to forty-five."""
+    assert (_found(f"<p><a href=/c12>{text}</a></p>{HEAD}{STORY}") == (LINE, (text,))) is counts
+    assert (_found(f"<nav><a class=active href=/c12>{text}</a></nav>{HEAD}{STORY}") == (ITEM, (text,))) is counts
+
+
+@pytest.mark.parametrize("text", ["FPT", "VN30", "HPG12", "A1"])
+def test_symbols_of_shares(text: str) -> None:
+    """Two to five capitals and digits are no category; a longer word, and one with small letters, may be one."""
+    assert _found(f"<p><a href=/c12>{text}</a></p>{HEAD}{STORY}") is None
+    for other in (f"{text}ABCD", f"{text}a", f"{text} A"):
+        assert _found(f"<p><a href=/c12>{other}</a></p>{HEAD}{STORY}") == (LINE, (other,))
+
+
+@pytest.mark.parametrize(
+    ("address", "counts"),
+    [
+        *((f"/thoi-tiet{tail}", True) for tail in ("-c1.htm", ".ab12.html", "-12", ".ab1.vnp", ".vn", "-1")),
+        *((f"/thoi-tiet{tail}", False) for tail in ("-abc1.htm", ".htmlxx", "-c1.htm.htm", "1", "-a", "_12.htm")),
+        (f"/thoi-tiet-{'1' * 12}", True),
+        (f"/thoi-tiet-{'1' * 13}", False),
+    ],
+)
+def test_what_programs_put_behind_names(address: str, *, counts: bool) -> None:
+    """A letter or two with a number, and an ending."""
+    assert (_found(f"<p>Mục: {_link(address, 'Thời tiết')} ›</p>{HEAD}{STORY}") is not None) is counts

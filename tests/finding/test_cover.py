@@ -104,3 +104,81 @@ def test_a_picture_that_is_none_does_not_hide_the_next() -> None:
     assert _cover(f"{PICTURE}<div><img src=/b.jpg></div>{BODY}") == "box"
     assert _cover(f"{PICTURE}<noscript><img src=/b.jpg><p>{CAPTION}</p></noscript>{BODY}") == "box"
     assert "noscript" in SKIPPED_TAGS
+
+
+# ----------------------------------------------------------------------------------------- the picture of the head
+def _told(page: str, address: str = "https://a.vn/anh/ghe-ve-ben.jpg") -> str | None:
+    root = lxml.html.document_fromstring(f"<html><body>{page}</body></html>")
+    found = find_cover(root.get_element_by_id("story"), frozenset(), address)  # type: ignore[attr-defined]
+    return next((each.get("id") or str(each.tag) for each in found), None)
+
+
+BARE = "<div><img id=i src=https://b.vn/w640/ghe-ve-ben.jpg?w=9></div>"
+
+
+@pytest.mark.parametrize(
+    ("page", "cover"),
+    [
+        (f"{BARE}{BODY}", "i"),
+        (f"<div><h1>Tít</h1>{BARE}</div>{BODY}", "i"),
+        (f"<div><img src=/x-khac-han.jpg></div>{BARE}{BODY}", "i"),
+        (f"{BARE}<div><img src=/x-khac-han.jpg></div>{BODY}", "i"),
+        (f"{BARE}{BODY.replace('</div>', '<img src=/y.jpg></div>')}", "i"),
+        (f"{BARE}{BODY.replace('</div>', '<img src=/ghe-ve-ben.jpg></div>')}", None),
+        (f"{PICTURE}{BARE}{BODY}", "i"),
+        (f"{BARE}{PICTURE}{BODY}", "box"),
+        ("<div><img id=i src=/a-ghe-ve-ben.jpg></div>" + BODY, None),
+        ("<div><img id=i src=/ghe-ve-ben.png></div>" + BODY, None),
+        ("<div><img id=i src=/zzzz-ve-ben.jpg></div>" + BODY, None),
+        ("<div><img id=i src=/ghe-ve-ben.jpg width=20></div>" + BODY, None),
+        ("<div><img id=i></div>" + BODY, None),
+        (f"<div class=related>{BARE}</div>{BODY}", None),
+        (f"<div hidden>{BARE}</div>{BODY}", None),
+        (f"<a href=/mot-bai-khac.htm>{BARE}</a>{BODY}", None),
+        *((f"<a href=/lon.{end}>{BARE}</a>{BODY}", "i") for end in ("jpg", "jpeg", "PNG", "gif", "webp", "avif")),
+        (f"<a href=/lon.jpg?v=1.htm>{BARE}</a>{BODY}", "i"),
+        (f"<a href=/lon.htm?v=1.jpg>{BARE}</a>{BODY}", None),
+        (f"<a href=/lonjpg>{BARE}</a>{BODY}", None),
+        (f"<div class=related><div><div>{BARE}</div></div></div>{BODY}", None),
+        (f"<div class=related><div><div><div>{BARE}</div></div></div></div>{BODY}", "i"),
+    ],
+)
+def test_the_picture_that_the_head_tells(page: str, cover: str | None) -> None:
+    """By the name of its file; it needs no caption, and stands in no tool and no link to another page."""
+    assert _told(page) == cover
+    assert page != f"{BARE}{BODY}" or _cover(page) is None
+
+
+@pytest.mark.parametrize(("name", "is_told"), [("a1.jpg", True), ("b.jpg", False), ("", False)])
+def test_names_of_files_that_may_be_any_picture_s(name: str, *, is_told: bool) -> None:
+    """Six characters at least."""
+    page = f"<div><img id=i src='/w/{name}'></div>{BODY}"
+    assert (_told(page, f"https://a.vn/x/{name}") == "i") is is_told
+    assert (_told(page, f"https://a.vn/x/{name}?w=1") == "i") is is_told
+
+
+@pytest.mark.parametrize(
+    ("caption", "is_cover"),
+    [
+        ("Một hai ba bốn", True),
+        ("Một hai ba", False),
+        ("a b c " + "d" * 394, True),
+        ("a b c " + "d" * 395, False),
+    ],
+)
+def test_how_long_the_caption_of_a_cover_is(caption: str, *, is_cover: bool) -> None:
+    """Four words at least, 400 characters at most."""
+    assert (_cover(f"<div id=box><img src=/a.jpg><p>{caption}</p></div>{BODY}") == "box") is is_cover
+
+
+def test_how_much_stands_around_a_cover() -> None:
+    """Blanks count too, 4000 characters; 200 elements between it and the story."""
+    for size, cover in ((4000 - len(CAPTION), "box"), (4001 - len(CAPTION), None)):
+        assert _cover(f"<div id=box><img src=/a.jpg><p>{CAPTION}</p>{' ' * size}</div>{BODY}") == cover
+    for count, cover in ((197, "box"), (198, None)):
+        assert _cover(f"{PICTURE}{'<p></p>' * count}{BODY}") == cover
+    for count, cover in ((3, "box"), (4, None)):
+        assert _cover(f"{PICTURE}{'<div>' * count}{BODY}{'</div>' * count}") == cover
+    link = f"<a href=/lon.jpg>Xem ảnh lớn</a> {CAPTION}"
+    assert _cover(f"<div id=box><img src=/a.jpg><p>{link}</p></div>{BODY}") == "box"
+    assert _cover(f"<div id=box><a href=/lon.jpg><img src=/a.jpg></a><p>{CAPTION}</p></div>{BODY}") == "box"

@@ -194,3 +194,80 @@ def test_a_story_that_opens_in_bold(inside: str, taken: list[str]) -> None:
     """Its first paragraph, bold as a whole and of a sentence's length, is the lead where nothing else is."""
     assert _read(_page(inside=inside))[1] == taken
     assert _lead(_page(f"<p>{OTHER}</p>", inside)) == OTHER
+
+
+# ----------------------------------------------------------------------------------------------------------- at limits
+def _sentence(size: int) -> str:
+    return ("Lúa và gạo " * 200)[: size - 1].rstrip().ljust(size - 1, "n") + "."
+
+
+@pytest.mark.parametrize(
+    ("top", "is_lead"),
+    [
+        (f"<p class=sapo>{_sentence(30)}</p>", True),
+        (f"<p class=sapo>{_sentence(29)}</p>", False),
+        (f"<p>{_sentence(60)}</p>", True),
+        (f"<p>{_sentence(59)}</p>", False),
+        (f"<p>{_sentence(60)}<i>{'a' * 60}</i></p>", True),
+        (f"<p>{_sentence(60)}<i>{'a' * 61}</i></p>", False),
+        (f"<p>{'a' * 29}<i>{_sentence(29)}</i></p>", False),
+        (f"<p>{_sentence(1200)}</p>", True),
+        (f"<p>{_sentence(1201)}</p>", False),
+        (f"{'<i></i>' * 59}<p>{_sentence(60)}</p>", True),
+        (f"{'<i></i>' * 60}<p>{_sentence(60)}</p>", False),
+        (f"<p class=sapo>{_sentence(60)}<h1>a</h1></p>", True),
+        (f"<div class=sapo>{_sentence(60)}<h1>a</h1></div>", False),
+    ],
+)
+def test_how_long_a_lead_is(top: str, *, is_lead: bool) -> None:
+    """With a name 30 characters, without one 60, half of them its own; no more than 60 elements below the headline."""
+    assert bool(_lead(_page(top))) is is_lead
+
+
+def test_how_long_a_bold_opening_is() -> None:
+    """Sixty characters at least."""
+    for size, is_lead in ((60, True), (59, False)):
+        assert bool(_lead(_page(inside=f"<p><b>{_sentence(size)}</b></p>"))) is is_lead
+
+
+WORDS = [f"{letter * 6}{number}" for number, letter in enumerate("abcdefghijklmnopqrst")]
+"""Twenty words of one length."""
+
+
+@pytest.mark.parametrize(
+    ("changed", "is_lead"), [((), True), ((10, 11, 12), True), ((10, 11, 12, 13), False), ((0,), True), ((0, 1), False)]
+)
+def test_how_many_words_of_the_description_a_lead_says(changed: tuple[int, ...], *, is_lead: bool) -> None:
+    """Seventeen of twenty, and of the five longest four."""
+    told = [word + "x" * 3 if place < 5 else word for place, word in enumerate(WORDS)]
+    said = ["khác" if place in changed else word for place, word in enumerate(told)]
+    page = _page(f"<p class=sapo>{OTHER} {OTHER}</p><div>{' '.join(said)}</div>")
+    assert (_lead(page, " ".join(told)) == " ".join(said)) is is_lead
+
+
+def test_how_much_longer_than_the_description_a_lead_is() -> None:
+    """Twice as long and a line more; the description is cut in half of all pages."""
+    told = " ".join(WORDS)
+    room = 2 * len(told) + 160 - len(told) - 1
+    for size, is_lead in ((room, True), (room + 1, False)):
+        said = f"{told} {'z' * size}"
+        page = _page(f"<p class=sapo>{OTHER} {OTHER}</p><div>{said}</div>")
+        assert (_lead(page, told) == said) is is_lead
+
+
+@pytest.mark.parametrize(("count", "is_told"), [(3, False), (4, False), (5, True)])
+def test_how_many_words_make_a_description(count: int, *, is_told: bool) -> None:
+    """Five, however long they are."""
+    told = " ".join(f"{letter * 12}" for letter in "abcdefg"[:count])
+    assert (_lead(_page(f"<p>{LINE}</p><div>{told}</div>"), told) == told) is is_told
+
+
+@pytest.mark.parametrize("around", ["<div class=related>{}</div>", "<article>{}</article>"])
+def test_the_lead_of_another_story(around: str) -> None:
+    """It stands in a card inside of the story; an `<article>` with the headline is the story itself."""
+    named = f"<p class=sapo>{LINE}</p>"
+    assert _lead(_page(inside=around.format(named))) is None
+    assert _lead(_page(inside=f"<div>{named}</div>")) == LINE
+    assert _lead(_page(around.format(named))) == LINE
+    if "article" in around:
+        assert _lead(f"<article>{around.format(f'{HEAD}{named}')}{STORY}</article>") == LINE

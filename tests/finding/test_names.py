@@ -209,3 +209,77 @@ def test_a_long_name_says_the_same() -> None:
     long = " ".join(f"w{number}" for number in range(100))
     assert names.is_lead_name(_element(f"<p class='{long} sapo'></p>"))
     assert not names.is_lead_name(_element(f"<p class='{long}'></p>"))
+
+
+KINDS = [*(f"{kind}_name" for kind in (*SAID, "contents", "viewer")), "player_part"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_other_names_say_nothing_of_it(kind: str) -> None:
+    """What an element is called otherwise is no answer to what is asked."""
+    tells: Callable[[etree._Element], bool] = getattr(names, f"is_{kind}")
+    for word in ("fck_detail", "nguon", "infobox", "vjs-bar", "toc", "photo-viewer"):
+        said = {
+            "fck_detail": {"story_name"},
+            "nguon": {"source_name"},
+            "infobox": {"box_name"},
+            "vjs-bar": {"player_part"},
+            "toc": {"contents_name"},
+            "photo-viewer": {"viewer_name"},
+        }[word]
+        assert tells(_element(f"<div class={word}></div>")) is (kind in said), word
+
+
+def test_the_author_in_microdata() -> None:
+    """An element that shows one; those of the head show nothing."""
+    for tag in ("span", "p", "a"):
+        assert names.is_author_name(_element(f"<{tag} itemprop=author></{tag}>"))
+        assert not names.is_author_name(_element(f"<{tag} itemprop=name></{tag}>"))
+    for tag in ("meta", "link"):
+        assert not names.is_author_name(_element(f"<{tag} itemprop=author>"))
+
+
+GLUED: Final[dict[str, str]] = {
+    "tool": "binhluan fontsize quangcao audioplayer readaloud googlenews copylink copylinkx admslot xmostviewx "
+    "vnnshare linksourcepop linksourcefull xcommentx xadmzonex",
+    "related": "alsoread also-read readmore morenews newsrelation mostview innerarticle xrelatedx xsuggestx",
+    "tag": "hashtag hashtags tukhoa tagcontent listtag xblock-keyx xdetail-tabx xtagsboxx",
+    "lead": "articlesummary article-summary articledesc articlelead newssummary newslead postdesc xsapox chapeau "
+    "chappeau shapo xdetail__summaryx trichdan desc",
+    "box": "infobox boxinfo notebox boxnote factbox highlightbox hightlightbox boxcontent tipbox explainbox "
+    "summarybox hopthongtin xObjectBoxContentx xhop-thong-tinx",
+    "crumb": "xcrumbx brcrum breadcum breadcrum path pathway x-path duongdan bread",
+    "section": "catname chuyenmuc zonename parentcate lt-catname categoryname xcatego-titlex foldername "
+    "detail-cate pagecate xoverlinex xmt-categoryx",
+    "author": "xauthorx xbylinex tacgia xwriterx xpost-metax nguoiviet userpost postedby reporters journalists",
+    "source": "x-source nguon_x articlesource newssource",
+    "contents": "toc x-toc toc_x table-of-contents tableofcontents tableofcontent muc-luc mucluc xmuclucx",
+    "viewer": "photoviewer photo-viewer image-x-wrapper img_popup picture-box image123456789box",
+    "date": "xdatex xtimex published xpostedx xngayx",
+}
+
+
+@pytest.mark.parametrize("kind", GLUED)
+def test_names_written_in_one_word_or_inside_of_others(kind: str) -> None:
+    """Sites write them with a hyphen or without; some count wherever they stand."""
+    for word in GLUED[kind].split():
+        assert _teller(kind)(_element(f"<div class='{word}'></div>")), word
+
+
+@pytest.mark.parametrize(
+    ("kind", "word"),
+    [
+        *(("section", word) for word in ("xcate", "catex", "maincat")),
+        *(("viewer", word) for word in ("viewer", "photo", "image1234567890box", "box-photo")),
+        *(("contents", word) for word in ("tocs", "atoc", "contents", "table-content")),
+        *(("crumb", word) for word in ("paths", "xpath", "pathways", "breads")),
+        *(("source", word) for word in ("sources", "xsource", "nguons")),
+        *(("lead", word) for word in ("leads", "xlead", "mydes", "dest", "describe", "xdek", "introduce")),
+        *(("author", word) for word in ("xreporter", "xjournalist", "xbut-danh", "poster")),
+        *(("box", word) for word in ("xinfobox", "infoboxs", "tipboxes", "xtip-box")),
+    ],
+)
+def test_names_that_only_look_alike(kind: str, word: str) -> None:
+    """A word that has to stand alone does not count as a part of another."""
+    assert not _teller(kind)(_element(f"<div class='{word}'></div>"))
+    assert not _teller(kind)(_element(f"<div id='{word}'></div>"))

@@ -149,3 +149,128 @@ def test_of_dates_that_say_the_same_the_displayed_one_counts(first: str, second:
     assert chosen.source is not None
     assert chosen.source.winner.value == first
     assert [loser.value for loser in chosen.source.losers] == [second]
+
+
+@pytest.mark.parametrize("nobody", ["admin", "Administrator", "Super User", "Quản trị", "Quản trị viên", "WEBMASTER"])
+def test_accounts_that_are_nobody(nobody: str) -> None:
+    """Names of accounts, as a whole."""
+    assert _authors(nobody) == []
+    assert _authors(f"Mai An, {nobody}") == [("Mai An", None)]
+    assert _authors(f"{nobody} Mai") == [(f"{nobody} Mai", None)]
+
+
+@pytest.mark.parametrize(
+    ("said", "want"),
+    [
+        ("Mai An, phóng viên Báo Lúa, Lê Tư, phóng viên Báo Gạo", ["phóng viên Báo Lúa", "phóng viên Báo Gạo"]),
+        ("Mai An, Lê Tư, phóng viên Báo Gạo", [None, "phóng viên Báo Gạo"]),
+        ("Mai An, Lê Tư (dịch)", [None, "dịch"]),
+        ("Mai An, Lê Tư, Hà Ba, cộng tác viên Báo Gạo", [None, None, "cộng tác viên Báo Gạo"]),
+        ("Mai An, Lê Tư, số 8 Lý Nam Đế", [None, None]),
+        ("Mai An (phóng viên - )", ["phóng viên"]),
+        ("Mai An (" + "a" * 60 + ")", ["a" * 60]),
+    ],
+)
+def test_whose_job_it_is(said: str, want: list[str | None]) -> None:
+    """That of the name right before it, however many there are."""
+    assert [role for _, role in _authors(said)] == want
+
+
+def test_several_elements_of_a_byline() -> None:
+    """A job in an element of its own ends nothing: names may follow."""
+    assert _authors("Mai An", "BTV", "Lê Tư", "CTV", "Hà Ba") == [("Mai An", "BTV"), ("Lê Tư", "CTV"), ("Hà Ba", None)]
+    assert _authors("Mai An", "Báo Lúa", "", "Lê Tư", site=("Báo Lúa",)) == [("Mai An", None), ("Lê Tư", None)]
+    assert _authors("3 tác giả khác", "Mai An") == [("Mai An", None)]
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Mai An, 3 tác giả khác", ["Mai An"]),
+        ("12 tác giả khác", []),
+        ("và 12 tác giả khác", []),
+        ("Mai An  ,   Lê Tư", ["Mai An", "Lê Tư"]),
+        ("Mai Anand Lê", ["Mai Anand Lê"]),
+        ("Mai Android", ["Mai Android"]),
+        ("Mai An\nvà\nLê Tư", ["Mai An", "Lê Tư"]),
+        ("Bài và ảnh", []),
+        ("Mai An và Ảnh", ["Mai An và Ảnh"]),
+        ("Mai An và Ảnhh", ["Mai An", "Ảnhh"]),
+        ("Theo lua.com.vn", []),
+        ("Mai An, lua-gao.net", ["Mai An"]),
+        ("a@b", []),
+        ("Mai An https://lua.vn/mai?x=1 Lê", ["Mai An Lê"]),
+        ("Mai An 23:59:59", ["Mai An"]),
+        ("Mai An 04/09/2026", ["Mai An"]),
+        ("04/09/2026 Mai An 05/09/2026 10:00", ["Mai An"]),
+        ("K Kim K Kim", ["Kim K Kim"]),
+        ("Kim K Kim", ["Kim K Kim"]),
+        ("1 12", []),
+    ],
+)
+def test_what_is_left_of_a_byline(said: str, names: list[str]) -> None:
+    """Addresses, clocks, dates and counts go; words that only look like what parts names stay."""
+    assert [name for name, _ in _authors(said)] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "is_person"),
+    [
+        ("Ban Kinh tế", True),
+        ("Nhóm điều tra", True),
+        ("Tổ phóng sự xa", True),
+        ("Bàn kinh tế", False),
+        ("Ban a", False),
+        ("Ban ab", True),
+        ("Ban " + "a" * 24, True),
+        ("Ban " + "a" * 25, False),
+        ("-", False),
+        ("Mai An,", True),
+        ("Mai An, - Lê", True),
+        ("Mai An, thông tín viên", True),
+        ("phóng viên Mai An", True),
+        ("xin Mai An", False),
+        ("M1", False),
+        ("(Mai An)", True),
+        ("A" * 60 + "...", True),
+    ],
+)
+def test_lines_of_desks_and_persons(line: str, *, is_person: bool) -> None:
+    """A desk signs too: `Ban`, `Nhóm`, `Tổ` with a few small words."""
+    assert is_person_line(line) is is_person
+
+
+def test_what_the_first_value_says_is_the_date() -> None:
+    """Of several values of one offer."""
+    offers = [Found(("04/09/2026 09:43", "05/09/2026 10:00"), Origin.LAYOUT, "p")]
+    chosen = choose_moment(offers, "published")
+    assert chosen.value is not None
+    assert (chosen.value.day, chosen.notes) == (4, ())
+    unread = choose_moment([Found(("hôm qua nào đó", "05/09/2026"), Origin.LAYOUT, "p")], "published")
+    assert [note.message for note in unread.notes] == ["'hôm qua nào đó' in p is no date"]
+    far = [Found(("01/09/2026 09:43", "x"), Origin.META, "m"), *offers]
+    assert [note.message for note in choose_moment(far, "published").notes] == [
+        "m says '01/09/2026 09:43', p '04/09/2026 09:43'"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("shown", "told", "finer"),
+    [
+        ("04/09/2026", "9 giờ 04/09/2026", True),
+        ("9 giờ 04/09/2026", "04/09/2026 09:43", True),
+        ("04/09/2026 09:43", "04/09/2026 09:43:06", True),
+        ("9 giờ 04/09/2026", "04/09/2026", False),
+        ("04/09/2026 09:43", "9 giờ 04/09/2026", False),
+        ("04/09/2026 09:43:06", "04/09/2026 09:43", False),
+        ("04/09/2026 00:00", "04/09/2026", False),
+        ("9 giờ 04/09/2026", "9 giờ 04/09/2026", False),
+        ("04/09/2026 09:00", "9 giờ 04/09/2026", False),
+    ],
+)
+def test_each_step_is_finer_than_the_one_before(shown: str, told: str, finer: bool) -> None:  # noqa: FBT001 - as above
+    """Day, hour, minute, second: what agrees and says more is taken."""
+    chosen = choose_moment([Found((shown,), Origin.LAYOUT, "l"), Found((told,), Origin.META, "m")], "published")
+    assert chosen.source is not None
+    assert (chosen.source.winner.value == told) is (finer or shown == told)
+    assert (chosen.source.winner.place == "m") is finer

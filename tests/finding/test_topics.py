@@ -181,6 +181,7 @@ def test_key_words_that_are_links() -> None:
     [
         (f"<p id=c class=crumb>{_links('Gạo', 'Lúa')}</p>", ["c"]),
         ("<p id=c class=cate>Xã hội</p>", ["c"]),
+        ("<p id=c class=cate>Ý</p>", ["c"]),
         (f"<p id=c class=cate>{_links('Xã hội')}</p>", ["c"]),
         (f"<p id=c class=cate>{_links('Xã hội')} nay</p>", ["c"]),
         (f"<p id=c class=cate>Mục {_links('Xã hội')}</p>", ["c"]),
@@ -212,3 +213,58 @@ def test_a_row_of_categories_around_the_nearest() -> None:
     assert _values("breadcrumbs", f"{row}{HEAD}{STORY}") == ("Xã hội", "Giao thông")
     row = row.replace("<p class=cate>", "<p>")
     assert _values("section", f"{row}{HEAD}{STORY}") == ("Giao thông",)
+
+
+# ----------------------------------------------------------------------------------------------------------- at limits
+@pytest.mark.parametrize(
+    ("tags", "want"),
+    [
+        (_links("a" * 70), ("a" * 70,)),
+        (_links("a" * 71), None),
+        (_links(*(f"t{number}" for number in range(40))), tuple(f"t{number}" for number in range(40))),
+        (_links(*(f"t{number}" for number in range(41))), None),
+    ],
+)
+def test_how_long_and_how_many_tags_are(tags: str, want: tuple[str, ...] | None) -> None:
+    """Seventy characters and forty of them at most."""
+    assert _values("tags", f"{HEAD}{STORY}<p class=tags>{tags}</p>") == want
+    assert _values("tags", f"{HEAD}{STORY}<p>{tags.replace('<a href=', '<a rel=tag href=')}</p>") == want
+
+
+@pytest.mark.parametrize(
+    ("cate", "field", "want"),
+    [
+        (f"<p class=cate>{'a' * 45}</p>", "section", ("a" * 45,)),
+        (f"<p class=cate>{'a' * 46}</p>", "section", None),
+        (f"<p class=cate>{_links('a' * 45, 'b')}</p>", "breadcrumbs", ("a" * 45, "b")),
+        (f"<p class=cate>{_links('aaa')}bbb</p>", "section", ("aaa",)),
+        (f"<p class=cate>{_links('aaa')}bbbb</p>", "section", ("aaabbbb",)),
+        (f"<p class=cate>{_links('aa', 'aa')}b</p>", "section", ("aaaab",)),
+        (f"<p class=cate>{_links('aa', 'ab')}bbbb</p>", "breadcrumbs", ("aa", "ab")),
+        (f"<p class=cate>{_links('aa', 'ab')}bbbbb</p>", "section", ("aaabbbbbb",)),
+    ],
+)
+def test_how_much_of_a_line_is_the_category(cate: str, field: str, want: tuple[str, ...] | None) -> None:
+    """Half of it in its links; else the line as a whole."""
+    found = _read(f"{cate}{HEAD}{STORY}")
+    assert ({*found} - {field}, found[field].values if field in found else None) == (set(), want)
+
+
+@pytest.mark.parametrize(("more", "taken"), [("xxx", ["c"]), ("xxxx", []), ("", ["c"])])
+def test_how_much_of_an_element_says_the_category(more: str, taken: list[str]) -> None:
+    """Half of its text; a longer one is left where it is."""
+    menu = f"<p id=c class=cate><a href=/kinh-te/>Lúa</a><a></a><a></a><a></a>{more}</p>"
+    root = lxml.html.document_fromstring(f"<html><body>{menu}{HEAD}{STORY}</body></html>")
+    page = landmarks(list(root.iter("*")), next(root.iter("h1")), next(root.iter("article")))
+    fields: Fields = {}
+    assert [each.get("id") for each in read_crumbs(page, fields, BASE)] == taken
+    assert fields["section"][0].values == ("Lúa",)
+
+
+def test_how_deep_links_stand_in_what_is_named() -> None:
+    """Four elements at most."""
+    for kind, field in (("crumb", "breadcrumbs"), ("tags", "tags")):
+        for count, want in ((3, ("Xã hội", "Đò")), (4, None)):
+            row = f"<div class={kind}>{'<div>' * count}{_links('Xã hội', 'Đò')}{'</div>' * count}</div>"
+            page = f"{row}{HEAD}{STORY}" if kind == "crumb" else f"{HEAD}{STORY}{row}"
+            assert _values(field, page) == want

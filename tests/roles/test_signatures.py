@@ -246,10 +246,13 @@ def test_sources_stand_at_the_end() -> None:
 
 def test_the_evidence_of_a_source() -> None:
     """A reader of the result is told why."""
-    reasons = [draft.reason for draft in apply("source_line", text("Reuters"), text("Theo Báo Lúa"))]
+    lines = text("Reuters"), text("Theo Báo Lúa"), text("https://lua.vn/gia"), text("Theo CNN", role="author_line")
+    reasons = [draft.reason for draft in apply("source_line", *lines)]
     assert [reason and (reason.rule, reason.evidence) for reason in reasons] == [
         ("source_line", "a paper's or an agency's name, alone at the end"),
         ("source_line", "names a source at the end of the story"),
+        ("source_line", "an address, alone at the end"),
+        ("source_line", "the byline names a source"),
     ]
 
 

@@ -66,7 +66,7 @@ def find_body(root: etree._Element) -> tuple[etree._Element, str] | None:
     holds nearly all of the weight, as long as there is one. From there it may lead up again, to an element that calls
     itself the story or that adds pictures and paragraphs and nothing of the page's frame.
     """
-    page = root if root.tag == "body" else next(root.iter("body"), root)
+    page = next(root.iter("body"), root)
     weights = _weigh(page, _is_frame)
     if weights.get(page, 0.0) < _THIN:
         weights = _weigh(page, _is_framing_tag)
@@ -182,7 +182,7 @@ def _climb(node: etree._Element, page: etree._Element, weights: dict[etree._Elem
     best, inner = node, node
     for _ in range(_CLIMBS):
         above = inner.getparent()
-        if above is None or inner is page or above is page or above.tag in {"body", "html"}:
+        if above is None or inner is page or above is page:
             break
         kinds = {kind for child in above if child is not inner for kind in [_kind(child, weights)] if kind}
         if "frame" in kinds:

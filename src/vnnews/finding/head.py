@@ -112,8 +112,7 @@ def text_of_title(title: etree._Element) -> str:
 
 def _value(content: str | None) -> str:
     """A meta's content; entities that were escaped twice are undone."""
-    text = content or ""
-    return clean(html.unescape(text) if "&" in text else text)
+    return clean(html.unescape(content or ""))
 
 
 def read_microdata(elements: Iterable[etree._Element], fields: Fields) -> None:

@@ -126,7 +126,7 @@ def _is_viewer(element: etree._Element) -> bool:
 def _is_photo_of_many(element: etree._Element) -> bool:
     """Whether an element is one of several beside each other that hold a picture and its text: a photo story."""
     own = element.get("class")
-    if element.tag not in {"div", "li"} or not own:
+    if element.tag != "div" or not own:
         return False
     beside = [
         each

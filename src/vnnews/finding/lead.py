@@ -50,15 +50,16 @@ _LONG: Final = (
     r"Xây dựng|Pháp luật|VietQ|Vietnamnet"
 )
 """Names that only count in brackets: on their own they are also the words that a lead may begin with."""
-_DASH: Final = r"\s{0,3}[-–—:]{1,2}"
-_PREFIX: Final = re.compile(rf"^(\((?:{_SHORT}|{_LONG})\)(?:{_DASH})?|(?:{_SHORT}){_DASH})(?=\s{{0,3}}\S)\s{{0,3}}")
-_BARE: Final = re.compile(r"^(BNEWS|TPO|TTO|VOV\.VN|VTV\.vn)\s(?=\S)")
-_HOST: Final = re.compile(rf"^(\([\w.-]{{2,30}}\.(?:vn|com|net)\){_DASH})\s{{0,3}}", re.IGNORECASE)
+# A lead is clean: blanks are single.
+_DASH: Final = r" ?[-–—:]{1,2}"
+_PREFIX: Final = re.compile(rf"(\((?:{_SHORT}|{_LONG})\)(?:{_DASH})?|(?:{_SHORT}){_DASH}) ?(?=\S)")
+_BARE: Final = re.compile(r"(BNEWS|TPO|TTO|VOV\.VN|VTV\.vn) (?=\S)")
+_HOST: Final = re.compile(rf"(\([\w.-]{{2,30}}\.(?:vn|com|net)\){_DASH}) ?(?=\S)", re.IGNORECASE)
 
-_BRACKETED: Final = re.compile(r"^(\([A-ZĐ]{2,8}\)(?:\s{0,3}[-–—:])?)(?=\s{0,3}\S)\s{0,3}")
-_NAMED: Final = re.compile(r"^(\([^\W\d_a-z]\w{0,12}(?: [\w.&+]{1,12}){1,3}\)\s{0,3}[-–—])(?=\s{0,3}\S)\s{0,3}")
+_BRACKETED: Final = re.compile(r"(\([A-ZĐ]{2,8}\)(?: ?[-–—:])?) ?(?=\S)")
+_NAMED: Final = re.compile(r"(\([^\W\d_a-z]\w{0,12}(?: [\w.&+]{1,12}){1,3}\) ?[-–—]) ?(?=\S)")
 """Any name of some words in brackets with a dash behind it: `(Tổ Quốc) -`."""
-_OPENING: Final = re.compile(r"^(\(?[\w. ]{2,40}?\)?\s{0,3}[-–—:])(?=\s{0,3}\S)\s{0,3}")
+_OPENING: Final = re.compile(r"(\(?[\w. ]{2,40}?\)? ?[-–—:]) ?(?=\S)")
 
 
 def split_prefix(lead: str, known: Iterable[str] = (), names: Iterable[str] = ()) -> tuple[str | None, str]:
@@ -75,7 +76,7 @@ def split_prefix(lead: str, known: Iterable[str] = (), names: Iterable[str] = ()
             return lead[: len(prefix)].strip(), lead[len(prefix) :].strip()
     found = _PREFIX.match(lead) or _HOST.match(lead) or _BARE.match(lead) or _BRACKETED.match(lead)
     found = found or _NAMED.match(lead) or _by_name(lead, names)
-    if found is None or found.end() == len(lead):
+    if found is None:
         return None, lead
     return found[1].strip(), lead[found.end() :]
 

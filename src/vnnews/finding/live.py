@@ -49,6 +49,8 @@ class _Opening:
     time: EntryTime
     named: bool
     """The element calls itself a time."""
+    depth: int
+    """How far the entry is from its time."""
 
 
 def find_live(body: etree._Element, skipped: Container[etree._Element] = ()) -> Roles:
@@ -64,14 +66,14 @@ def find_live(body: etree._Element, skipped: Container[etree._Element] = ()) -> 
     if len(found) < _FEWEST:
         return {}
     for clock, time in found:
-        for entry in _opened(clock, body):
+        for depth, entry in enumerate(_opened(clock, body)):
             above = entry.getparent()
             if above is not None:
-                opening = _Opening(clock, entry, time, _is_named(clock))
+                opening = _Opening(clock, entry, time, _is_named(clock), depth)
                 groups.setdefault((above, entry.tag), []).append(opening)
     roles: Roles = {}
     # Innermost first: what stands around them all is no list of entries.
-    for (above, _), openings in sorted(groups.items(), key=lambda group: _depth(group[1][0])):
+    for (above, _), openings in sorted(groups.items(), key=lambda group: group[1][0].depth):
         free = [opening for opening in openings if opening.clock not in roles]
         if _is_report(above, free):
             _assign(above, free, roles)
@@ -149,17 +151,6 @@ def _before(node: etree._Element) -> Iterable[etree._Element]:
 
 def _has_picture(element: etree._Element) -> bool:
     return next(element.iter("img", "video", "iframe"), None) is not None
-
-
-def _depth(opening: _Opening) -> int:
-    """How far the entry is from its time."""
-    node, depth = opening.clock, 0
-    while node is not opening.entry and depth < _LEVELS:
-        above = node.getparent()
-        if above is None:
-            break
-        node, depth = above, depth + 1
-    return depth
 
 
 def _is_named(clock: etree._Element) -> bool:

@@ -26,7 +26,7 @@ _ORDER: Final = (
     Origin.JSON_LD,
     Origin.MICRODATA,
 )
-_FINENESS: Final = {Precision.DAY: 0, Precision.HOUR: 1, Precision.MINUTE: 2, Precision.SECOND: 3}
+_FINENESS: Final = {precision: place for place, precision in enumerate(Precision)}  # a day is the coarsest
 _STEP: Final = {
     Precision.HOUR: timedelta(hours=1),
     Precision.MINUTE: timedelta(minutes=1),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
@@ -34,7 +35,7 @@ _LINK: Final = re.compile(
     r"\d{1,3}$|[|(\[]?\s?(?:trang|page|tiếp|kế|sau|next|trước|đầu|cuối|prev|first|last|[«»‹›<>])", re.IGNORECASE
 )
 _LONGEST_LINK: Final = 30
-_ADDED: Final = re.compile(r"[-_/.?&]?(?:(?:p|page|trang|paged?)[-_/=]?)?\d{1,3}/?(?:\.\w{2,5})?")
+_ADDED: Final = re.compile(r"[-_/.?&]?(?:(?:p|trang|paged?)[-_/=]?)?\d{1,3}/?(?:\.\w{2,5})?")
 _ENDING: Final = re.compile(r"(?:\.\w{2,5}|/)$")
 _NUMBER: Final = re.compile(r"\d{1,3}")
 _FEWEST: Final = 2
@@ -61,13 +62,11 @@ def find_pagers(body: etree._Element, base: str | None) -> Pagers:
         if not said or len(said) > _LONGEST_LINK or not _LINK.match(said):
             continue
         best = None
-        node, above = link, link.getparent()
-        for _ in range(_LEVELS):
-            if above is None or node is body:
+        for above in islice(link.iterancestors(), _LEVELS):
+            if above is body:
                 break
-            if above is not body and _is_pager(above, verdicts):
+            if _is_pager(above, verdicts):
                 best = above
-            node, above = above, above.getparent()
         if best is not None and link.get("href"):
             found.setdefault(best, []).append(link)
     return Pagers(tuple(found), _note(found, base))
