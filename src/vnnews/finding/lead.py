@@ -51,7 +51,7 @@ _LONG: Final = (
 )
 """Names that only count in brackets: on their own they are also the words that a lead may begin with."""
 # A lead is clean: blanks are single.
-_DASH: Final = r" ?[-–—:]{1,2}"
+_DASH: Final = r" ?[-–—:]{1,2}+"
 _PREFIX: Final = re.compile(rf"(\((?:{_SHORT}|{_LONG})\)(?:{_DASH})?|(?:{_SHORT}){_DASH}) ?(?=\S)")
 _BARE: Final = re.compile(r"(BNEWS|TPO|TTO|VOV\.VN|VTV\.vn) (?=\S)")
 _HOST: Final = re.compile(rf"(\([\w.-]{{2,30}}\.(?:vn|com|net)\){_DASH}) ?(?=\S)", re.IGNORECASE)
