@@ -193,3 +193,28 @@ def test_a_token_is_a_value() -> None:
 def test_capitals(text: str, caps: bool) -> None:  # noqa: FBT001 - an expected value
     """A line in capitals has two letters at least and no small one."""
     assert is_caps(text) is caps
+
+
+def test_exactly_these_are_unseen() -> None:
+    """Each of the characters that nobody sees goes, and none beside them, one code further on either side."""
+    gone = {*range(0x09), *range(0x0E, 0x1C), 0x7F, 0xAD, 0x61C, *range(0x200B, 0x2010), *range(0x202A, 0x202F)}
+    gone |= {*range(0x2060, 0x2065), *range(0x2066, 0x2070), 0xFEFF, *range(0xFFF9, 0xFFFC), *range(0xE0000, 0xE0080)}
+    near = (*range(0x80), 0xAC, 0xAE, 0x61B, 0x61D, *range(0x2000, 0x2080), *range(0xFEFE, 0xFF00))
+    for code in (*gone, *near, *range(0xFFF0, 0x10000), *range(0xDFFF0, 0xE0000), *range(0xE0080, 0xE0090)):
+        assert (visible(f"x\u200b{chr(code)}y") == "xy") is (code in gone), hex(code)
+        assert (visible(f"x{chr(code)}y") == "xy") is (code in gone), hex(code)
+
+
+@pytest.mark.parametrize("piece", ["a b", "a\nb", "a \nb", "a\n b", "a  b", "\u00a0Hà\u200b \t Nội ", " ", "a"])
+def test_a_long_text_is_cleaned_as_a_short_one(piece: str) -> None:
+    """A text of more than ten thousand characters takes another way, and comes out as its words with single blanks."""
+    for text in (piece * 12_000, f"{piece}|" * 6_000, f"{piece}\n" * 6_000):
+        assert len(text) > 10_000
+        assert clean(text) == " ".join(text.replace("\u200b", "").split())
+
+
+def test_short_foldings_alone_are_kept() -> None:
+    """Names and labels are folded once; what a page says at length is not kept, so that no page can fill the memory."""
+    for size, is_kept in ((1, True), (63, True), (64, True), (65, False), (80, False)):
+        name = "Ấ" * size
+        assert (fold(name) is fold(name)) is is_kept
