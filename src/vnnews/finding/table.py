@@ -14,6 +14,8 @@ from vnnews.finding.name import is_caption_class
 from vnnews.finding.picture import IMAGE_TAGS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lxml import etree
 
 __all__ = ["TableKind", "kind_of_table", "read_table"]
@@ -36,7 +38,7 @@ def kind_of_table(element: etree._Element) -> TableKind:
     cells = [cell for row in rows for cell in row.iterchildren(*_CELLS)]
     with_image = [cell for cell in cells if next(cell.iter(*IMAGE_TAGS), None) is not None]
     texts = [text for text in (text_of(cell) for cell in cells) if text]
-    if with_image and len(texts) <= len(with_image) + 1 and not any(map(_tells_a_story, cells)):
+    if with_image and len(texts) <= len(with_image) + 1 and not _tell_a_story(cells, texts):
         return "picture"
     told = [cell for cell in cells if is_caption_class(cell.get("class") or "")]
     if told and len(told) == len(texts) and not with_image:
@@ -48,9 +50,11 @@ def kind_of_table(element: etree._Element) -> TableKind:
     return "data" if texts else "layout"
 
 
-def _tells_a_story(cell: etree._Element) -> bool:
-    """Whether a cell holds more than a caption: much text, or paragraphs that line breaks part."""
-    return len(text_of(cell)) >= _LONG_CELL or sum(1 for _ in cell.iter("br")) >= _MANY_BREAKS
+def _tell_a_story(cells: Iterable[etree._Element], texts: Iterable[str]) -> bool:
+    """Whether cells hold more than a caption: much text, or paragraphs that line breaks part."""
+    if any(len(text) >= _LONG_CELL for text in texts):
+        return True
+    return any(sum(1 for _ in cell.iter("br")) >= _MANY_BREAKS for cell in cells)
 
 
 def _rows(element: etree._Element) -> list[etree._Element]:

@@ -33,7 +33,7 @@ _WAYS: Final = tuple(
 _BYTE_SIGNS: Final = (b"\xc3\xa1\xc2", b"\xc3\x83\xc2\xa1\xc3\x82")
 _SIGN: Final = re.compile("á[º»][\x80-\u2122]|Ã¡Â[º»]")
 _STRETCH: Final = re.compile(r"[^\x00-\x7f][^<>\n]*")
-_FEW: Final = 256
+_FEW: Final = 256  # places of a byte to look at one by one; where there are more, one search for all is quicker
 _TIMES: Final = 3  # how often a text may have been damaged
 
 
@@ -48,7 +48,7 @@ def suspicious(page: bytes) -> bool:
         if place < 0 or page.startswith(_BYTE_SIGNS, max(0, place - 2)):
             return place >= 0
         place = page.find(b"\xc2", place + 1)
-    return any(page.find(sign, max(0, place - 2)) >= 0 for sign in _BYTE_SIGNS) if place >= 0 else False
+    return place >= 0 and any(page.find(sign, max(0, place - 2)) >= 0 for sign in _BYTE_SIGNS)
 
 
 def mend(text: str) -> tuple[str, tuple[Note, ...]]:

@@ -99,6 +99,7 @@ def words(text: str) -> list[str]:
     ['hoà', 'hoà', '1.716,7']
     """
     found: list[str] = []
+    # Most of what stands between blanks and marks is letters alone, and a word as it is: that is soon seen.
     for piece in _folded(text).replace(", ", " ").replace(". ", " ").split():
         if piece.isalpha():
             found.append(piece)

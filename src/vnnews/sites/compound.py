@@ -12,19 +12,7 @@ from lxml import etree
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = [
-    "Chain",
-    "Compound",
-    "Memo",
-    "Test",
-    "chain_of",
-    "class_words",
-    "fits",
-    "is_telling",
-    "matches",
-    "outermost",
-    "words_of",
-]
+__all__ = ["Chain", "Compound", "Memo", "Test", "chain_of", "class_words", "fits", "matches", "outermost", "words_of"]
 
 _WHITE: Final = re.compile("[ \t\r\n]+")
 _ASKED_BY_PATH: Final = frozenset({"Relation", "Negation", "Function", "Pseudo"})
@@ -76,14 +64,14 @@ def chain_of(parsed: Any) -> Chain | None:  # noqa: ANN401 - cssselect's classes
     return None if chain is None or (chain.compound.path is not None and not _is_narrow(chain)) else chain
 
 
-def is_telling(compound: Compound) -> bool:
+def _is_telling(compound: Compound) -> bool:
     """Whether a compound names a class or a value: an index knows its elements."""
     return bool(compound.classes) or any(test.operator == "=" for test in compound.tests)
 
 
 def _is_narrow(chain: Chain) -> bool:
     """Whether the elements that a chain means are few: they, or something above them, bear a class or a value."""
-    while not is_telling(chain.compound):
+    while not _is_telling(chain.compound):
         if chain.rest is None or chain.combinator not in {" ", ">"}:
             return False
         chain = chain.rest
@@ -95,23 +83,22 @@ def _chain(tree: Any) -> Chain | None:  # noqa: ANN401 - see above
         compound = _compound(tree)
         return Chain(compound) if compound is not None else None
     rest, compound = _chain(tree.selector), _compound(tree.subselector)
-    return Chain(compound, tree.combinator, rest) if rest is not None and compound is not None else None
+    if rest is None or compound is None or rest.compound.path is not None:
+        return None  # what stands above may be asked for each of its children: no path there
+    return Chain(compound, tree.combinator, rest)
 
 
 def _compound(tree: Any) -> Compound | None:  # noqa: ANN401 - see above
     """The compound of a tree of classes, ids, attributes and some pseudo-classes; `None` for all else."""
     classes: list[str] = []
     tests: list[Test] = []
-    whole, is_plain = tree, True
-    from cssselect import HTMLTranslator  # noqa: PLC0415 - loaded at the first page, not at import
-
+    whole, path = tree, None
     while True:
         kind = type(tree).__name__
         if kind == "Element":
             if tree.namespace:
                 return None
             tag = tree.element.lower() if tree.element else None
-            path = None if is_plain else etree.XPath(f"self::{HTMLTranslator().xpath(whole)}")
             return Compound(tag, frozenset(classes), tuple(reversed(tests)), path)
         if kind == "Class":
             classes.append(tree.class_name)
@@ -120,10 +107,17 @@ def _compound(tree: Any) -> Compound | None:  # noqa: ANN401 - see above
         elif kind == "Attrib" and not tree.namespace and (test := _test(tree)) is not None:
             tests.append(test)
         elif kind in _ASKED_BY_PATH and getattr(tree, "ident", "") != "scope":
-            is_plain = False
+            path = path or _path_of(whole)
         else:
             return None
         tree = tree.selector
+
+
+def _path_of(tree: Any) -> etree.XPath:  # noqa: ANN401 - see above
+    """The compound of a tree as a question to one element."""
+    from cssselect import HTMLTranslator  # noqa: PLC0415 - loaded at the first page, not at import
+
+    return etree.XPath(f"self::{HTMLTranslator().xpath(tree)}")
 
 
 def class_words(said: str) -> tuple[str, ...]:

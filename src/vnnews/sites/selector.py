@@ -70,7 +70,7 @@ class Index:
 
     def __init__(self, root: etree._Element) -> None:
         self.root = root
-        self._by_classes: dict[str | None, list[int]] | None = None
+        self._by_classes: dict[str, list[int]] | None = None
         self._by_word: dict[str, list[str]] = {}
         self._by_attribute: dict[str, list[etree._Element]] = {}
         self._by_value: dict[str, dict[str, list[etree._Element]]] = {}
@@ -140,13 +140,13 @@ class Index:
     def _words(self) -> dict[str, list[str]]:
         """The class attributes, as they stand in the page, in which each word stands."""
         if self._by_classes is None:
-            by_classes: defaultdict[str | None, list[int]] = defaultdict(list)
-            for place, said in enumerate([element.get("class") for element in self._elements]):
+            by_classes = defaultdict[str, list[int]](list)
+            for place, said in enumerate([element.get("class", "") for element in self._elements]):
                 by_classes[said].append(place)
-            by_classes.pop(None, None)
+            by_classes.pop("", None)
             for said in by_classes:
-                for word in class_words(said or ""):
-                    self._by_word.setdefault(word, []).append(said or "")
+                for word in class_words(said):
+                    self._by_word.setdefault(word, []).append(said)
             self._by_classes = by_classes
         return self._by_word
 
