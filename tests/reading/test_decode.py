@@ -72,6 +72,20 @@ def test_nothing_is_known() -> None:
     assert [note.code for note in decoded.notes] == ["guessed-charset"]
 
 
+@pytest.mark.parametrize("size", [1 << 16, 1 << 17])
+def test_utf8_is_told_over_the_borders_of_pieces(size: int) -> None:
+    """Long pages are looked at in pieces: a letter may stand on a border, a broken one in any of them."""
+    for before in range(size - 4, size + 2):
+        for letter in ("ế", "đ", "\U0001f600"):
+            page = b"<p>" + b"a" * (before - 3) + letter.encode() + b"b" * 9
+            decoded = decode(page)
+            assert (decoded.encoding, decoded.evidence, decoded.notes) == ("utf-8", "valid UTF-8", ())
+            assert decoded.text == page.decode()
+            cut = page[: before + len(letter.encode()) - 1]
+            assert decode(cut).evidence != "valid UTF-8"
+            assert decode(cut + b"bbb" + "Tiếng Việt".encode()).notes != ()
+
+
 def test_a_character_cut_off_at_the_end() -> None:
     """A page that was cut in the middle of a letter."""
     assert decode(NEWS.encode()[:-4] + b"\xe1\xba").text.endswith("rưỡi.\ufffd")
