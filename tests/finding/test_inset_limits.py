@@ -37,6 +37,8 @@ def _link(size: int, address: str = "/1") -> str:
         (f"<div class=quote>{'a' * 399}</div>", ["quote"]),
         (f"<div class=quote>{'a' * 400}</div>", []),
         # a line has 120 at most
+        ("<p class=author>a</p>", ["author_line"]),
+        ("<p class=author></p>", []),
         (f"<p class=author>{'a' * 120}</p>", ["author_line"]),
         (f"<p class=author>{'a' * 121}</p>", []),
         (f"<p class=nguon>{'a' * 120}</p>", ["source_line"]),

@@ -58,6 +58,7 @@ def test_placeholders_are_no_pictures(name: str) -> None:
         ("/full.jpg", FULL),
         ("/full.jpg, /a.jpg 0.5x", FULL),
         ("/a.jpg xx, /full.jpg 0.1x", FULL),
+        ("/a.jpg 1.2.3w, /full.jpg 2w", "https://bao.vn/full.jpg"),
         ("/w_300,h_200/a.jpg 300w, /w_9,h_6/full.jpg 900w", "https://bao.vn/w_9,h_6/full.jpg"),
         (", /full.jpg 2x,", FULL),
         ("/full.jpg xx", FULL),

@@ -59,7 +59,7 @@ def find_pagers(body: etree._Element, base: str | None) -> Pagers:
     verdicts: dict[etree._Element, bool] = {}
     for link in body.iter("a"):
         said = (link.text or "").strip() or (link[0].text or "" if len(link) else "").strip()
-        if not said or len(said) > _LONGEST_LINK or not _LINK.match(said):
+        if len(said) > _LONGEST_LINK or not _LINK.match(said):
             continue
         best = None
         for above in islice(link.iterancestors(), _LEVELS):
