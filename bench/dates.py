@@ -54,7 +54,7 @@ def right(found: datetime | None, expected: str | None) -> bool:
     return local.replace(second=0, microsecond=0) == want.replace(second=0, microsecond=0)
 
 
-def measure(read: Read, strings: list[dict[str, Any]], rounds: int = 5) -> tuple[float, int]:
+def measure(read: Read, strings: list[dict[str, Any]], rounds: int = 25) -> tuple[float, int]:
     """The median of microseconds a string, and how many answers are right."""
     medians, good = [], 0
     for each in strings:

@@ -37,7 +37,8 @@ def parse_date(text: str, *, now: dt.datetime | None = None) -> ParsedDate | Non
     >>> str(parse_date("2 giờ trước", now=printed))
     '2026-03-07T14+07:00'
     """
-    _check(text, now)
+    if type(text) is not str or now is not None:  # asked here, since most calls need no more than this
+        _check(text, now)
     if (usual := usual_date(text)) is not None:
         return usual
     digits = text.strip()

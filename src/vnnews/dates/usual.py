@@ -33,6 +33,11 @@ _ISO: Final = re.compile(
     re.ASCII,
 )
 _HOME: Final = frozenset({"+07:00", "+0700"})
+# Numbers of one and two digits, and what is not printed: looked up faster than made anew.
+_PRINTED: Final[dict[str | None, int]] = {
+    None: 0,
+    **{f"{number:0{width}}": number for width in (1, 2) for number in range(10**width)},
+}
 
 
 def usual_date(text: str) -> ParsedDate | None:
@@ -54,9 +59,8 @@ def usual_date(text: str) -> ParsedDate | None:
     else:
         return None
     try:
-        value = dt.datetime(
-            int(year), int(month), int(day), int(hour or 0), int(minute or 0), int(second or 0), tzinfo=VIETNAM
-        )
+        time = _PRINTED[hour], _PRINTED[minute], _PRINTED[second]
+        value = dt.datetime(int(year), _PRINTED[month], _PRINTED[day], *time, 0, VIETNAM)
         if offset and offset[0] != " " and offset not in _HOME:
             value = value.replace(tzinfo=_zone(offset)).astimezone(VIETNAM)
     except ValueError:  # such as 31/02/2024
