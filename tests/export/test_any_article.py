@@ -6,6 +6,7 @@ import copy
 import json
 from typing import TYPE_CHECKING, Any, Final
 
+import attrs
 import jsonschema
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -34,6 +35,20 @@ def test_the_wire_keeps_everything(article: vnnews.Article) -> None:
     assert vnnews.Article.from_json(text) == article
     assert vnnews.Article.from_json(text.encode()) == article
     assert vnnews.Article.from_json(article.to_json(indent=2)).to_json() == text
+
+
+@large
+@given(articles(), st.sampled_from((None, "\ud800", "\udfff\ud800")), st.sampled_from((0, 2**31, 2**64, 10**30)))
+def test_both_writers_of_json_say_the_same(article: vnnews.Article, lone: str | None, index: int) -> None:
+    """Whoever reads it, and whichever of the two writers and readers takes it: orjson or, where that refuses, json."""
+    odd = vnnews.Paragraph(index=index, line=None, reason=vnnews.Reason("text", "<p>"), text="Chữ")
+    article = attrs.evolve(article, headline=lone, body=(*article.body, odd))
+    text = article.to_json()
+    assert json.loads(text) == article.to_dict()
+    assert not {" ", "\n"} & {text[1 : text.index('"', 1)], text[text.index(":") + 1]}
+    assert text.isascii() or lone is None
+    for written in (text, json.dumps(json.loads(text)), json.dumps(json.loads(text)).encode("utf-16")):
+        assert vnnews.Article.from_json(written) == article
 
 
 @large

@@ -59,8 +59,8 @@ def usual_date(text: str) -> ParsedDate | None:
     else:
         return None
     try:
-        time = _PRINTED[hour], _PRINTED[minute], _PRINTED[second]
-        value = dt.datetime(int(year), _PRINTED[month], _PRINTED[day], *time, 0, VIETNAM)
+        clock = _PRINTED[hour], _PRINTED[minute], _PRINTED[second]
+        value = dt.datetime(int(year), _PRINTED[month], _PRINTED[day], *clock, tzinfo=VIETNAM)
         if offset and offset[0] != " " and offset not in _HOME:
             value = value.replace(tzinfo=_zone(offset)).astimezone(VIETNAM)
     except ValueError:  # such as 31/02/2024

@@ -8,6 +8,8 @@ from datetime import datetime
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 
+import attrs
+import orjson
 from cattrs import BaseValidationError, Converter, ForbiddenExtraKeysError, transform_error
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 from cattrs.v import format_exception
@@ -43,6 +45,7 @@ BLOCKS: Final[dict[str, type[Block]]] = {
 """Block classes by the role that names them on the wire."""
 
 _WHERE: Final = "article"
+_SIMPLE: Final = (str, bool, int)
 
 
 def to_dict(article: Article) -> dict[str, Any]:
@@ -80,11 +83,24 @@ def _explained(data: dict[str, Any]) -> Article:
 
 def to_json(article: Article, *, indent: int | None = None) -> str:
     """The wire form as JSON; letters are kept, lone surrogates and control characters are escaped."""
-    text = json.dumps(to_dict(article), ensure_ascii=False, indent=indent, allow_nan=False)
+    plain = to_dict(article)
+    if indent is not None:
+        return _by_json(plain, indent)
+    try:
+        return orjson.dumps(plain).decode()
+    except orjson.JSONEncodeError:  # it has no lone surrogates and no numbers of more than 64 bits
+        return _by_json(plain, None)
+
+
+def _by_json(plain: dict[str, Any], indent: int | None) -> str:
+    """The same by Python's own JSON, which writes anything."""
+    separators = (",", ": " if indent is not None else ":")
+    write = functools.partial(json.dumps, plain, indent=indent, separators=separators, allow_nan=False)
+    text = write(ensure_ascii=False)
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
-        return json.dumps(to_dict(article), indent=indent, allow_nan=False)
+        return write()
     return text
 
 
@@ -94,6 +110,14 @@ def from_json(text: str | bytes) -> Article:
     Raises:
         WireError: the text is no JSON, or no wire form.
     """
+    try:
+        return from_dict(orjson.loads(text))
+    except (orjson.JSONDecodeError, WireError):
+        return _from_any_json(text)
+
+
+def _from_any_json(text: str | bytes) -> Article:
+    """The same by Python's own JSON, which takes lone surrogates, great numbers and other encodings than UTF-8."""
     try:
         data = json.loads(text)
     except RecursionError as error:
@@ -107,9 +131,9 @@ def from_json(text: str | bytes) -> Article:
 def _converter(*, detailed: bool) -> Converter:
     """A converter of articles; a detailed one collects all problems of what it reads."""
     converter = Converter(
-        forbid_extra_keys=True, unstruct_collection_overrides={tuple: list}, detailed_validation=detailed
+        forbid_extra_keys=detailed, unstruct_collection_overrides={tuple: list}, detailed_validation=detailed
     )
-    for simple in (str, bool, int):
+    for simple in _SIMPLE:
         converter.register_structure_hook(simple, _strict(simple))
     converter.register_structure_hook(float, _number)
     converter.register_structure_hook(datetime, _moment)
@@ -117,6 +141,7 @@ def _converter(*, detailed: bool) -> Converter:
     if not detailed:
         converter.register_structure_hook_factory(_is_list, lambda kind: _list_hook(kind, converter))
         converter.register_structure_hook_factory(_is_optional, lambda kind: _optional_hook(kind, converter))
+        converter.register_structure_hook_factory(attrs.has, lambda kind: _whole_hook(kind, converter))
     for names in (model.Precision, model.Origin):
         # cattrs takes a StrEnum for a str; on the wire it is its value.
         converter.register_structure_hook(names, lambda value, kind: kind(value))
@@ -130,8 +155,10 @@ def _converter(*, detailed: bool) -> Converter:
     readers: dict[str, Callable[[Any, Any], Any]] = {}
     for role, kind in BLOCKS.items():
         writers[kind] = make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True)
-        readers[role] = make_dict_structure_fn(
-            kind, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=detailed
+        readers[role] = (
+            make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True)
+            if detailed
+            else _whole_hook(kind, converter, beside=("role",))
         )
 
     def write(block: Block) -> dict[str, Any]:
@@ -141,11 +168,11 @@ def _converter(*, detailed: bool) -> Converter:
         if not isinstance(value, dict):
             message = f"an object is wanted, got {type(value).__name__}"
             raise TypeError(message)
-        fields = value.copy()
-        role = fields.pop("role", None)
+        role = value.get("role")
         if not isinstance(role, str) or role not in readers:
             message = f"no block role is named {role!r}"
             raise ValueError(message)
+        fields = {name: each for name, each in value.items() if name != "role"} if detailed else value
         block: Block = readers[role](fields, BLOCKS[role])
         return block
 
@@ -200,10 +227,27 @@ def _list_hook(kind: object, converter: Converter) -> Callable[[Any, Any], tuple
     return hook
 
 
+def _whole_hook(kind: type, converter: Converter, beside: tuple[str, ...] = ()) -> Callable[[Any, Any], Any]:
+    """A reader of objects of a class, with no other keys than its fields and those that stand beside them."""
+    known = frozenset((*(field.name for field in attrs.fields(kind)), *beside))
+    read: Callable[[Any, Any], Any] = make_dict_structure_fn(
+        kind, converter, _cattrs_forbid_extra_keys=False, _cattrs_detailed_validation=False
+    )
+
+    def hook(value: Any, _: object) -> Any:  # noqa: ANN401 - any JSON to any class
+        if not value.keys() <= known:
+            raise ForbiddenExtraKeysError(None, kind, value.keys() - known)
+        return read(value, kind)
+
+    return hook
+
+
 def _optional_hook(kind: object, converter: Converter) -> Callable[[Any, Any], Any]:
     """A reader of values that may be absent."""
     item = get_args(kind)[0]
     read = converter.get_structure_hook(item)
+    if item in _SIMPLE:
+        return lambda value, _: value if value is None or type(value) is item else read(value, item)
     return lambda value, _: None if value is None else read(value, item)
 
 
