@@ -34,7 +34,7 @@ _Run: TypeAlias = int
 """The hash of three words: that two of them are equal is a clue, and the words themselves decide."""
 _MOST_PLACES: Final = 16  # a run that stands in more places tells nothing, and keeps the work linear
 _MOST_TARGETS: Final = 6
-_MANY_RUNS: Final = 1 << 15  # of a page of about 200 kB of text
+_LONG: Final = 200_000  # characters of all passages: of longer pages neither words nor an object a run is kept
 _SHARED_RUNS: Final = 0.35
 _FEWEST_EQUAL: Final = 4  # of two passages that are equal as a whole
 _FEWEST_WORDS: Final = 6  # fewer are a phrase: it may stand twice without being shown twice
@@ -110,14 +110,15 @@ def find_matches(passages: Sequence[Passage]) -> tuple[Match, ...]:
     return tuple(matches)
 
 
-def _read(passages: Sequence[Passage]) -> tuple[list[Words], array[_Run], dict[int, tuple[int, ...]]]:
+def _read(passages: Sequence[Passage]) -> tuple[list[Words], Sequence[_Run], dict[int, tuple[int, ...]]]:
     """The passages, the runs of all of them in order, and twins: which passage is equal to which."""
     read: list[Words] = []
-    runs = array("q")
+    light = sum(len(passage.text) for passage in passages) > _LONG
+    runs: list[_Run] | array[_Run] = array("q") if light else []
     alike: dict[int, list[int]] = {}
     for number, passage in enumerate(passages):
         said = words(passage.text)
-        read.append(Words(passage.text, len(said)))
+        read.append(Words(passage.text, len(said), None if light else said))
         runs.extend(map(hash, zip(said, said[1:], said[2:], strict=False)))
         if len(said) >= _FEWEST_EQUAL:
             alike.setdefault(hash(tuple(said)), []).append(number)
@@ -159,18 +160,19 @@ class _Clues:
 
 def _find_clues(runs: Sequence[_Run], read: Sequence[Words]) -> list[_Clues]:
     """For each passage the runs that the page says more than once, but not everywhere."""
-    often = {run: count for run, count in Counter(_doubtful(runs)).items() if count > 1}
-    if not often:
+    twice = _said_twice(runs)
+    if not twice:
         return []
+    again = [*compress(range(len(runs)), map(twice.__contains__, runs))]
+    often = Counter(map(runs.__getitem__, again))
     found: list[list[int]] = [[] for _ in read]
     sizes = [max(each.size - RUN + 1, 0) for each in read]
     starts = [*accumulate(sizes, initial=0)]
     owner = 0
-    for place in compress(range(len(runs)), map(often.__contains__, runs)):
-        run = runs[place]
+    for place in again:
         while place >= starts[owner + 1]:
             owner += 1
-        if often[run] <= _MOST_PLACES:
+        if often[runs[place]] <= _MOST_PLACES:
             found[owner].append(place - starts[owner])
         else:
             sizes[owner] -= 1
@@ -180,16 +182,20 @@ def _find_clues(runs: Sequence[_Run], read: Sequence[Words]) -> list[_Clues]:
     ]
 
 
-def _doubtful(runs: Sequence[_Run]) -> Iterable[_Run]:
-    """Those of many runs that may stand twice, so that not all of them need be counted, which takes much memory."""
-    if len(runs) < _MANY_RUNS:
-        return runs
-    mask = (1 << (len(runs).bit_length() + 1)) - 1
-    seen = bytearray(mask + 1)
-    for run in runs:
-        slot = run & mask
-        seen[slot] = 2 if seen[slot] else 1
-    return (run for run in runs if seen[run & mask] > 1)
+def _said_twice(runs: Sequence[_Run]) -> set[_Run]:
+    """The runs that stand more than once; of very many runs only those are looked at that may, to save memory."""
+    doubtful: Iterable[_Run] = runs
+    if isinstance(runs, array):
+        mask = (1 << (len(runs).bit_length() + 1)) - 1
+        slots = bytearray(mask + 1)
+        for run in runs:
+            slots[run & mask] = 2 if slots[run & mask] else 1
+        doubtful = (run for run in runs if slots[run & mask] > 1)
+    seen: set[_Run] = set()
+    twice: set[_Run] = set()
+    for run in doubtful:
+        (twice if run in seen else seen).add(run)
+    return twice
 
 
 def _index(clues: Sequence[_Clues]) -> dict[_Run, Hits]:
