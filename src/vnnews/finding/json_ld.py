@@ -24,10 +24,11 @@ _LONGEST: Final = 2_000_000
 _MOST_NODES: Final = 2_000
 _POSITION: Final = re.compile(r"^[0-9]{1,4}$")
 _COMMAS: Final = re.compile(r",(\s{0,99}[}\]])")
-_WRAPPING: Final = re.compile(
-    r"^\s{0,99}(?:<!--|//\s{0,9}<!\[CDATA\[|<!\[CDATA\[|/\*\s{0,9}<!\[CDATA\[\s{0,9}\*/)|"
-    r"(?:-->|//\s{0,9}\]\]>|\]\]>|;)\s{0,99}$"
+_OPENING: Final = re.compile(
+    r"\s{0,99}(?:<!--|//\s{0,9}<!\[CDATA\[|<!\[CDATA\[|/\*\s{0,9}<!\[CDATA\[\s{0,9}\*/)"
 )
+_CLOSING: Final = re.compile(r"(?:-->|//\s{0,9}\]\]>|\]\]>|;)\s{0,99}$")
+_LONGEST_CLOSING: Final = 120  # characters
 # key of the object: field of the article
 _TEXTS: Final = {
     "headline": "headline",
@@ -64,7 +65,7 @@ def read_json_ld(scripts: Iterable[etree._Element], fields: Fields) -> list[Note
 def _load(text: str) -> tuple[Any, str]:
     if len(text) > _LONGEST:
         return None, f"{len(text)} characters are too many for metadata"
-    bare = _WRAPPING.sub("", text)
+    bare = _bare(text)
     try:
         return json.loads(bare, strict=False), ""
     except RecursionError:
@@ -75,6 +76,13 @@ def _load(text: str) -> tuple[Any, str]:
         return json.loads(_COMMAS.sub(r"\1", bare), strict=False), "a comma too many"
     except (ValueError, RecursionError):
         return None, problem if bare.strip() else "empty"
+
+
+def _bare(text: str) -> str:
+    """A script's text without the comment or section that some put around it."""
+    opening = _OPENING.match(text)
+    closing = _CLOSING.search(text, max(len(text) - _LONGEST_CLOSING, 0))
+    return text[opening.end() if opening else 0 : closing.start() if closing else len(text)]
 
 
 def _things(data: object) -> Iterator[Thing]:
