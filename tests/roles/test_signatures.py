@@ -150,6 +150,9 @@ def test_a_signature_is_short() -> None:
         ("PV", "a desk or reporters, at the end"),
         ("Tư Bến tổng hợp", "a name with what it did, at the end"),
         ("- Tư Bến -", "a name between dashes"),
+        *((f"{who}/VOV.VN", "a name and the paper it writes for, at the end") for who in ("Tư Bến", "CTV Tư Bến")),
+        ("Tư Bến - Mai Lan (TTXVN)", "a name and the paper it writes for, at the end"),
+        ("PV/VOV.VN", "a desk or reporters, at the end"),
     ],
 )
 def test_the_evidence_of_a_signature(line: str, why: str) -> None:
@@ -176,6 +179,14 @@ PAPERS = [
     *("Financial Times", "Wall Street Journal", "WSJ", "New York Times", "Nikkei", "Nikkei Asia", "SCMP"),
     *("Business Insider", "Forbes", "Sputnik", "TASS", "RT", "Kyodo", "Yonhap"),
 ]
+
+
+def test_what_a_paper_alone_does_not_sign() -> None:
+    """A thing and a paper, a paper and a name; an agency with the paper that printed it is the source."""
+    for line in ("gạo/VOV.VN", "VOV.VN/gạo", "Giá gạo hôm nay (TTXVN)"):
+        assert (_signed("byline", line), _signed("source_line", line)) == (None, None)
+    for line in ("(TTXVN/Vietnam+)", "TTXVN/Báo Lúa", "BNEWS/TTXVN"):
+        assert (_signed("byline", line), _signed("source_line", line)) == (None, "source_line")
 
 
 @pytest.mark.parametrize("paper", PAPERS)

@@ -24,9 +24,7 @@ _LONGEST: Final = 2_000_000
 _MOST_NODES: Final = 2_000
 _POSITION: Final = re.compile(r"^[0-9]{1,4}$")
 _COMMAS: Final = re.compile(r",(\s{0,99}[}\]])")
-_OPENING: Final = re.compile(
-    r"\s{0,99}(?:<!--|//\s{0,9}<!\[CDATA\[|<!\[CDATA\[|/\*\s{0,9}<!\[CDATA\[\s{0,9}\*/)"
-)
+_OPENING: Final = re.compile(r"\s{0,99}(?:<!--|//\s{0,9}<!\[CDATA\[|<!\[CDATA\[|/\*\s{0,9}<!\[CDATA\[\s{0,9}\*/)")
 _CLOSING: Final = re.compile(r"(?:-->|//\s{0,9}\]\]>|\]\]>|;)\s{0,99}$")
 _LONGEST_CLOSING: Final = 120  # characters
 # key of the object: field of the article

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from vnnews.dates import find_dates
+from vnnews.finding.press import bracketed, split_affiliation
 from vnnews.model import Author
 from vnnews.text import clean, fold, strip_marks
 
@@ -64,7 +65,7 @@ def is_person_line(text: str) -> bool:
     >>> is_person_line("Đỗ Lam, thông tín viên tại Huế")
     True
     """
-    bare = _LABEL.sub("", _ROLES.sub("", text.strip(_EDGE))).strip(_EDGE)
+    bare = _LABEL.sub("", _ROLES.sub("", split_affiliation(text.strip())[0].strip(_EDGE))).strip(_EDGE)
     if not 1 < len(bare) <= _LONGEST or _NO_NAMES.search(bare) or any(map(str.isdigit, bare)):
         return False
     names = [name for name in _SPLIT.split(bare) if name]
@@ -127,7 +128,7 @@ def _persons(value: str) -> list[tuple[str, str | None]]:
     text = clean(_CLOCK.sub(" ", text))
     if " " in text:  # one word in brackets is the agency of the name before it
         text = text.lstrip(_EDGE)
-    text = _LABEL.sub("", text)
+    text = bracketed(_LABEL.sub("", text))
     persons: list[tuple[str, str | None]] = []
     for part, bracket in _parts(text):
         bare = _LABEL.sub("", part.strip(_EDGE)).strip(_EDGE)

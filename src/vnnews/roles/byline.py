@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from vnnews.finding.press import split_affiliation
 from vnnews.roles.rule import Context, Rule
 from vnnews.text import fold
 
@@ -27,6 +28,7 @@ _DESK: Final = re.compile(
 _LABEL: Final = re.compile(
     r"^(?:Tác giả|Nội dung|Thực hiện|Người viết|Tin,? (?:và )?ảnh|Bài viết|Bài|Tin)\s?:\s?(?=\S)", re.IGNORECASE
 )
+_REPORTER: Final = re.compile(r"(?:Nhóm )?(?:PV|P\.V|CTV|BTV|Phóng viên)\b")
 _TRADE: Final = re.compile(
     r"^(?:Bác sĩ|Dược sĩ|Luật sư|Thạc sĩ|Tiến sĩ|Phó giáo sư|Giáo sư|Kiến trúc sư|Nhà báo|Nhà văn|Nhà thơ) "
 )
@@ -73,13 +75,20 @@ def _evidence(draft: Draft, names: set[str]) -> str:
     if _DESK.match(text) and not text.endswith((".", ":")):
         return "a desk or reporters, at the end"
     labelled = _LABEL.match(text)
+    persons, paper = split_affiliation(text)
     set_apart = draft.align == "right" or draft.marked("bold") or draft.marked("italic")
     told = {
         "a name behind its label, at the end": labelled and all(map(_is_name, _AND.split(text[labelled.end() :]))),
+        "a name and the paper it writes for, at the end": paper and all(map(_is_reporter, _AND.split(persons))),
         "a name with what it did, at the end": _ROLE.search(text) and _is_name(_ROLE.sub("", text).strip(" ()-–—,")),
         "a name set apart, at the end": set_apart and all(map(_is_name, names_in)),
     }
     return next((evidence for evidence, holds in told.items() if holds), "")
+
+
+def _is_reporter(text: str) -> bool:
+    """Whether it is a name, `CTV` and a name, or `PV` alone."""
+    return _REPORTER.fullmatch(text) is not None or _is_name(_REPORTER.sub("", text).strip())
 
 
 def _is_name(text: str) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from vnnews.finding.press import is_paper, is_press
 from vnnews.roles.rule import Context, Rule
-from vnnews.text import fold
 
 if TYPE_CHECKING:
     from vnnews.finding.draft import Draft
@@ -19,27 +19,6 @@ _LAST: Final = 4
 _SOURCE: Final = re.compile(
     r"^[(\[]?\s?(?:Nguồn|Nguồn tin|Source|Theo)\s?(?::|(?=\s))\s?([^:\n]{1,70}?)\s?[)\]]?\.?$",
     re.IGNORECASE,
-)
-# Papers and agencies that others take stories from, as they sign them: folded.
-_PAPERS: Final = frozenset(
-    map(
-        fold,
-        """
-        Lao Động|Người Lao Động|Tuổi Trẻ|Tuổi Trẻ Online|Thanh Niên|Tiền Phong|Dân trí|VnExpress|
-        Vietnamnet|VietNamNet|Zing|Znews|Zing News|Trí Thức Trẻ|Nhịp sống kinh tế|Nhịp sống thị trường|
-        Nhịp sống Việt|An ninh tiền tệ|Đời sống & Pháp luật|Đời sống Pháp luật|Pháp luật TP.HCM|
-        Pháp luật Việt Nam|Công an Nhân dân|An ninh Thủ đô|Người đưa tin|Kiến thức|ICTnews|Infonet|
-        Gia đình & Xã hội|Gia đình và Xã hội|Doanh nghiệp & Tiếp thị|Doanh nghiệp và Tiếp thị|Thời Đại|
-        Thời báo Ngân hàng|Thời báo Tài chính|Thời báo Kinh tế Sài Gòn|Kinh tế Sài Gòn|
-        Diễn đàn Doanh nghiệp|Đầu tư Chứng khoán|Tin nhanh chứng khoán|Báo Đầu tư|Hải quan|
-        Nông nghiệp Việt Nam|Nhân Dân|Quân đội Nhân dân|Sài Gòn Giải phóng|Hà Nội mới|VnEconomy|VTV|
-        VTC News|VOV|TTXVN|Vietnam+|VietnamPlus|BNEWS|Bizlive|NDH|VietnamBiz|Vietstock|CafeF|CafeBiz|
-        Kenh14|Soha|GenK|Một Thế Giới|Phụ nữ|Phụ nữ Việt Nam|Phụ nữ TP.HCM|Sức khỏe & Đời sống|
-        Sức khỏe và Đời sống|Giáo dục Việt Nam|Giáo dục & Thời đại|Markettimes|Reuters|AFP|AP|Bloomberg|
-        CNN|CNBC|BBC|Tân Hoa xã|Xinhua|Guardian|The Guardian|Financial Times|Wall Street Journal|WSJ|
-        New York Times|Nikkei|Nikkei Asia|SCMP|Business Insider|Forbes|Sputnik|TASS|RT|Kyodo|Yonhap
-        """.replace("|\n", "|").split("|"),
-    )
 )
 _ADDRESS: Final = re.compile(
     r"^[(\[]?\s?(?:(?:Nguồn|Nguồn tin|Source|Theo)\s?:?\s?)?https?://\S{4,300}$", re.IGNORECASE
@@ -55,13 +34,19 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
     for draft in tail:
         if draft.role == "author_line" and _OPENS.match(draft.text) and _is_source(draft.text):
             draft.label("source_line", RULE.name, "the byline names a source")
-        elif draft.is_open and len(draft.text) <= _LONGEST and fold(draft.text).strip("()[]. ") in _PAPERS:
+        elif draft.is_open and len(draft.text) <= _LONGEST and _is_press(draft.text.strip("()[]. ")):
             draft.label("source_line", RULE.name, "a paper's or an agency's name, alone at the end")
         elif draft.is_open and _ADDRESS.match(draft.text):
             draft.label("source_line", RULE.name, "an address, alone at the end")
         elif draft.is_open and _is_source(draft.text):
             draft.label("source_line", RULE.name, "names a source at the end of the story")
     return drafts
+
+
+def _is_press(text: str) -> bool:
+    """Whether a line is a paper's name, or those of an agency and a paper: `TTXVN/Vietnam+`."""
+    first, *others = text.split("/")
+    return is_paper(text) or (bool(others) and all(map(is_press, (first, *others))))
 
 
 def _is_source(text: str) -> bool:
