@@ -17,6 +17,8 @@ __all__ = ["NEAR", "SMALL", "Landmarks", "landmarks", "place_of", "short_text", 
 
 _WORD: Final = re.compile(r"\w+")
 _LONGEST_LINE: Final = 160
+_COMPOSED: Final = 3
+"""So many characters at most become one in NFC: a vowel, its hook or roof, and a tone."""
 _AFTER: Final = 400  # elements after the headline
 _INSIDE: Final = 60  # elements of the body, and of what follows it
 NEAR: Final = 60
@@ -75,7 +77,7 @@ def short_text(element: etree._Element) -> str:
     size = len((element.text or "").strip()) + sum(len((child.tail or "").strip()) for child in element)
     if size > _LONGEST_LINE:
         return ""
-    text = text_of(element)
+    text = text_of(element, at_least=_COMPOSED * _LONGEST_LINE)  # more than that is no line, however it is composed
     return text if len(text) <= _LONGEST_LINE else ""
 
 

@@ -145,9 +145,13 @@ def name_of(element: etree._Element) -> str:
 
 
 def _bits(element: etree._Element) -> int:
-    name = name_of(element)
-    if name == " ":
-        return 0
+    said, mark = element.get("class"), element.get("id")
+    if not mark:
+        if not said:
+            return 0
+        name = said
+    else:
+        name = f"{said or ''} {mark}"
     return _kept_bits(name) if len(name) <= _LONGEST_KEPT else _bits_of(name)
 
 

@@ -72,17 +72,19 @@ def _category(element: etree._Element, base: str | None) -> tuple[str, tuple[str
     """What an element that calls itself the category says: a path, a category, or nothing."""
     above = element.getparent()
     row = above if above is not None and is_section_name(above) and len(above) <= SMALL else element
-    for each in (element, row):
-        if len(path := _own_links(each)) > 1:
-            return "breadcrumbs", path
-    names = _own_links(element) or _way_here(element, base) or (short_text(element),)
+    own = _own_links(element)
+    path = own if len(own) > 1 or row is element else _own_links(row)
+    if len(path) > 1:
+        return "breadcrumbs", path
+    names = own or _way_here(element, base) or (short_text(element),)
     return "section", names if 0 < len(names[0]) <= LONGEST_SECTION and parse_date(names[0]) is None else ()
 
 
 def _own_links(element: etree._Element) -> tuple[str, ...]:
     """The texts of an element's links, where it says hardly more than these."""
-    path, text = _texts(element, LONGEST_SECTION, _LONGEST_PATH), short_text(element)
-    return path if text and 2 * sum(map(len, path)) >= len(text) else ()
+    text = short_text(element)
+    path = _texts(element, LONGEST_SECTION, _LONGEST_PATH) if text else ()
+    return path if 2 * sum(map(len, path)) >= len(text) else ()
 
 
 def _links(elements: Sequence[etree._Element]) -> list[etree._Element]:
