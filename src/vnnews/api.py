@@ -101,11 +101,11 @@ def _gather(
     chosen = read_layout(index, layout, base, fields) if layout else Selected()
     body = chosen.body
     if body is None or layout is None or is_hollow(body, root):
-        chosen = _generic(root, chosen, fields, notes, base)
+        chosen = _generic(index, chosen, fields, notes, base)
     else:
         notes.append(Note("body", f"the story is {chosen.body_place}", "body"))
         if wanted := _unsaid(layout, fields):
-            shown = read_display(root, body, fields, base, wanted) - {body}
+            shown = read_display(index.elements, body, fields, base, wanted) - {body}
             chosen = attrs.evolve(chosen, skipped=chosen.skipped | shown)
         chosen = _with_insets(body, chosen, base)
     notes += chosen.notes or next_in_head(told["link"], base)
@@ -224,12 +224,12 @@ def choose_named(wanted: str | Profile | None, url: str | None) -> Profile:
     return wanted or profile_for_host(host_of(url) or "") or GENERIC
 
 
-def _generic(root: etree._Element, chosen: Selected, fields: Fields, notes: list[Note], base: str | None) -> Selected:
+def _generic(index: Index, chosen: Selected, fields: Fields, notes: list[Note], base: str | None) -> Selected:
     """The body by the density of its text, and what stands around it."""
-    found = find_body(root)
+    found = find_body(index.root)
     body = found[0] if found else None
     notes.append(Note("body", f"the story was told by {found[1]}" if found else "no running text was found", "body"))
-    shown = read_display(root, body, fields, base)
+    shown = read_display(index.elements, body, fields, base)
     image = next((each.values[0] for each in fields.get("image", ())), None)
     covers = find_cover(body, shown, image) if body is not None else ()
     roles = {**dict.fromkeys(covers, ("figure", "a captioned picture above the story")), **chosen.roles}

@@ -18,7 +18,7 @@ def _read(markup: str, /, wanted: frozenset[str] = DISPLAYED, **told: str) -> tu
     """What is shown, and the elements it was read off."""
     root = lxml.html.document_fromstring(f"<html><body>{markup}</body></html>")
     fields: Fields = {field: [Found((value,), Origin.META, "m")] for field, value in told.items()}
-    taken = read_display(root, next(root.iter("article"), None), fields, "https://bao.vn/a.htm", wanted)
+    taken = read_display([*root.iter("*")], next(root.iter("article"), None), fields, "https://bao.vn/a.htm", wanted)
     names = [str(each.get("id") or each.tag) for each in root.iter() if each in taken]
     return {field: offers[-1:] for field, offers in fields.items() if offers[-1].origin is not Origin.META}, names
 

@@ -20,7 +20,9 @@ def _read(markup: str, /, wanted: str = "", **told: str) -> tuple[Fields, list[s
     root = lxml.html.document_fromstring(f"<html><body>{markup}</body></html>")
     fields: Fields = {field: [Found((value,), Origin.META, "m")] for field, value in told.items()}
     fields_wanted = frozenset({wanted}) if wanted else DISPLAYED
-    taken = read_display(root, next(root.iter("article"), None), fields, "https://bao.vn/a.htm", fields_wanted)
+    taken = read_display(
+        [*root.iter("*")], next(root.iter("article"), None), fields, "https://bao.vn/a.htm", fields_wanted
+    )
     names = [str(each.get("id") or each.tag) for each in root.iter() if each in taken]
     return {field: offers[-1:] for field, offers in fields.items() if offers[-1].origin is not Origin.META}, names
 

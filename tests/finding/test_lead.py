@@ -20,7 +20,7 @@ def _read(markup: str, *told: str) -> tuple[dict[str, str], list[str]]:
     """The lead and the dateline, and what elements they were read off."""
     root = lxml.html.document_fromstring(f"<html><body>{markup}</body></html>")
     fields: Fields = {"lead": [Found((text,), Origin.META, "m") for text in told]}
-    taken = read_display(root, next(root.iter("article"), None), fields, None, frozenset({"lead"}))
+    taken = read_display([*root.iter("*")], next(root.iter("article"), None), fields, None, frozenset({"lead"}))
     shown = {
         field: offers[-1].values[0]
         for field, offers in fields.items()

@@ -159,7 +159,7 @@ def _shown(markup: str, **told: str) -> dict[str, str]:
     root, _ = _page(markup)
     fields: Fields = {field: [Found((value,), Origin.META, "m")] for field, value in told.items()}
     body = next(root.iter("article"), None)
-    read_display(root, body, fields, "https://bao.vn/a.htm")
+    read_display([*root.iter("*")], body, fields, "https://bao.vn/a.htm")
     return {field: offers[-1].values[0] for field, offers in fields.items() if offers[-1].origin is Origin.HEURISTIC}
 
 
@@ -347,7 +347,7 @@ def test_a_name_beside_the_date_is_asked_last() -> None:
 def test_links_that_say_their_own_names_are_categories(row: str, crumbs: str | None) -> None:
     """Right above the headline, where nothing calls itself the breadcrumbs; a menu says nothing but what is open."""
     root, fields = _page(f"<div>{row}{HEAD}<article>{STORY}</article></div>")
-    read_display(root, next(root.iter("article")), fields, "https://bao.vn/a.htm")
+    read_display([*root.iter("*")], next(root.iter("article")), fields, "https://bao.vn/a.htm")
     assert ", ".join(fields["breadcrumbs"][0].values if "breadcrumbs" in fields else ()) == (crumbs or "")
 
 

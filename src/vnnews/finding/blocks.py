@@ -11,7 +11,7 @@ from lxml import etree
 
 from vnnews.finding.box import gather_box
 from vnnews.finding.draft import Draft
-from vnnews.finding.element import BLOCK_TAGS, SKIPPED_TAGS, align_of, is_hidden, is_in_sentence, line_of
+from vnnews.finding.element import BLOCK_TAGS, SKIPPED_TAGS, align_of, backwards, is_hidden, is_in_sentence, line_of
 from vnnews.finding.figure import gather_figure
 from vnnews.finding.flow import Flow, Marks, mark_of, text_of
 from vnnews.finding.listing import LIST_TAGS, read_list
@@ -91,7 +91,7 @@ def read_blocks(body: etree._Element, guide: Guide) -> list[Draft]:
         if tag in BLOCK_TAGS or node is body or (node in guide.roles and not is_in_sentence(node)):
             stack.append((walk.enter(node), marks))
         inner = _with(marks, mark_of(node, guide.base))
-        stack += [(child, inner) for child in reversed(node)]
+        stack += [(child, inner) for child in backwards(node)]
         if node.text:
             stack.append((node.text, inner))
     walk.flush()

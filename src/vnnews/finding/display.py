@@ -50,15 +50,17 @@ _FEWEST_WORDS: Final = 4
 
 
 def read_display(
-    root: etree._Element,
+    elements: Sequence[etree._Element],
     body: etree._Element | None,
     fields: Fields,
     base: str | None,
     wanted: frozenset[str] = DISPLAYED,
 ) -> frozenset[etree._Element]:
-    """Add what the page shows around its story to the offers; give the elements that were taken as fields."""
-    elements = list(root.iter(etree.Element))
-    headline = _headline(root, elements, fields, base)
+    """Add what the page shows around its story to the offers; give the elements that were taken as fields.
+
+    `elements` are all of the page, in document order.
+    """
+    headline = _headline(elements, fields, base)
     page = landmarks(elements, headline, body)
     if headline is None and (headline := _bold_line(page, fields)) is not None:
         page = landmarks(elements, headline, body)
@@ -97,13 +99,11 @@ def _tells(element: etree._Element) -> bool:
     return next(element.iter("img", "video", "iframe"), None) is not None or not short_text(element)
 
 
-def _headline(
-    root: etree._Element, elements: Sequence[etree._Element], fields: Fields, base: str | None
-) -> etree._Element | None:
+def _headline(elements: Sequence[etree._Element], fields: Fields, base: str | None) -> etree._Element | None:
     """The `<h1>` that says what the metadata calls the headline, else a line that does; without both the longest."""
     told = [set(words_of(each.values[0])) for each in fields.get("headline", ())]
     best, most = None, 0.0
-    shown = [element for element in root.iter("h1") if not is_hidden(element)]
+    shown = [element for element in elements[0].iter("h1") if not is_hidden(element)]
     for element in shown:
         words = set(words_of(text_of(element)))
         alike = max((len(words & other) / max(min(len(words), len(other)), 1) for other in told), default=0.5)

@@ -16,6 +16,7 @@ __all__ = [
     "SKIPPED_TAGS",
     "absolute",
     "align_of",
+    "backwards",
     "is_hidden",
     "is_hidden_name",
     "is_in_line",
@@ -126,6 +127,13 @@ _WHOLE: Final = re.compile(r"https?://[\w.:-]+(?:/(?!\.)[^\s?#\\\[\];/]*)*(?:\?[
 _UNSEEN_IN_ADDRESS: Final = re.compile(r"[\x00-\x20\x7f-\x9f\s\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*+):")
 _SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
+
+
+def backwards(element: etree._Element) -> list[etree._Element]:
+    """An element's children, the last one first: a slice takes a fourth of an iterator's time."""
+    whole: Any = element  # lxml-stubs know no slices
+    children: list[etree._Element] = whole[::-1]
+    return children
 
 
 def line_of(element: etree._Element) -> int | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from vnnews.finding.element import BLOCK_TAGS, SKIPPED_TAGS, absolute, is_hidden
+from vnnews.finding.element import BLOCK_TAGS, SKIPPED_TAGS, absolute, backwards, is_hidden
 from vnnews.model import Span, SpanKind
 from vnnews.text import clean, nfc, visible
 
@@ -69,7 +69,7 @@ def rich_text(element: etree._Element, base: str | None, skipped: Container[str]
             flow.add(" ")
             stack.append((" ", marks))
         inner = marks + tuple(mark for mark in mark_of(node, base) if mark not in marks)
-        stack.extend((child, inner) for child in reversed(node))
+        stack.extend((child, inner) for child in backwards(node))
         if node.text:
             flow.marks = inner
             flow.add(node.text)
@@ -116,7 +116,7 @@ def _text_within(element: etree._Element, without: Container[etree._Element], at
         if tag in BLOCK_TAGS or tag == "br":
             pieces.append(" ")
             stack.append(" ")
-        stack.extend(reversed(node))
+        stack.extend(backwards(node))
         if node.text:
             stack.append(node.text)
     return clean("".join(pieces))

@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 from lxml import etree
 
-from vnnews.finding.element import SKIPPED_TAGS, is_hidden, is_hidden_name
+from vnnews.finding.element import SKIPPED_TAGS, backwards, is_hidden, is_hidden_name
 from vnnews.finding.flow import text_of
 from vnnews.finding.name import (
     is_author_name,
@@ -66,7 +66,7 @@ def find_insets(body: etree._Element) -> Insets:
     """The insets of a body: links to other stories, boxes beside the text, the page's tools."""
     roles: dict[etree._Element, tuple[str, str]] = {}
     skipped: list[etree._Element] = []
-    stack = [(element, 1) for element in reversed(body)]
+    stack = [(element, 1) for element in backwards(body)]
     while stack:
         element, depth = stack.pop()
         if not isinstance(element.tag, str) or element.tag in SKIPPED_TAGS or is_hidden(element):
@@ -77,7 +77,7 @@ def find_insets(body: etree._Element) -> Insets:
         elif role:
             roles[element] = (role, name_of(element).strip() or f"<{element.tag}>")
         else:
-            stack += [(child, depth + 1) for child in reversed(element)] if depth < _DEEPEST else []
+            stack += [(child, depth + 1) for child in backwards(element)] if depth < _DEEPEST else []
     return Insets(roles, frozenset(skipped))
 
 

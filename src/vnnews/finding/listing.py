@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnnews.finding.draft import Draft
-from vnnews.finding.element import is_hidden, line_of
+from vnnews.finding.element import backwards, is_hidden, line_of
 from vnnews.finding.flow import rich_text
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def read_list(element: etree._Element, base: str | None) -> Draft | None:
         elif node.tag in LIST_TAGS:
             if not _is_clean(node):
                 return None
-            stack.extend((child, level) for child in reversed(node))
+            stack.extend((child, level) for child in backwards(node))
     if not items:
         return None
     return Draft(
@@ -86,11 +86,11 @@ def _is_clean(element: etree._Element) -> bool:
 def _lists_in(item: etree._Element) -> list[etree._Element]:
     """The outermost lists inside an item."""
     found = []
-    stack = list(reversed(item))
+    stack = backwards(item)
     while stack:
         node = stack.pop()
         if node.tag in LIST_TAGS:
             found.append(node)
         elif isinstance(node.tag, str):
-            stack.extend(reversed(node))
+            stack.extend(backwards(node))
     return found

@@ -202,8 +202,11 @@ def is_player_part(element: etree._Element) -> bool:
 
 def is_lead_name(element: etree._Element) -> bool:
     """Whether it calls itself the lead (sapo)."""
-    said = bool(_bits(element) & _LEAD_BIT) and not is_caption_class(element.get("class") or "")
-    return said or element.get("itemprop") == "description" or _is_part(element, "sapo")
+    if _bits(element) & _LEAD_BIT and not is_caption_class(element.get("class") or ""):
+        return True
+    values = element.values()  # one look at all attributes is less than one at each, and seldom says any of them so
+    said = "description" in values and element.get("itemprop") == "description"
+    return said or ("sapo" in values and _is_part(element, "sapo"))
 
 
 def is_caption_class(classes: str) -> bool:
@@ -228,8 +231,12 @@ def is_poll_name(element: etree._Element) -> bool:
 
 def is_author_name(element: etree._Element) -> bool:
     """Whether it calls itself the byline."""
-    said = bool(_bits(element) & _AUTHOR_BIT) or _is_part(element, "author")
-    return said or (element.get("itemprop") == "author" and element.tag not in {"meta", "link"})
+    if _bits(element) & _AUTHOR_BIT:
+        return True
+    if "author" not in element.values():
+        return False
+    said = element.get("itemprop") == "author" and element.tag not in {"meta", "link"}
+    return said or _is_part(element, "author")
 
 
 def _is_part(element: etree._Element, part: str) -> bool:

@@ -18,7 +18,7 @@ from lxml import etree
 from vnnews.sites.compound import Chain, Compound, Memo, chain_of, class_words, matches, outermost, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 __all__ = ["Index", "Selector", "compile_selector", "select"]
 
@@ -75,7 +75,8 @@ class Index:
         self._by_word: dict[str, list[str]] = {}
         self._by_attribute: dict[str, list[etree._Element]] = {}
         self._by_value: dict[str, dict[str, list[etree._Element]]] = {}
-        self._elements = list(root.iter(etree.Element))
+        self.elements: Sequence[etree._Element] = list(root.iter(etree.Element))
+        """All elements, in document order."""
 
     def select(self, css: str) -> list[etree._Element]:
         """The elements that a selector names, the root included, in document order."""
@@ -94,7 +95,7 @@ class Index:
             self._by_attribute[name] = (
                 _by_path(self.root, _holders_of(name))
                 if _PLAIN_NAME.fullmatch(name)
-                else [element for element in self._elements if element.get(name) is not None]
+                else [element for element in self.elements if element.get(name) is not None]
             )
         return self._by_attribute[name]
 
@@ -112,7 +113,7 @@ class Index:
         if last.tag:
             return self.root.iter(last.tag)
         if not last.tests:
-            return self._elements
+            return self.elements
         return self.with_attribute(last.tests[0].name)
 
     def _holders(self, chain: Chain) -> list[etree._Element] | None:
@@ -146,7 +147,7 @@ class Index:
         """The class attributes, as they stand in the page, in which each word stands."""
         if self._by_classes is None:
             by_classes = defaultdict[str, list[int]](list)
-            for place, said in enumerate([element.get("class", "") for element in self._elements]):
+            for place, said in enumerate([element.get("class", "") for element in self.elements]):
                 by_classes[said].append(place)
             by_classes.pop("", None)
             for said in by_classes:
@@ -159,7 +160,7 @@ class Index:
         known = self._words()
         named = min((known.get(word, []) for word in classes), key=len)
         places = [place for words in named for place in (self._by_classes or {})[words]]
-        return [self._elements[place] for place in (sorted(places) if len(named) > 1 else places)]
+        return [self.elements[place] for place in (sorted(places) if len(named) > 1 else places)]
 
 
 @functools.lru_cache(maxsize=256)
