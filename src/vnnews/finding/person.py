@@ -24,7 +24,7 @@ _LABEL: Final = re.compile(
     r"bài viết|bài và ảnh|bài, ảnh|bài - ảnh|tin và ảnh|tin, ảnh|bài|ảnh|tin|"
     r"người viết|by|author|written by|thực hiện|theo|"
     r"biên tập|nguồn|nhóm tác giả|phóng viên|pv|đồ họa|đồ hoạ|infographic|thiết kế|video|"
-    r"clip)\s?:\s?|^(?:by|bởi|viết bởi|đăng bởi|theo)\s",
+    r"clip|nội dung|trình bày|kỹ thuật)\s?:\s?|^(?:by|bởi|viết bởi|đăng bởi|theo)\s",
     re.IGNORECASE,
 )
 _ROLES: Final = re.compile(
@@ -32,6 +32,11 @@ _ROLES: Final = re.compile(
     r"theo [\w .]{2,30})\s?[)\]]?$",
     re.IGNORECASE,
 )
+_NEXT: Final = re.compile(
+    r"(?<![,;&|/–—-])(?<!\bvà)\s(?=(?:bài|bài viết|nội dung|ảnh|đồ họa|đồ hoạ|thiết kế|trình bày|kỹ thuật|video|clip)\s?:\s?\S)",
+    re.IGNORECASE,
+)
+"""Where the next label begins: `Bài: … Ảnh: …` stands in two lines on the page."""
 _SPLIT: Final = re.compile(r"\s{0,3}(?:[,;|/&•]|\s[-–—]\s|\svà\s(?![ảẢ]nh\b)|\band\b)\s{0,3}")
 _BRACKET: Final = re.compile(r"\s{0,3}\(([^()]{1,60})\)")
 _JOB: Final = re.compile(r"^(?:thông tín viên|phóng viên|biên tập viên|cộng tác viên|bình luận viên)\b")
@@ -40,6 +45,10 @@ _ONLY_JOB: Final = re.compile(
     r"(?:thông tín viên|phóng viên|biên tập viên|cộng tác viên|bình luận viên|nhà báo|btv|ctv)", re.IGNORECASE
 )
 _NOBODY: Final = frozenset({"admin", "administrator", "super user", "quản trị", "quản trị viên", "webmaster"})
+_TITLED: Final = re.compile(r"(CTV|PV|BTV|Phóng viên|Cộng tác viên|Biên tập viên)\s(?=\S{1,20}\s\S)")
+_AGENCIES: Final = frozenset({"ttxvn", "thx", "afp", "ap", "reuters", "kyodo", "yonhap", "vna", "bloomberg", "cnn", "bbc"})
+"""Behind a name: `Minh Hà/TTXVN`. Alone an agency is who signs."""
+_ACRONYM: Final = re.compile(r"[A-ZĐ]{3,6}")
 _EDGE: Final = " -–—.,:;|()[]•·"
 _MAIL: Final = re.compile(r"\S{1,64}@\S{1,100}|https?://\S{1,300}|www\.\S{1,300}")
 _OTHERS: Final = re.compile(r"^(?:và )?\d{1,2} tác giả khác$")
@@ -91,17 +100,21 @@ def read_authors(found: Found, names_of_site: Iterable[str]) -> tuple[Author, ..
     names = tuple(names_of_site)
     unwanted = {*map(fold, names), *_NOBODY}
     sites = {squeezed for name in names if len(squeezed := _squeeze(name)) >= _SHORTEST_SITE}
+    bureaus = tuple(f"{name}{sign}" for name in names if _ACRONYM.fullmatch(name) for sign in "- –")
     authors: dict[str, Author] = {}
     links = found.links or (None,) * len(found.values)
+    parted = [name for name in names if _SPLIT.search(name)]
     for value, link in zip(found.values, links, strict=True):
+        for part in parted:  # `Báo Tin tức và Dân tộc` is not two persons
+            value = value.replace(part, " ")  # noqa: PLW2901 - the byline without the paper
         for name, role in _persons(value):
             key = fold(name)
-            if authors and _ONLY_JOB.fullmatch(name):  # an element of its own behind the name
+            if authors and (key in _AGENCIES or _ONLY_JOB.fullmatch(name)):  # behind the name
                 last = next(reversed(authors))
                 authors[last] = attrs.evolve(authors[last], role=authors[last].role or name)
                 continue
-            if not key or key in unwanted or key in authors or _is_site(name, sites):
-                continue
+            if not key or key in unwanted or key in authors or _is_site(name, sites) or name.startswith(bureaus):
+                continue  # the last: `VOV-Tây Bắc`
             authors[key] = Author(name, role, link)
     return tuple(authors.values())
 
@@ -127,7 +140,7 @@ def _persons(value: str) -> list[tuple[str, str | None]]:
     text = clean(_CLOCK.sub(" ", text))
     if " " in text:  # one word in brackets is the agency of the name before it
         text = text.lstrip(_EDGE)
-    text = _LABEL.sub("", text)
+    text = _NEXT.sub(", ", _LABEL.sub("", text))
     persons: list[tuple[str, str | None]] = []
     for part, bracket in _parts(text):
         bare = _LABEL.sub("", part.strip(_EDGE)).strip(_EDGE)
@@ -135,6 +148,9 @@ def _persons(value: str) -> list[tuple[str, str | None]]:
         if role is not None:
             bare = bare[: role.start()].strip(_EDGE)
         bare = _without_initial(bare)
+        job = _TITLED.match(bare)
+        if job is not None and _is_name(bare[job.end() :]) and not _DESK.fullmatch(bare[job.end() :]):
+            bare, bracket = bare[job.end() :], bracket or job[1]
         if persons and _JOB.match(bare):  # `Đỗ Lam, thông tín viên RFA`
             persons[-1] = (persons[-1][0], bare)
         elif persons and any(map(str.isdigit, bare)):

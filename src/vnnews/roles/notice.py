@@ -34,6 +34,8 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
             r"(?:không đại diện cho|không phản ánh|không nhất thiết).{0,40}(?:ý kiến|quan điểm) của",
         ),
         ("personal opinion", r"^\(\* ?\).{0,80}mang tính chất cá nhân"),
+        ("names changed", r"^\W{0,4}tên (?:(?:của )?(?:các |một số |những )?nhân vật|riêng).{0,60}(?:thay đổi|đổi tên|đã đổi)"),
+        ("correction", r"^\W{0,3}(?:đính chính|tin đính chính|cải chính)\s?:"),
         ("translation", r"original article is (?:written and )?published on"),
         ("translation", r"is not responsible for the translation"),
         ("translation", r"^(?:attention|google translate|powered by google translate)[:.!]?$"),
@@ -44,7 +46,7 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
                 r"thông tin liên hệ)\s?[:(]"
             ),
         ),
-        ("address", r"^mọi (?:ý kiến|thông tin|bài vở|đóng góp|chi tiết).{0,80}(?:gửi về|liên hệ)"),
+        ("address", r"^mọi (?:ý kiến|thông tin|thắc mắc|bài vở|đóng góp|chi tiết).{0,80}(?:gửi về|liên hệ)"),
         ("advertisement", r"^\W{0,3}(?:quảng cáo|advertisements?)\W{0,3}$"),
         ("poll", r"^(?:bình chọn|xem kết quả|biểu quyết)[:.]?$"),
         (
@@ -77,7 +79,7 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
 # One look for all that begin a text, so that most paragraphs cost one.
 _OPENINGS: Final = re.compile("|".join(rule.pattern for _, rule in _NOTICES if rule.pattern.startswith("^")))
 _ANYWHERE: Final = tuple((topic, rule) for topic, rule in _NOTICES if not rule.pattern.startswith("^"))
-_ADDRESS: Final = re.compile(r"^https?://\S{1,500}$")
+_ADDRESS: Final = re.compile(r"^(?:link\s?:\s?)?https?://\S{1,500}$", re.IGNORECASE)
 
 
 def _label(drafts: list[Draft], _: Context) -> list[Draft]:
