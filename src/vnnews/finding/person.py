@@ -46,9 +46,6 @@ _ONLY_JOB: Final = re.compile(
 )
 _NOBODY: Final = frozenset({"admin", "administrator", "super user", "quản trị", "quản trị viên", "webmaster"})
 _TITLED: Final = re.compile(r"(CTV|PV|BTV|Phóng viên|Cộng tác viên|Biên tập viên)\s(?=\S{1,20}\s\S)")
-_AGENCIES: Final = frozenset({"ttxvn", "thx", "afp", "ap", "reuters", "kyodo", "yonhap", "vna", "bloomberg", "cnn", "bbc"})
-"""Behind a name: `Minh Hà/TTXVN`. Alone an agency is who signs."""
-_ACRONYM: Final = re.compile(r"[A-ZĐ]{3,6}")
 _EDGE: Final = " -–—.,:;|()[]•·"
 _MAIL: Final = re.compile(r"\S{1,64}@\S{1,100}|https?://\S{1,300}|www\.\S{1,300}")
 _OTHERS: Final = re.compile(r"^(?:và )?\d{1,2} tác giả khác$")
@@ -100,21 +97,17 @@ def read_authors(found: Found, names_of_site: Iterable[str]) -> tuple[Author, ..
     names = tuple(names_of_site)
     unwanted = {*map(fold, names), *_NOBODY}
     sites = {squeezed for name in names if len(squeezed := _squeeze(name)) >= _SHORTEST_SITE}
-    bureaus = tuple(f"{name}{sign}" for name in names if _ACRONYM.fullmatch(name) for sign in "- –")
     authors: dict[str, Author] = {}
     links = found.links or (None,) * len(found.values)
-    parted = [name for name in names if _SPLIT.search(name)]
     for value, link in zip(found.values, links, strict=True):
-        for part in parted:  # `Báo Tin tức và Dân tộc` is not two persons
-            value = value.replace(part, " ")  # noqa: PLW2901 - the byline without the paper
         for name, role in _persons(value):
             key = fold(name)
-            if authors and (key in _AGENCIES or _ONLY_JOB.fullmatch(name)):  # behind the name
+            if authors and _ONLY_JOB.fullmatch(name):  # an element of its own behind the name
                 last = next(reversed(authors))
                 authors[last] = attrs.evolve(authors[last], role=authors[last].role or name)
                 continue
-            if not key or key in unwanted or key in authors or _is_site(name, sites) or name.startswith(bureaus):
-                continue  # the last: `VOV-Tây Bắc`
+            if not key or key in unwanted or key in authors or _is_site(name, sites):
+                continue
             authors[key] = Author(name, role, link)
     return tuple(authors.values())
 
