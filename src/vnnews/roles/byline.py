@@ -25,12 +25,13 @@ _DESK: Final = re.compile(
     r"^(?:PV|P\.V|PVKT|Nhóm PV|Nhóm phóng viên|Phóng viên|Ban \w{2,20}|Bài, ảnh|Bài và ảnh|Thực hiện)\b", re.IGNORECASE
 )
 _LABEL: Final = re.compile(
-    r"^(?:Tác giả|Nội dung|Thực hiện|Người viết|Tin,? (?:và )?ảnh|Bài viết|Bài|Tin|Ảnh|Đồ họa|Đồ hoạ|Thiết kế|Trình bày|"
-    r"Kỹ thuật)\s?:\s?(?=\S)",
-    re.IGNORECASE,
+    r"^(?:Tác giả|Nội dung|Thực hiện|Người viết|Tin,? (?:và )?ảnh|Bài viết|Bài|Tin)\s?:\s?(?=\S)", re.IGNORECASE
 )
 _TRADE: Final = re.compile(
     r"^(?:Bác sĩ|Dược sĩ|Luật sư|Thạc sĩ|Tiến sĩ|Phó giáo sư|Giáo sư|Kiến trúc sư|Nhà báo|Nhà văn|Nhà thơ) "
+)
+_MAKES: Final = re.compile(
+    r"^(?:Bài|Bài viết|Nội dung|Ảnh|Video|Đồ họa|Đồ hoạ|Thiết kế|Trình bày|Kỹ thuật)\s?:\s?(?=\S)", re.IGNORECASE
 )
 _MAKER: Final = re.compile(r"\s?\(Ảnh: [^()\n]{2,40}\)$")
 """Who made the pictures, behind the name that signs."""
@@ -67,8 +68,8 @@ def _is_byline(text: str, names: set[str]) -> bool:
 
 def _evidence(draft: Draft, names: set[str]) -> str:
     text = _MAKER.sub("", draft.text.strip())
-    if any(map(_LABEL.match, text.split("\n"))) and _are_makers(text):
-        return "names behind their labels, at the end"
+    if _are_makers(text):
+        return "names behind what each did, at the end"
     names_in = _AND.split(text.strip("()"))
     most = _MOST_WORDS * len(names_in) + 2
     if len(text) > _LONGEST or len(text.split()) > most or draft.level or "\n" in text:
@@ -89,9 +90,12 @@ def _evidence(draft: Draft, names: set[str]) -> str:
 
 
 def _are_makers(text: str) -> bool:
-    """Whether a text says of several names what each did: `Bài: …`, `Ảnh: …` in lines or behind a dash."""
+    """Whether a text says of several what each did: `Bài: …` and `Ảnh: …`, in two lines or behind a dash."""
+    if ":" not in text or len(text) > 2 * _LONGEST:
+        return False
     parts = [part for line in text.split("\n") for part in _AND.split(line)]
-    return 1 < len(parts) and len(text) <= 2 * _LONGEST and all(_is_name(_LABEL.sub("", part)) for part in parts)
+    named = [_MAKES.sub("", part) for part in parts]
+    return len(parts) > 1 and _MAKES.match(text) is not None and all(map(_is_name, named))
 
 
 def _is_name(text: str) -> bool:

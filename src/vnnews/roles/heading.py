@@ -42,9 +42,7 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
     asks = any(draft.text.endswith("?") and _is_put_to_somebody(draft.text) for draft in bold)
     for place, draft in enumerate(texts):
         evidence = _evidence(draft, is_last=place == len(texts) - 1, bold_tells=bold_tells)
-        if evidence == _BOLD and (
-            _is_asked(draft.text, texts[place + 1].text) or (asks and draft.text.endswith("?"))
-        ):
+        if evidence == _BOLD and (_is_asked(draft.text, texts[place + 1].text) or (asks and draft.text.endswith("?"))):
             evidence = ""  # where one question is put to somebody, the others are too
         if evidence:
             draft.level = max(draft.level, _BOLD_LEVEL if evidence == _BOLD else _TOP_LEVEL)

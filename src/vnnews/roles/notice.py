@@ -34,7 +34,10 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
             r"(?:không đại diện cho|không phản ánh|không nhất thiết).{0,40}(?:ý kiến|quan điểm) của",
         ),
         ("personal opinion", r"^\(\* ?\).{0,80}mang tính chất cá nhân"),
-        ("names changed", r"^\W{0,4}tên (?:(?:của )?(?:các |một số |những )?nhân vật|riêng).{0,60}(?:thay đổi|đổi tên|đã đổi)"),
+        (
+            "names changed",
+            r"^\W{0,4}tên (?:(?:của )?(?:các |một số |những )?nhân vật|riêng).{0,60}(?:thay đổi|đổi tên|đã đổi)",
+        ),
         ("correction", r"^\W{0,3}(?:đính chính|tin đính chính|cải chính)\s?:"),
         ("translation", r"original article is (?:written and )?published on"),
         ("translation", r"is not responsible for the translation"),

@@ -50,9 +50,10 @@ def _passage(draft: Draft) -> Passage | None:
 
 def _without_speaker(text: str) -> str:
     """A quotation without the line below it that names who said so: that line stands in no sentence of the story."""
-    said, sign, speaker = text.rpartition("\n")
-    ends = speaker.endswith((".", "!", "?", "…", "”", '"'))
-    return said if sign and not ends and len(speaker) <= _LONGEST_SPEAKER and speaker.lstrip("-–—( ")[:1].isupper() else text
+    said, _, speaker = text.rpartition("\n")
+    if not said or len(speaker) > _LONGEST_SPEAKER or speaker.endswith((".", "!", "?", "…", "”", '"')):
+        return text
+    return said if speaker.lstrip("-–—( ")[:1].isupper() else text
 
 
 def _mark(drafts: list[Draft], context: Context, owners: list[int], match: Match) -> None:
