@@ -66,6 +66,15 @@ def _is_byline(text: str, names: set[str]) -> bool:
     return all(name in names and " " in name for name in said)
 
 
+def _are_makers(text: str) -> bool:
+    """Whether a text says of several what each did: `Bài: …` and `Ảnh: …`, in two lines or behind a dash."""
+    if ":" not in text or len(text) > 2 * _LONGEST:
+        return False
+    parts = [part for line in text.split("\n") for part in _AND.split(line)]
+    named = [_MAKES.sub("", part) for part in parts]
+    return len(parts) > 1 and _MAKES.match(text) is not None and all(map(_is_name, named))
+
+
 def _evidence(draft: Draft, names: set[str]) -> str:
     text = _MAKER.sub("", draft.text.strip())
     if _are_makers(text):
@@ -87,15 +96,6 @@ def _evidence(draft: Draft, names: set[str]) -> str:
         "a name set apart, at the end": set_apart and all(map(_is_name, names_in)),
     }
     return next((evidence for evidence, holds in told.items() if holds), "")
-
-
-def _are_makers(text: str) -> bool:
-    """Whether a text says of several what each did: `Bài: …` and `Ảnh: …`, in two lines or behind a dash."""
-    if ":" not in text or len(text) > 2 * _LONGEST:
-        return False
-    parts = [part for line in text.split("\n") for part in _AND.split(line)]
-    named = [_MAKES.sub("", part) for part in parts]
-    return len(parts) > 1 and _MAKES.match(text) is not None and all(map(_is_name, named))
 
 
 def _is_name(text: str) -> bool:
