@@ -141,3 +141,11 @@ def test_address_behind_a_name_is_no_person() -> None:
     told = '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "NAME"}}</script>'
     for name in ("VŨ HẢI - Số 8 Lý Nam Đế, Hà Nội", "Đồ họa: VŨ HẢI"):
         assert [author.name for author in _parse("", told.replace("NAME", name)).authors] == ["VŨ HẢI"]
+
+
+def test_footer_of_a_quotation_is_the_speaker() -> None:
+    """As the standard has it; the footer of anything else is a tool of the page."""
+    quote = f"<blockquote><p>{_END}</p><footer>Ông trưởng thôn</footer></blockquote>"
+    (block,) = (block for block in _parse(quote).body if block.role in {"quote", "pull_quote"})
+    assert block.text == f"{_END.strip()}\nÔng trưởng thôn"  # type: ignore[attr-defined]
+    assert "Chia sẻ" not in _parse("<div><footer>Chia sẻ</footer></div>").text

@@ -28,7 +28,18 @@ NOTICES = {
         "Nội dung không phản ánh quan điểm của tạp chí",
         "Điều đó không nhất thiết là quan điểm của báo",
     ],
-    "personal opinion": ["(*) Bài viết mang tính chất cá nhân của tác giả", "(* ) Ý kiến mang tính chất cá nhân"],
+    "names changed": [
+        "* Tên nhân vật đã được thay đổi.",
+        "(*) Tên các nhân vật trong bài đã thay đổi",
+        "Tên của một số nhân vật đã được thay đổi",
+    ],
+    "correction": ["Đính chính: Bản tin trước ghi nhầm số ghe.", "* Cải chính: Số ghe là 40."],
+    "personal opinion": [
+        "* Bài viết thể hiện quan điểm riêng của tác giả.",
+        "(*) Nội dung bài là ý kiến của cá nhân tác giả",
+        "(*) Bài viết mang tính chất cá nhân của tác giả",
+        "(* ) Ý kiến mang tính chất cá nhân",
+    ],
     "translation": [
         "The original article is published on our site",
         "The original article is written and published on our site",
@@ -167,6 +178,7 @@ def test_an_address_right_after_a_notice() -> None:
     reason = apply("notice", notice, text(address))[1].reason
     assert reason is not None
     assert (reason.rule, reason.evidence) == ("notice", "an address right after a notice")
+    assert role("notice", text("Mời bạn đọc theo dõi tại:"), text(f"Link: {address}")) == "notice"
     assert role("notice", notice, text(address), text("http://a.vn/2")) == "notice"
     assert role("notice", notice, text(MORE), text(address)) is None
     assert role("notice", text(address)) is None

@@ -55,6 +55,8 @@ def _label(drafts: list[Draft], context: Context) -> list[Draft]:
     for draft in texts[-_LAST:]:
         if draft.is_open and draft is not drafts[0] and _is_byline(draft.text, names):
             draft.label("author_line", RULE.name, "the authors of the story, near its end")
+        elif draft.is_open and draft is not drafts[0] and _are_makers(draft.text):
+            draft.label("author_line", RULE.name, "names behind what each did, near the end")
     return drafts
 
 
@@ -77,8 +79,6 @@ def _are_makers(text: str) -> bool:
 
 def _evidence(draft: Draft, names: set[str]) -> str:
     text = _MAKER.sub("", draft.text.strip())
-    if _are_makers(text):
-        return "names behind what each did, at the end"
     names_in = _AND.split(text.strip("()"))
     most = _MOST_WORDS * len(names_in) + 2
     if len(text) > _LONGEST or len(text.split()) > most or draft.level or "\n" in text:

@@ -35,6 +35,13 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ),
         ("personal opinion", r"^\(\* ?\).{0,80}mang tính chất cá nhân"),
         (
+            "personal opinion",
+            (
+                r"^\W{0,4}(?:bài viết|nội dung|các ý kiến).{0,30}(?:thể hiện|là|phản ánh) (?:quan điểm|ý kiến|góc nhìn)"
+                r" (?:riêng |cá nhân )?của (?:riêng |cá nhân )?tác giả"
+            ),
+        ),
+        (
             "names changed",
             r"^\W{0,4}tên (?:(?:của )?(?:các |một số |những )?nhân vật|riêng).{0,60}(?:thay đổi|đổi tên|đã đổi)",
         ),
