@@ -168,3 +168,13 @@ def test_a_category_that_the_templates_selectors_miss() -> None:
     page = f"<body>{head}<div class='article__body cms-body'>{story}</div></body>"
     article = vnnews.parse_html(page, url="https://plo.vn/gao-post1.html")
     assert (article.layout, article.breadcrumbs) == ("2020", ("Kinh tế", "Gạo"))
+
+
+def test_a_dateline_is_a_place() -> None:
+    """Without the dash that parts it from the lead."""
+    lead = "<h2 class=description><span class=location-stamp>Cần Thơ - </span>Giá gạo tăng.</h2>"
+    head = f"<section class=sidebar_1><h1 class=title_news_detail>Gạo</h1>{lead}"
+    story = "<p>Sáng nay, giá gạo xuất khẩu tăng thêm 5 USD một tấn.</p>"
+    page = f"{head}<article class='content_detail fck_detail'>{story}</article></section>"
+    article = vnnews.parse_html(page, url="https://vnexpress.net/gao-1.html")
+    assert (article.dateline, article.lead) == ("Cần Thơ", "Giá gạo tăng.")

@@ -53,6 +53,7 @@ _DOMAINS: Final = frozenset({"mobile", "baoviet", "news", "info"})
 _TAG_EDGE: Final = "#,;| "
 _EDITIONS: Final = {"en": "en", "e": "en", "eng": "en", "english": "en", "zh": "zh", "fr": "fr", "es": "es", "ru": "ru"}
 """How the addresses of editions in other languages begin: `english.vov.vn`, `e.vnexpress.net`, `vietnamnet.vn/en/`."""
+_DATELINE_EDGE: Final = " -–—:,"
 _LANGUAGES: Final = {"vietnamese": "vi", "vn": "vi", "vi-vn": "vi", "english": "en"}
 
 
@@ -109,7 +110,7 @@ def assemble(material: Material) -> Article:
         headline=headline,
         lead=lead or None,
         lead_prefix=prefix,
-        dateline=_first(fields, "dateline", sources),
+        dateline=(_first(fields, "dateline", sources) or "").strip(_DATELINE_EDGE) or None,
         lead_repeats=repeats_of(context.lead_echoes, drafts),
         authors=authors,
         published=published.value,

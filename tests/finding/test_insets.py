@@ -149,3 +149,14 @@ def test_footer_of_a_quotation_is_the_speaker() -> None:
     (block,) = (block for block in _parse(quote).body if block.role in {"quote", "pull_quote"})
     assert block.text == f"{_END.strip()}\nÔng trưởng thôn"  # type: ignore[attr-defined]
     assert "Chia sẻ" not in _parse("<div><footer>Chia sẻ</footer></div>").text
+
+
+def test_links_that_stand_on_each_other_are_lines() -> None:
+    """Only the style sheet breaks the line between them: MASTERCMS puts all of them into one cell."""
+    first, second = "Khởi công cầu mới ở cuối xóm trên", "Thêm vốn cho con đường ven sông"
+    links = f"<a href=/a.htm>{first}</a><a href=/b.htm>{second}</a>"
+    (block,) = (
+        block for block in _parse(f"<table><tr><td>{links}</td></tr></table>").body if isinstance(block, Related)
+    )
+    assert block.text == f"{first}\n{second}"
+    assert [block.text[span.start : span.end] for span in block.spans if span.kind == "link"] == [first, second]

@@ -28,6 +28,11 @@ NOTICES = {
         "Nội dung không phản ánh quan điểm của tạp chí",
         "Điều đó không nhất thiết là quan điểm của báo",
     ],
+    "where to ask": [
+        "Độc giả đặt câu hỏi về bệnh tim tại đây để bác sĩ giải đáp",
+        "Quý bạn đọc có thể gửi câu hỏi về: hoi@lua.vn",
+        "* Bạn đọc gửi thắc mắc đến toà soạn",
+    ],
     "names changed": [
         "* Tên nhân vật đã được thay đổi.",
         "(*) Tên các nhân vật trong bài đã thay đổi",
@@ -170,6 +175,15 @@ def test_a_long_text_is_the_story() -> None:
     notice = "Mời bạn đọc theo dõi. "
     assert role("notice", text(notice + "a" * (700 - len(notice)))) == "notice"
     assert role("notice", text(notice + "a" * (701 - len(notice)))) is None
+
+
+@pytest.mark.parametrize("box", ["quote", "info_box"])
+def test_a_notice_in_a_box(box: str) -> None:
+    """VnEconomy sets what its stock market blog says of itself as a quotation; what a person says stays one."""
+    said = "“Blog chứng khoán” không đại diện cho ý kiến của tòa soạn, tác giả không chịu trách nhiệm."
+    assert role("notice", text(said, role=box)) == "notice"
+    assert role("notice", text("Tin ấy không phản ánh quan điểm của chúng tôi.", role=box)) == box
+    assert role("notice", text("Mời bạn đọc theo dõi phần hai của bài viết", role=box)) == box
 
 
 def test_an_address_right_after_a_notice() -> None:

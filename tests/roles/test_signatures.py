@@ -308,3 +308,11 @@ def test_who_made_the_pictures_behind_a_name_that_signs() -> None:
     assert _signed("byline", line) is None
     assert _signed("caption", line, align="right") is None
     assert role("caption", figure(None), text(line, align="right")) is None
+
+
+def test_lines_to_the_right_behind_who_signs() -> None:
+    """A paper of a province names the other parts of a series there; in the middle such a line ends the look."""
+    signed, series = text("Bài, ảnh: MAI AN", "bold", align="right"), text("Kỳ 1: Nương cháy", align="right")
+    assert role("byline", text(STORY), signed, series, at=1) == "author_line"
+    assert role("byline", text(STORY), text("Bài, ảnh: MAI AN"), text(MORE), at=1) is None
+    assert role("heading", text(MORE), text(MORE), text("Mai An", "bold", align="right"), text(MORE), at=2) is None

@@ -50,7 +50,7 @@ def _label(drafts: list[Draft], context: Context) -> list[Draft]:
         evidence = _evidence(draft, names) if draft.is_open and draft is not drafts[0] else ""
         if evidence:
             draft.label("author_line", RULE.name, evidence)
-        elif draft.is_open:
+        elif draft.is_open and draft.align != "right":
             break  # the story itself: what stands before it signs nothing
     for draft in texts[-_LAST:]:
         if draft.is_open and draft is not drafts[0] and _is_byline(draft.text, names):
