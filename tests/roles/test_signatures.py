@@ -46,6 +46,7 @@ def test_a_line_that_signs(line: str) -> None:
     [
         *("Mai An", "(Mai An)", "Lê Thị Mai An", "Mai-An", "Y Moan", "Mai Y", "Theo Mai An", "D’Arcy Mai"),
         *("Bác sĩ Lê Mai An", "Luật sư Mai An"),  # VietNamNet
+        *("Mai An và nhóm PV", "Mai An - Nhóm phóng viên"),
     ],
 )
 def test_a_name_set_apart(line: str) -> None:

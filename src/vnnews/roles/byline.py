@@ -35,6 +35,7 @@ _MAKES: Final = re.compile(
 )
 _MAKER: Final = re.compile(r"\s?\(Ảnh: [^()\n]{2,40}\)$")
 """Who made the pictures, behind the name that signs."""
+_GROUP: Final = re.compile(r"(?:nhóm )?(?:PV|phóng viên|cộng tác viên|CTV)", re.IGNORECASE)
 _SIGNED: Final = re.compile(r"^[-–—]\s?(\S[^.:!?\n]{1,50}\S)\s?[-–—]$")
 _AND: Final = re.compile(r"\s?(?:,|&|\s[-–—]|\svà)\s")
 _NAME: Final = re.compile(r"^[^\W\d_](?:[\w.'’]{0,20})(?:[ -][^\W\d_][\w.'’]{0,20}){0,5}$")
@@ -93,7 +94,8 @@ def _evidence(draft: Draft, names: set[str]) -> str:
     told = {
         "a name behind its label, at the end": labelled and all(map(_is_name, _AND.split(text[labelled.end() :]))),
         "a name with what it did, at the end": _ROLE.search(text) and _is_name(_ROLE.sub("", text).strip(" ()-–—,")),
-        "a name set apart, at the end": set_apart and all(map(_is_name, names_in)),
+        "a name set apart, at the end": set_apart
+        and all(_is_name(name) or _GROUP.fullmatch(name) for name in names_in),
     }
     return next((evidence for evidence, holds in told.items() if holds), "")
 
