@@ -139,3 +139,42 @@ def test_a_player_in_a_copy() -> None:
     """A bare address of a player is an embed."""
     article = vnnews.parse_text("Giá gạo tăng\nSapo.\nhttps://www.youtube.com/embed/abc\nĐoạn.")
     assert [block.role for block in article.body] == ["embed", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("address", "language"),
+    [
+        ("https://english.vov.vn/en/economy/a-post1.vov", "en"),
+        ("https://vietnamnet.vn/en/a-1.html", "en"),
+        ("https://fr.vietnamplus.vn/a-post1.vnp", "fr"),
+        ("https://vov.vn/kinh-te/a-post1.vov", "vi"),
+        ("https://vov.vn/en", "vi"),
+    ],
+)
+def test_an_edition_in_another_language(address: str, language: str) -> None:
+    """The address tells it: many pages in Vietnamese say `lang="en"`, which their template had from somebody else."""
+    page = (
+        "<h1 class='article-title cms-title content-detail-title'>Gạo</h1><div class='article-content text-long'></div>"
+    )
+    assert vnnews.parse_html(page, url=address).language == language
+
+
+def test_a_category_that_the_templates_selectors_miss() -> None:
+    """The page's own row of links tells it, where the head says none either."""
+    links = "<li><a href=/kinh-te>Kinh tế</a></li><li><a href=/kinh-te/gao>Gạo</a></li>"
+    crumbs = f"<ul class=crumbs-of-2027>{links}</ul>"
+    head = f"{crumbs}<h1 class='article__title cms-title'>Giá gạo tăng</h1>"
+    story = "<p>Sáng nay, giá gạo xuất khẩu tăng thêm 5 USD một tấn.</p>" * 5
+    page = f"<body>{head}<div class='article__body cms-body'>{story}</div></body>"
+    article = vnnews.parse_html(page, url="https://plo.vn/gao-post1.html")
+    assert (article.layout, article.breadcrumbs) == ("2020", ("Kinh tế", "Gạo"))
+
+
+def test_a_dateline_is_a_place() -> None:
+    """Without the dash that parts it from the lead."""
+    lead = "<h2 class=description><span class=location-stamp>Cần Thơ - </span>Giá gạo tăng.</h2>"
+    head = f"<section class=sidebar_1><h1 class=title_news_detail>Gạo</h1>{lead}"
+    story = "<p>Sáng nay, giá gạo xuất khẩu tăng thêm 5 USD một tấn.</p>"
+    page = f"{head}<article class='content_detail fck_detail'>{story}</article></section>"
+    article = vnnews.parse_html(page, url="https://vnexpress.net/gao-1.html")
+    assert (article.dateline, article.lead) == ("Cần Thơ", "Giá gạo tăng.")

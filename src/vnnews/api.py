@@ -252,7 +252,12 @@ def _unsaid(layout: Layout, fields: Fields) -> frozenset[str]:
     """The fields that a layout does not name, and those that each page shows but its selectors did not find."""
     named = set(layout.fields) | ({"breadcrumbs"} if "section" in layout.fields else set())
     found = {field for field, offers in fields.items() if any(each.origin is Origin.LAYOUT for each in offers)}
-    return (DISPLAYED - named) | ({"headline", "published"} - found)
+    lost = {"headline", "published"} - found
+    if not (fields.get("breadcrumbs") or fields.get("section")) and any(
+        map(layout.fields.get, ("breadcrumbs", "section"))
+    ):
+        lost.add("breadcrumbs")  # each story stands in a category; so the template's row of them has changed
+    return (DISPLAYED - named) | lost
 
 
 def _drafts(chosen: Selected, guide: Guide) -> list[Draft]:

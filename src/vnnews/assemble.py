@@ -51,6 +51,9 @@ _FOR_MACHINES: Final = frozenset({Origin.JSON_LD, Origin.META, Origin.MICRODATA}
 _HOMES: Final = frozenset({"trang chủ", "trang nhất", "home", "homepage", "trang chu"})
 _DOMAINS: Final = frozenset({"mobile", "baoviet", "news", "info"})
 _TAG_EDGE: Final = "#,;| "
+_EDITIONS: Final = {"en": "en", "e": "en", "eng": "en", "english": "en", "zh": "zh", "fr": "fr", "es": "es", "ru": "ru"}
+"""How the addresses of editions in other languages begin: `english.vov.vn`, `e.vnexpress.net`, `vietnamnet.vn/en/`."""
+_DATELINE_EDGE: Final = " -–—:,"
 _LANGUAGES: Final = {"vietnamese": "vi", "vn": "vi", "vi-vn": "vi", "english": "en"}
 
 
@@ -107,7 +110,7 @@ def assemble(material: Material) -> Article:
         headline=headline,
         lead=lead or None,
         lead_prefix=prefix,
-        dateline=_first(fields, "dateline", sources),
+        dateline=(_first(fields, "dateline", sources) or "").strip(_DATELINE_EDGE) or None,
         lead_repeats=repeats_of(context.lead_echoes, drafts),
         authors=authors,
         published=published.value,
@@ -229,10 +232,17 @@ def _updates(fields: Fields) -> tuple[datetime, ...]:
 
 def _language(fields: Fields, material: Material, sources: list[Source]) -> str | None:
     said = _first(fields, "language", sources)
-    if material.language or said is None:
-        return material.language or material.profile.language
+    edition = _edition(material.base) if material.profile.hosts else None
+    if edition or material.language or said is None:
+        return edition or material.language or material.profile.language
     code = said.replace("_", "-").strip().lower()
     return _LANGUAGES.get(code, code.partition("-")[0]) or None
+
+
+def _edition(base: str | None) -> str | None:
+    """The language of an edition, by the first name of its host or of its path; `None` for the paper itself."""
+    host, _, path = (base or "").partition("://")[2].partition("/")
+    return _EDITIONS.get(host.partition(".")[0]) or _EDITIONS.get(path.partition("/")[0] if "/" in path else "")
 
 
 def _image(fields: Fields, sources: list[Source], body: Sequence[Block]) -> Image | None:

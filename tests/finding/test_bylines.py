@@ -242,3 +242,28 @@ def test_a_date_in_a_byline_is_no_name(said: str) -> None:
     """What stands before and behind it stays."""
     names = [author.name for author in _authors(said)]
     assert " ".join(names) == "Mai An Lê Tư"
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Bài: Mai An Ảnh: Lê Tư", ["Mai An", "Lê Tư"]),
+        ("Nội dung: Mai An - Thiết kế: Lê Tư", ["Mai An", "Lê Tư"]),
+        ("Nội dung: Mai An Ảnh: Lê Tư Trình bày: Đỗ Lam", ["Mai An", "Lê Tư", "Đỗ Lam"]),
+        ("Bài và ảnh: Mai An", ["Mai An"]),
+        ("Mai An Ảnh", ["Mai An Ảnh"]),
+    ],
+)
+def test_a_label_begins_the_next_name(said: str, names: list[str]) -> None:
+    """VnExpress and Dân trí sign photo stories in two or three lines, which come out as one."""
+    assert [author.name for author in _authors(said)] == names
+    assert is_person_line("Nội dung: Mai An - Thiết kế: Lê Tư")
+
+
+@pytest.mark.parametrize("job", ["CTV", "PV", "BTV", "Phóng viên", "Cộng tác viên", "Biên tập viên"])
+def test_a_job_before_a_name_is_its_role(job: str) -> None:
+    """Not where no name of two words follows, nor where a desk does."""
+    assert _authors(f"{job} Mai An") == [Author("Mai An", job)]
+    assert _authors(f"{job} Mai An (ghi)") == [Author("Mai An", "ghi")]
+    for said in (f"{job} Mai", f"{job} tại Huế nay", f"{job} Ban Kinh tế"):
+        assert _authors(said) == [Author(said)], said

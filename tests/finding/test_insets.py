@@ -141,3 +141,22 @@ def test_address_behind_a_name_is_no_person() -> None:
     told = '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "NAME"}}</script>'
     for name in ("VŨ HẢI - Số 8 Lý Nam Đế, Hà Nội", "Đồ họa: VŨ HẢI"):
         assert [author.name for author in _parse("", told.replace("NAME", name)).authors] == ["VŨ HẢI"]
+
+
+def test_footer_of_a_quotation_is_the_speaker() -> None:
+    """As the standard has it; the footer of anything else is a tool of the page."""
+    quote = f"<blockquote><p>{_END}</p><footer>Ông trưởng thôn</footer></blockquote>"
+    (block,) = (block for block in _parse(quote).body if block.role in {"quote", "pull_quote"})
+    assert block.text == f"{_END.strip()}\nÔng trưởng thôn"  # type: ignore[attr-defined]
+    assert "Chia sẻ" not in _parse("<div><footer>Chia sẻ</footer></div>").text
+
+
+def test_links_that_stand_on_each_other_are_lines() -> None:
+    """Only the style sheet breaks the line between them: MASTERCMS puts all of them into one cell."""
+    first, second = "Khởi công cầu mới ở cuối xóm trên", "Thêm vốn cho con đường ven sông"
+    links = f"<a href=/a.htm>{first}</a><a href=/b.htm>{second}</a>"
+    (block,) = (
+        block for block in _parse(f"<table><tr><td>{links}</td></tr></table>").body if isinstance(block, Related)
+    )
+    assert block.text == f"{first}\n{second}"
+    assert [block.text[span.start : span.end] for span in block.spans if span.kind == "link"] == [first, second]

@@ -25,6 +25,15 @@ def test_every_label(label: str) -> None:
     assert split_credit(f"{label}: Mai An") == (None, "Mai An")
 
 
+def test_a_courtesy() -> None:
+    """As VnExpress International says where a picture is from."""
+    assert split_credit("A woman mends a net. Photo courtesy of Son La Coffee") == (
+        "A woman mends a net.",
+        "Son La Coffee",
+    )
+    assert split_credit("A photo courtesy call in Hue") == ("A photo courtesy call in Hue", None)
+
+
 @pytest.mark.parametrize(
     ("said", "caption", "credit"),
     [

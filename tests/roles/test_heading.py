@@ -6,6 +6,7 @@ import pytest
 from tests.roles.drafts import MORE, apply, role, text
 
 import vnnews
+from vnnews.finding.draft import Draft
 from vnnews.model import Reason
 
 STORY = (
@@ -176,3 +177,21 @@ def test_a_heading_by_another_rule_has_a_level() -> None:
     (draft,) = apply("heading", text("Kho đã đầy", role="heading"))
     assert draft.level == 2
     assert role("heading", text(CAPS, role="quote"), text(MORE), at=0) == "quote"
+
+
+def test_where_one_question_is_put_to_somebody_all_are() -> None:
+    """An interview: the other bold questions are asked too; what is no question stays a heading."""
+    asked = text("Vì sao kho vơi, thưa ông?", "bold")
+    other, title = text("Bao giờ kho đầy?", "bold"), text("Kho đã đầy", "bold")
+    rest = [text(MORE) for _ in range(4)]
+    assert [draft.role for draft in apply("heading", other, asked, title, *rest)][:3] == [None, None, "heading"]
+    assert role("heading", other, title, *rest, at=0) == "heading"
+
+
+def test_lists_count_as_the_story_and_links_do_not_count_as_bold() -> None:
+    """A recipe is two bold lines with a list under each; a bold link leads elsewhere."""
+    head = text("Kho đã đầy", "bold")
+    items = Draft(kind="list", items=("Lúa", "Ngô"))
+    assert role("heading", head, items, text(MORE), at=0) == "heading"
+    linked = text("Lúa", "bold", "link")
+    assert role("heading", text("Kho đã đầy", "bold"), linked, text(MORE), at=0) == "heading"

@@ -28,7 +28,23 @@ NOTICES = {
         "Nội dung không phản ánh quan điểm của tạp chí",
         "Điều đó không nhất thiết là quan điểm của báo",
     ],
-    "personal opinion": ["(*) Bài viết mang tính chất cá nhân của tác giả", "(* ) Ý kiến mang tính chất cá nhân"],
+    "where to ask": [
+        "Độc giả đặt câu hỏi về bệnh tim tại đây để bác sĩ giải đáp",
+        "Quý bạn đọc có thể gửi câu hỏi về: hoi@lua.vn",
+        "* Bạn đọc gửi thắc mắc đến toà soạn",
+    ],
+    "names changed": [
+        "* Tên nhân vật đã được thay đổi.",
+        "(*) Tên các nhân vật trong bài đã thay đổi",
+        "Tên của một số nhân vật đã được thay đổi",
+    ],
+    "correction": ["Đính chính: Bản tin trước ghi nhầm số ghe.", "* Cải chính: Số ghe là 40."],
+    "personal opinion": [
+        "* Bài viết thể hiện quan điểm riêng của tác giả.",
+        "(*) Nội dung bài là ý kiến của cá nhân tác giả",
+        "(*) Bài viết mang tính chất cá nhân của tác giả",
+        "(* ) Ý kiến mang tính chất cá nhân",
+    ],
     "translation": [
         "The original article is published on our site",
         "The original article is written and published on our site",
@@ -161,12 +177,22 @@ def test_a_long_text_is_the_story() -> None:
     assert role("notice", text(notice + "a" * (701 - len(notice)))) is None
 
 
+@pytest.mark.parametrize("box", ["quote", "info_box"])
+def test_a_notice_in_a_box(box: str) -> None:
+    """VnEconomy sets what its stock market blog says of itself as a quotation; what a person says stays one."""
+    said = "“Blog chứng khoán” không đại diện cho ý kiến của tòa soạn, tác giả không chịu trách nhiệm."
+    assert role("notice", text(said, role=box)) == "notice"
+    assert role("notice", text("Tin ấy không phản ánh quan điểm của chúng tôi.", role=box)) == box
+    assert role("notice", text("Mời bạn đọc theo dõi phần hai của bài viết", role=box)) == box
+
+
 def test_an_address_right_after_a_notice() -> None:
     """A bare address belongs to the notice before it, else it is a line of the story."""
     notice, address = text("Mời bạn đọc theo dõi tại:"), "https://a.vn/tap-chi/12"
     reason = apply("notice", notice, text(address))[1].reason
     assert reason is not None
     assert (reason.rule, reason.evidence) == ("notice", "an address right after a notice")
+    assert role("notice", text("Mời bạn đọc theo dõi tại:"), text(f"Link: {address}")) == "notice"
     assert role("notice", notice, text(address), text("http://a.vn/2")) == "notice"
     assert role("notice", notice, text(MORE), text(address)) is None
     assert role("notice", text(address)) is None

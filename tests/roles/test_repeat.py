@@ -153,3 +153,13 @@ def test_a_caption_longer_than_what_it_repeats() -> None:
     """What is shown apart points at running text, however long it is."""
     drafts = apply("repeat", figure(caption=f"{MORE} Bến sông"), text(MORE), text(STORY))
     assert [[echo.target for echo in draft.echoes] for draft in drafts] == [[1], [], []]
+
+
+def test_who_said_a_quotation_is_no_part_of_what_it_repeats() -> None:
+    """The last line names the speaker, unless it ends as a sentence does or is long."""
+    home = text(f"{MORE} {LAST}")
+    speaker = "Ông Lê Văn Tư, chủ nhiệm hợp tác xã nông nghiệp Thuận An huyện Bình Minh tỉnh Vĩnh Long"
+    for line in (speaker, f"- {speaker}"):
+        assert apply("repeat", home, _quote(f"{MORE}\n{line}", role="quote"))[1].role == "pull_quote"
+    for line in (f"{speaker}.", speaker.lower(), f"{speaker} {speaker}"):
+        assert apply("repeat", home, _quote(f"{MORE}\n{line}", role="quote"))[1].role == "quote"

@@ -46,6 +46,7 @@ def test_a_line_that_signs(line: str) -> None:
     [
         *("Mai An", "(Mai An)", "Lê Thị Mai An", "Mai-An", "Y Moan", "Mai Y", "Theo Mai An", "D’Arcy Mai"),
         *("Bác sĩ Lê Mai An", "Luật sư Mai An"),  # VietNamNet
+        *("Mai An và nhóm PV", "Mai An - Nhóm phóng viên"),
     ],
 )
 def test_a_name_set_apart(line: str) -> None:
@@ -293,3 +294,37 @@ def test_a_byline_that_names_a_paper() -> None:
     ):
         drafts = apply("source_line", text(STORY), text(line, role="author_line"))
         assert [draft.role for draft in drafts] == [None, given]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Bài: Mai An\nẢnh: Lê Tư", "author_line"),
+        ("Nội dung: Mai An - Thiết kế: Lê Tư", "author_line"),
+        ("Nội dung: Mai An\nẢnh: Lê Tư\nĐồ họa: Đỗ Lam", "author_line"),
+        ("Bài: Mai An\nẢnh: nhân vật cung cấp", None),
+        ("Mai An\nẢnh: Lê Tư", None),
+        ("Nội dung: " + "Mai An, " * 15 + "Lê Tư", None),
+    ],
+)
+def test_names_behind_what_each_did(line: str, told: str | None) -> None:
+    """Each part is a label and a name; a line behind them, such as the date, changes nothing."""
+    assert role("byline", text(STORY), text(line)) == told
+    assert role("byline", text(STORY), text(line), text("01/06/2024"), at=1) == told
+
+
+def test_who_made_the_pictures_behind_a_name_that_signs() -> None:
+    """`Mai An (Ảnh: Lê Tư)` to the right signs and is no caption, whether a picture is before it or not."""
+    line = "Mai An (Ảnh: Lê Tư)"
+    assert _signed("byline", line, align="right") == "author_line"
+    assert _signed("byline", line) is None
+    assert _signed("caption", line, align="right") is None
+    assert role("caption", figure(None), text(line, align="right")) is None
+
+
+def test_lines_to_the_right_behind_who_signs() -> None:
+    """A paper of a province names the other parts of a series there; in the middle such a line ends the look."""
+    signed, series = text("Bài, ảnh: MAI AN", "bold", align="right"), text("Kỳ 1: Nương cháy", align="right")
+    assert role("byline", text(STORY), signed, series, at=1) == "author_line"
+    assert role("byline", text(STORY), text("Bài, ảnh: MAI AN"), text(MORE), at=1) is None
+    assert role("heading", text(MORE), text(MORE), text("Mai An", "bold", align="right"), text(MORE), at=2) is None

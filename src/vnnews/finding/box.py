@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import attrs
 
 from vnnews.finding.draft import Draft
@@ -26,6 +28,8 @@ def gather_box(drafts: list[Draft], role: str, evidence: str) -> list[Draft]:
     spans: list[Span] = []
     size = 0
     pairs = [pair for draft in lines for pair in _texts(draft)]
+    if role == "related":
+        pairs = [part for pair in pairs for part in _apart(*pair)]
     for text, own in _titles(pairs) if role == "related" else pairs:
         spans += (attrs.evolve(span, start=span.start + size, end=span.end + size) for span in own)
         texts.append(text)
@@ -50,6 +54,25 @@ def _titles(pairs: list[tuple[str, tuple[Span, ...]]]) -> list[tuple[str, tuple[
     """The lines that are links: titles of other articles, each once; all lines where none is a link."""
     linked = {text: own for text, own in pairs if any(span.kind == "link" for span in own)}
     return list(linked.items()) or pairs
+
+
+def _apart(text: str, spans: tuple[Span, ...]) -> list[tuple[str, tuple[Span, ...]]]:
+    """A line with a line for each of its links, where they stand on each other without a blank (MASTERCMS)."""
+    links = [span for span in spans if span.kind == "link"]
+    borders = [after.start for before, after in pairwise(links) if before.end == after.start]
+    if not borders:
+        return [(text, spans)]
+    return [
+        (
+            text[start:end],
+            tuple(
+                attrs.evolve(span, start=span.start - start, end=span.end - start)
+                for span in spans
+                if start <= span.start and span.end <= end
+            ),
+        )
+        for start, end in pairwise((0, *borders, len(text)))
+    ]
 
 
 def _texts(draft: Draft) -> list[tuple[str, tuple[Span, ...]]]:

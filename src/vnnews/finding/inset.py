@@ -72,6 +72,8 @@ def find_insets(body: etree._Element) -> Insets:
         if not isinstance(element.tag, str) or element.tag in SKIPPED_TAGS or is_hidden(element):
             continue
         role = "skip" if _is_control(element) else _role(element) if element.tag in _BOXES else ""
+        if element.tag == "footer" and role == "skip" and next(element.iterancestors("blockquote"), None) is not None:
+            continue  # who said it
         if role == "skip":
             skipped.append(element)
         elif role:

@@ -25,7 +25,7 @@ _LABEL: Final = re.compile(
     r"bài viết|bài và ảnh|bài, ảnh|bài - ảnh|tin và ảnh|tin, ảnh|bài|ảnh|tin|"
     r"người viết|by|author|written by|thực hiện|theo|"
     r"biên tập|nguồn|nhóm tác giả|phóng viên|pv|đồ họa|đồ hoạ|infographic|thiết kế|video|"
-    r"clip)\s?:\s?|^(?:by|bởi|viết bởi|đăng bởi|theo)\s",
+    r"clip|nội dung|trình bày|kỹ thuật)\s?:\s?|^(?:by|bởi|viết bởi|đăng bởi|theo)\s",
     re.IGNORECASE,
 )
 _ROLES: Final = re.compile(
@@ -33,6 +33,12 @@ _ROLES: Final = re.compile(
     r"theo [\w .]{2,30})\s?[)\]]?$",
     re.IGNORECASE,
 )
+_NEXT: Final = re.compile(
+    r"(?<![,;&|/–—-])(?<!\bvà)\s(?=(?:bài|bài viết|nội dung|ảnh|đồ họa|đồ hoạ|thiết kế|trình bày|kỹ thuật|video|"
+    r"clip)\s?:\s?\S)",
+    re.IGNORECASE,
+)
+"""Where the next label begins: `Bài: …` and `Ảnh: …` are two lines of the page."""
 _SPLIT: Final = re.compile(r"\s{0,3}(?:[,;|/&•]|\s[-–—]\s|\svà\s(?![ảẢ]nh\b)|\band\b)\s{0,3}")
 _BRACKET: Final = re.compile(r"\s{0,3}\(([^()]{1,60})\)")
 _JOB: Final = re.compile(r"^(?:thông tín viên|phóng viên|biên tập viên|cộng tác viên|bình luận viên)\b")
@@ -41,6 +47,8 @@ _ONLY_JOB: Final = re.compile(
     r"(?:thông tín viên|phóng viên|biên tập viên|cộng tác viên|bình luận viên|nhà báo|btv|ctv)", re.IGNORECASE
 )
 _NOBODY: Final = frozenset({"admin", "administrator", "super user", "quản trị", "quản trị viên", "webmaster"})
+_TITLED: Final = re.compile(r"(CTV|PV|BTV|Phóng viên|Cộng tác viên|Biên tập viên)\s(?=\S{1,20}\s\S)")
+"""A job before a name of two words or more: `CTV Mai An`."""
 _EDGE: Final = " -–—.,:;|()[]•·"
 _MAIL: Final = re.compile(r"\S{1,64}@\S{1,100}|https?://\S{1,300}|www\.\S{1,300}")
 _OTHERS: Final = re.compile(r"^(?:và )?\d{1,2} tác giả khác$")
@@ -68,7 +76,7 @@ def is_person_line(text: str) -> bool:
     bare = _LABEL.sub("", _ROLES.sub("", split_affiliation(text.strip())[0].strip(_EDGE))).strip(_EDGE)
     if not 1 < len(bare) <= _LONGEST or _NO_NAMES.search(bare) or any(map(str.isdigit, bare)):
         return False
-    names = [name for name in _SPLIT.split(bare) if name]
+    names = [_LABEL.sub("", name) for name in _SPLIT.split(bare) if name]
     return any(map(_is_name, names[:1])) and all(_is_name(name) or _JOB.match(name) for name in names[1:])
 
 
@@ -130,18 +138,22 @@ def _persons(value: str) -> list[tuple[str, str | None]]:
         text = text.lstrip(_EDGE)
     text = bracketed(_LABEL.sub("", text))
     persons: list[tuple[str, str | None]] = []
-    for part, bracket in _parts(text):
+    for part, bracket in _parts(_NEXT.sub(", ", text)):
         bare = _LABEL.sub("", part.strip(_EDGE)).strip(_EDGE)
         role = _ROLES.search(bare)
         if role is not None:
             bare = bare[: role.start()].strip(_EDGE)
         bare = _without_initial(bare)
+        job = _TITLED.match(bare)
+        if job is not None and (_DESK.fullmatch(bare, job.end()) or not _is_name(bare[job.end() :])):
+            job = None  # `Phóng viên Ban Kinh tế` names nobody
+        bare = bare[job.end() :] if job else bare
         if persons and _JOB.match(bare):  # `Đỗ Lam, thông tín viên RFA`
             persons[-1] = (persons[-1][0], bare)
         elif persons and any(map(str.isdigit, bare)):
             break  # an address: Quân đội nhân dân has one behind the name in JSON-LD
         elif bare and len(bare) <= _LONGEST and any(map(str.isalpha, bare)) and not _OTHERS.match(bare):
-            persons.append((bare, role[1] if role else bracket or None))
+            persons.append((bare, role[1] if role else bracket or (job[1] if job else None)))
     return persons
 
 

@@ -32,6 +32,12 @@ _REPORTER: Final = re.compile(r"(?:Nhóm )?(?:PV|P\.V|CTV|BTV|Phóng viên)\b")
 _TRADE: Final = re.compile(
     r"^(?:Bác sĩ|Dược sĩ|Luật sư|Thạc sĩ|Tiến sĩ|Phó giáo sư|Giáo sư|Kiến trúc sư|Nhà báo|Nhà văn|Nhà thơ) "
 )
+_MAKES: Final = re.compile(
+    r"^(?:Bài|Bài viết|Nội dung|Ảnh|Video|Đồ họa|Đồ hoạ|Thiết kế|Trình bày|Kỹ thuật)\s?:\s?(?=\S)", re.IGNORECASE
+)
+_MAKER: Final = re.compile(r"\s?\(Ảnh: [^()\n]{2,40}\)$")
+"""Who made the pictures, behind the name that signs."""
+_GROUP: Final = re.compile(r"(?:nhóm )?(?:PV|phóng viên|cộng tác viên|CTV)", re.IGNORECASE)
 _SIGNED: Final = re.compile(r"^[-–—]\s?(\S[^.:!?\n]{1,50}\S)\s?[-–—]$")
 _AND: Final = re.compile(r"\s?(?:,|&|\s[-–—]|\svà)\s")
 _NAME: Final = re.compile(r"^[^\W\d_](?:[\w.'’]{0,20})(?:[ -][^\W\d_][\w.'’]{0,20}){0,5}$")
@@ -47,11 +53,13 @@ def _label(drafts: list[Draft], context: Context) -> list[Draft]:
         evidence = _evidence(draft, names) if draft.is_open and draft is not drafts[0] else ""
         if evidence:
             draft.label("author_line", RULE.name, evidence)
-        elif draft.is_open:
+        elif draft.is_open and draft.align != "right":
             break  # the story itself: what stands before it signs nothing
     for draft in texts[-_LAST:]:
         if draft.is_open and draft is not drafts[0] and _is_byline(draft.text, names):
             draft.label("author_line", RULE.name, "the authors of the story, near its end")
+        elif draft.is_open and draft is not drafts[0] and _are_makers(draft.text):
+            draft.label("author_line", RULE.name, "names behind what each did, near the end")
     return drafts
 
 
@@ -63,8 +71,17 @@ def _is_byline(text: str, names: set[str]) -> bool:
     return all(name in names and " " in name for name in said)
 
 
+def _are_makers(text: str) -> bool:
+    """Whether a text says of several what each did: `Bài: …` and `Ảnh: …`, in two lines or behind a dash."""
+    if ":" not in text or len(text) > 2 * _LONGEST:
+        return False
+    parts = [part for line in text.split("\n") for part in _AND.split(line)]
+    named = [_MAKES.sub("", part) for part in parts]
+    return len(parts) > 1 and _MAKES.match(text) is not None and all(map(_is_name, named))
+
+
 def _evidence(draft: Draft, names: set[str]) -> str:
-    text = draft.text.strip()
+    text = _MAKER.sub("", draft.text.strip())
     names_in = _AND.split(text.strip("()"))
     most = _MOST_WORDS * len(names_in) + 2
     if len(text) > _LONGEST or len(text.split()) > most or draft.level or "\n" in text:
@@ -81,7 +98,8 @@ def _evidence(draft: Draft, names: set[str]) -> str:
         "a name behind its label, at the end": labelled and all(map(_is_name, _AND.split(text[labelled.end() :]))),
         "a name and the paper it writes for, at the end": paper and all(map(_is_reporter, _AND.split(persons))),
         "a name with what it did, at the end": _ROLE.search(text) and _is_name(_ROLE.sub("", text).strip(" ()-–—,")),
-        "a name set apart, at the end": set_apart and all(map(_is_name, names_in)),
+        "a name set apart, at the end": set_apart
+        and all(_is_name(name) or _GROUP.fullmatch(name) for name in names_in),
     }
     return next((evidence for evidence, holds in told.items() if holds), "")
 

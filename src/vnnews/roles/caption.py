@@ -46,6 +46,8 @@ _MACHINE: Final = re.compile(r"(?:^|\s)(?:ảnh|anh)\s\d{1,3}$")
 """What follows a headline or a topic where a machine wrote the alt."""
 _FEWEST_WORDS: Final = 3
 _LONGEST_NAME: Final = 5  # words
+_MAKER: Final = re.compile(r"\s?\(Ảnh: [^()\n]{2,40}\)$")
+"""Who made the pictures, behind the name that signs."""
 _CONTAINERS: Final = frozenset({"", "div", "article", "main", "section", "body"})
 
 
@@ -63,7 +65,10 @@ def _label(drafts: list[Draft], context: Context) -> list[Draft]:
         if draft.kind == "figure":
             _settle(draft)
         elif draft.role == "caption" or (
-            draft.is_open and len(draft.text) <= _LONGEST and _is_credited_line(draft.text)
+            draft.is_open
+            and draft.align != "right"  # it signs the story
+            and len(draft.text) <= _LONGEST
+            and _is_credited_line(draft.text)
         ):
             _lonely(draft)
     return kept
@@ -112,7 +117,7 @@ def _evidence(holder: Draft, draft: Draft, after: Draft | None) -> str:
         return draft.reason.evidence if draft.reason else "caption"
     if not draft.is_open or draft.level or len(draft.text) > _LONGEST or "\n" in draft.text:
         return ""
-    if draft.align == "right" and len(draft.text.split()) <= _LONGEST_NAME:
+    if draft.align == "right" and len(_MAKER.sub("", draft.text).split()) <= _LONGEST_NAME:
         return ""  # it signs the story
     folded = fold(draft.text)
     small = draft.marked("italic") or draft.align == "center"

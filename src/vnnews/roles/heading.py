@@ -28,19 +28,22 @@ _ADDRESS: Final = re.compile(
     re.IGNORECASE,
 )
 """Such words, and no name behind them: *Ông có lo không?* asks, *Ông Trump có lo không?* does not."""
+_THANKED: Final = re.compile(r"\bthưa (?:ông|bà|anh|chị|cô|chú|bác sĩ|giáo sư|tiến sĩ)\b", re.IGNORECASE)
+"""How an interviewer speaks, wherever it stands in the question."""
 _POINTERS: Final = (">>", "»", "☛", "►")
 """What opens a line that leads to other stories."""
 
 
 def _label(drafts: list[Draft], _: Context) -> list[Draft]:
     texts = [draft for draft in drafts if draft.is_open]
-    bold = [draft for draft in texts if not draft.level and draft.marked("bold")]
-    # Where half of the story is bold, bold says nothing.
-    bold_tells = len(bold) * 2 < len(texts)
+    bold = [draft for draft in texts if not draft.level and draft.marked("bold") and not draft.marked("link")]
+    # Where half of the story is bold, bold says nothing; a list or a table is a part of it as a paragraph is.
+    bold_tells = len(bold) * 2 < len(texts) + sum(draft.kind in {"list", "table"} for draft in drafts)
+    asks = any(draft.text.endswith("?") and _is_put_to_somebody(draft.text) for draft in bold)
     for place, draft in enumerate(texts):
         evidence = _evidence(draft, is_last=place == len(texts) - 1, bold_tells=bold_tells)
-        if evidence == _BOLD and _is_asked(draft.text, texts[place + 1].text):
-            evidence = ""
+        if evidence == _BOLD and (_is_asked(draft.text, texts[place + 1].text) or (asks and draft.text.endswith("?"))):
+            evidence = ""  # where one question is put to somebody, the others are too
         if evidence:
             draft.level = max(draft.level, _BOLD_LEVEL if evidence == _BOLD else _TOP_LEVEL)
             draft.label("heading", RULE.name, evidence)
@@ -54,9 +57,13 @@ def _is_asked(text: str, answer: str) -> bool:
     """Whether a line is a question of an interview: set off by a dash or the asker's name, or put to a person."""
     if _ASKER.match(text):
         return True
+    return text.rstrip('”"').endswith("?") and (answer.startswith(_DASHES) or _is_put_to_somebody(text))
+
+
+def _is_put_to_somebody(text: str) -> bool:
+    """Whether a question speaks to the one who is asked."""
     told = _ADDRESS.match(text)
-    addressed = told is not None and (told[1] is None or told[1].islower())
-    return text.rstrip('”"').endswith("?") and (answer.startswith(_DASHES) or addressed)
+    return (told is not None and (told[1] is None or told[1].islower())) or _THANKED.search(text) is not None
 
 
 def _evidence(draft: Draft, *, is_last: bool, bold_tells: bool) -> str:
@@ -64,8 +71,8 @@ def _evidence(draft: Draft, *, is_last: bool, bold_tells: bool) -> str:
     text = draft.text
     if draft.level and len(text) <= _LONGEST_TAG:
         return f"<{draft.tag}>"
-    if "\n" in text or is_last or text.startswith(_POINTERS) or draft.marked("link"):
-        return ""
+    if "\n" in text or is_last or text.startswith(_POINTERS) or draft.marked("link") or draft.align == "right":
+        return ""  # to the right stands who signs, or where it is from
     if bold_tells and len(text) <= _LONGEST_BOLD and not text.endswith(_SENTENCE_ENDS) and draft.marked("bold"):
         return _BOLD
     if len(text) <= _LONGEST_CAPS and is_caps(text) and len(text.split()) >= _FEWEST_CAPS_WORDS:

@@ -34,6 +34,18 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
             r"(?:không đại diện cho|không phản ánh|không nhất thiết).{0,40}(?:ý kiến|quan điểm) của",
         ),
         ("personal opinion", r"^\(\* ?\).{0,80}mang tính chất cá nhân"),
+        (
+            "personal opinion",
+            (
+                r"^\W{0,4}(?:bài viết|nội dung|các ý kiến).{0,30}(?:thể hiện|là|phản ánh) (?:quan điểm|ý kiến|góc nhìn)"
+                r" (?:riêng |cá nhân )?của (?:riêng |cá nhân )?tác giả"
+            ),
+        ),
+        (
+            "names changed",
+            r"^\W{0,4}tên (?:(?:của )?(?:các |một số |những )?nhân vật|riêng).{0,60}(?:thay đổi|đổi tên|đã đổi)",
+        ),
+        ("correction", r"^\W{0,3}(?:đính chính|tin đính chính|cải chính)\s?:"),
         ("translation", r"original article is (?:written and )?published on"),
         ("translation", r"is not responsible for the translation"),
         ("translation", r"^(?:attention|google translate|powered by google translate)[:.!]?$"),
@@ -44,7 +56,14 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
                 r"thông tin liên hệ)\s?[:(]"
             ),
         ),
-        ("address", r"^mọi (?:ý kiến|thông tin|bài vở|đóng góp|chi tiết).{0,80}(?:gửi về|liên hệ)"),
+        ("address", r"^mọi (?:ý kiến|thông tin|thắc mắc|bài vở|đóng góp|chi tiết).{0,80}(?:gửi về|liên hệ)"),
+        (
+            "where to ask",
+            (
+                r"^\W{0,4}(?:quý )?(?:độc giả|bạn đọc).{0,20}(?:đặt|gửi) (?:câu hỏi|ý kiến|thắc mắc).{0,60}"
+                r"(?:tại đây|(?:về|qua|đến|tới)\b)"
+            ),
+        ),
         ("advertisement", r"^\W{0,3}(?:quảng cáo|advertisements?)\W{0,3}$"),
         ("poll", r"^(?:bình chọn|xem kết quả|biểu quyết)[:.]?$"),
         (
@@ -77,14 +96,20 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
 # One look for all that begin a text, so that most paragraphs cost one.
 _OPENINGS: Final = re.compile("|".join(rule.pattern for _, rule in _NOTICES if rule.pattern.startswith("^")))
 _ANYWHERE: Final = tuple((topic, rule) for topic, rule in _NOTICES if not rule.pattern.startswith("^"))
-_ADDRESS: Final = re.compile(r"^https?://\S{1,500}$")
+_BOXED: Final = frozenset({"where the whole story is", "not the paper's opinion", "personal opinion", "translation"})
+"""What stands in a box or is set as a quotation too; VnEconomy's stock market blog ends so."""
+_ABOUT: Final = re.compile(r"bài viết|tác giả|original article")
+_ADDRESS: Final = re.compile(r"^(?:link\s?:\s?)?https?://\S{1,500}$", re.IGNORECASE)
 
 
 def _label(drafts: list[Draft], _: Context) -> list[Draft]:
     before: Draft | None = None
     for draft in drafts:
-        if draft.is_open and not draft.images:
+        boxed = draft.role in {"quote", "info_box"} and draft.kind == "text"
+        if (draft.is_open and not draft.images) or boxed:
             topic = _topic(draft.text)
+            if boxed and not (topic in _BOXED and _ABOUT.search(fold(draft.text))):
+                topic = ""
             if topic and not (topic == _BUTTON and draft.marked("link") and _MORE.match(fold(draft.text))):
                 draft.label("notice", RULE.name, topic)
             elif before is not None and before.role == "notice" and _ADDRESS.match(draft.text):

@@ -17,6 +17,7 @@ _KINDS: Final = {
     "info_box": "info_box",
     "live_entry": "heading",
 }
+_LONGEST_SPEAKER: Final = 120  # characters of a name with its title
 _BESIDE: Final = frozenset({"notice", "related", "author_line", "source_line"})
 
 
@@ -42,8 +43,17 @@ def _passage(draft: Draft) -> Passage | None:
     if draft.kind in {"figure", "embed"}:
         return Passage(draft.caption, "caption") if draft.caption else None
     if draft.kind == "text" and draft.text != draft.time:
-        return Passage(draft.text, _KINDS.get(draft.role or "", "paragraph"))
+        kind = _KINDS.get(draft.role or "", "paragraph")
+        return Passage(_without_speaker(draft.text) if kind in {"quote", "pull_quote"} else draft.text, kind)
     return None
+
+
+def _without_speaker(text: str) -> str:
+    """A quotation without the line below it that names who said so: that line stands in no sentence of the story."""
+    said, _, speaker = text.rpartition("\n")
+    if not said or len(speaker) > _LONGEST_SPEAKER or speaker.endswith((".", "!", "?", "…", "”", '"')):
+        return text
+    return said if speaker.lstrip("-–—( ")[:1].isupper() else text
 
 
 def _mark(drafts: list[Draft], context: Context, owners: list[int], match: Match) -> None:
