@@ -34,6 +34,7 @@ def test_every_label(label: str) -> None:
         ("Ghe khóm – Ảnh: T.H.", "Ghe khóm", "T.H."),
         ("Ghe khóm. Ảnh: N.Đ.K.", "Ghe khóm.", "N.Đ.K."),
         ("Ghe khóm. Ảnh: Mai A.", "Ghe khóm.", "Mai A."),
+        ("Ghe khóm. Ảnh: Như Ý.", "Ghe khóm.", "Như Ý"),
         ("Ghe khóm. Ảnh: Mai An, T. Bình", "Ghe khóm.", "Mai An, T. Bình"),
         ("Ghe khóm. Ảnh: VTV.vn, T. Bình", "Ghe khóm.", "VTV.vn, T. Bình"),
         ("Trong ảnh: Bà Mận (phải)", "Trong ảnh: Bà Mận (phải)", None),

@@ -17,6 +17,8 @@ NOTICES = {
         "* Mời bạn đọc vào chuyên mục Y tế xem các tin, bài liên quan.",
         "* Mời độc giả theo dõi phần hai",
         "*Mời khán giả xem thêm",
+        "Mời bạn đọc xem toàn văn nghị định tại đây.",
+        "Mời bạn đọc chia sẻ câu chuyện của mình",
     ],
     "information only": [
         "Bài viết chỉ có giá trị tham khảo.",
@@ -28,7 +30,11 @@ NOTICES = {
         "Nội dung không phản ánh quan điểm của tạp chí",
         "Điều đó không nhất thiết là quan điểm của báo",
     ],
-    "personal opinion": ["(*) Bài viết mang tính chất cá nhân của tác giả", "(* ) Ý kiến mang tính chất cá nhân"],
+    "personal opinion": [
+        *("(*) Bài viết mang tính chất cá nhân của tác giả", "(* ) Ý kiến mang tính chất cá nhân"),
+        *("* Bài viết thể hiện quan điểm riêng của tác giả.", "Bài viết này là ý kiến của tác giả"),
+        "(Bài viết thể hiện văn phong, góc nhìn của tác giả)",
+    ],
     "translation": [
         "The original article is published on our site",
         "The original article is written and published on our site",
@@ -47,6 +53,21 @@ NOTICES = {
         *("E-mail : a@b.vn", "Địa chỉ: 1 Phố Huế", "Website: b.vn", "Mọi thông tin: b.vn", "Thông tin liên hệ: b.vn"),
         *("Mọi ý kiến đóng góp xin gửi về hộp thư", "Mọi thông tin xin liên hệ", "Mọi bài vở xin gửi về toà soạn"),
         *("Mọi đóng góp xin gửi về quỹ", "Mọi chi tiết xin liên hệ ban tổ chức"),
+        *("Mọi thắc mắc bạn đọc gửi về hộp thư", "Mọi câu hỏi xin gửi về toà soạn", "Mọi phản ánh xin liên hệ"),
+    ],
+    "the next part": [
+        *("Kỳ tới: Lúa qua mùa lũ", "(Bài sau: Kho gạo)", "* Phần tiếp theo: Chợ nổi", "Số tới : Gạo"),
+        *("(Còn tiếp)", "Còn nữa", "Còn tiếp...", "(Còn nữa …)"),
+    ],
+    "a correction": [
+        "Đính chính: Bài trước viết nhầm tên.",
+        "* Đính chính và xin lỗi: tên đúng là Tám",
+        "Cáo lỗi: sai số",
+    ],
+    "changed names": [
+        "(*) Tên nhân vật đã được thay đổi",
+        "* Tên các nhân vật trong bài đã thay đổi",
+        "Tên một số nhân vật đã thay đổi",
     ],
     "advertisement": ["Quảng cáo", "- Quảng cáo -", "Advertisement", "ADVERTISEMENTS", "[Quảng cáo]"],
     "the next page": [
@@ -84,6 +105,12 @@ STORIES = [
     "Nội dung cuộc họp chưa được công bố.",
     "Quảng cáo ngoài trời được siết lại từ tháng Bảy.",
     "Ông mua quảng cáo",
+    "Kỳ tới giá gạo sẽ giảm, ông đoán.",
+    "Còn tiếp tục mưa thì kho còn đóng cửa.",
+    "Cáo lỗi với khách, bà Mận đổi gạo mới.",
+    "Mọi thắc mắc đã được giải đáp.",
+    "Bài viết là ý kiến hay.",
+    "Tên nhân vật chính được đặt theo một làng chài.",
     "Xem tiếp trang sau của lịch sử, ông thấy nhiều điều.",
     "Xem thêm ba trận nữa, ông mới tin đội nhà.",
     "Thu gọn bộ máy là việc phải làm.",

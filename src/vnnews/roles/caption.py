@@ -26,6 +26,8 @@ _CREDITED: Final = re.compile(
     r"(?:Ảnh|Hình|Nguồn ảnh|Đồ hoạ|Đồ họa|Photo|Clip|Video)(?:\s?minh\s(?:hoạ|họa))?\s?[:.)]"
     r"\s?[^.:]{0,60}[)\].]{0,2}$"
 )
+_ONLY_CREDIT: Final = re.compile(r"^[(\[]?(?:Ảnh|Nguồn ảnh|Hình|Clip|Video|Photo)\s?:", re.IGNORECASE)
+"""A line that says who made pictures and nothing of what they show: without one before it, it is about all of them."""
 _OPENS: Final = re.compile(r"^(?:Ảnh|Hình|Chân dung|Biểu đồ|Đồ hoạ|Đồ họa|Photo)\b")
 _FILE: Final = re.compile(
     r"^[^\n]{1,160}\.(?:jpe?g|png|gif|webp|bmp|svg)$|^(?:img|image|photo|dsc|untitled)[\s_-]?\d{0,12}$|"
@@ -63,7 +65,10 @@ def _label(drafts: list[Draft], context: Context) -> list[Draft]:
         if draft.kind == "figure":
             _settle(draft)
         elif draft.role == "caption" or (
-            draft.is_open and len(draft.text) <= _LONGEST and _is_credited_line(draft.text)
+            draft.is_open
+            and len(draft.text) <= _LONGEST
+            and _is_credited_line(draft.text)
+            and not _ONLY_CREDIT.match(draft.text)
         ):
             _lonely(draft)
     return kept

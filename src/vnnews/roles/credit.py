@@ -68,7 +68,9 @@ def _credit(tail: str) -> str:
     name = name.rstrip(")]").strip()
     if "(" in name and ")" not in name:
         return ""
-    if not re.search(r"(?:^|[\s.])\w\.$|[A-ZĐ]\.[A-ZĐ]\.?[A-ZĐ]?\.$", name):  # the last dot of initials is theirs
+    if not re.search(
+        r"(?:^|[\s.])(?![Ýý])\w\.$|[A-ZĐ]\.[A-ZĐ]\.?[A-ZĐ]?\.$", name
+    ):  # the last dot of initials is theirs
         name = name.rstrip(".").strip()
     return name if 0 < len(name) <= _LONGEST and ". " not in name.replace(". ", "", 1) else ""
 

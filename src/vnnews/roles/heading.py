@@ -20,6 +20,7 @@ _LONGEST_CAPS: Final = 220
 _LONGEST_BOLD: Final = 130
 _LONGEST_TAG: Final = 300
 _FEWEST_CAPS_WORDS: Final = 2
+_FEWEST_HEADS: Final = 3
 _SENTENCE_ENDS: Final = (".", "…", "...", ";", ",", ":")
 _DASHES: Final = ("-", "–", "—")
 _ASKER: Final = re.compile(r"[-–—*]\s?\S.{0,300}\?[”\"]?$|(?:PV|P\.V|Phóng viên|Hỏi|MC)\s?[:.]\s", re.IGNORECASE)
@@ -34,9 +35,9 @@ _POINTERS: Final = (">>", "»", "☛", "►")
 
 def _label(drafts: list[Draft], _: Context) -> list[Draft]:
     texts = [draft for draft in drafts if draft.is_open]
-    bold = [draft for draft in texts if not draft.level and draft.marked("bold")]
-    # Where half of the story is bold, bold says nothing.
-    bold_tells = len(bold) * 2 < len(texts)
+    bold = [draft for draft in texts if _is_bold(draft)]
+    # Where half of the story is bold, bold says nothing, unless it parts the other half.
+    bold_tells = len(bold) * 2 < len(texts) or _parts_the_story(drafts)
     for place, draft in enumerate(texts):
         evidence = _evidence(draft, is_last=place == len(texts) - 1, bold_tells=bold_tells)
         if evidence == _BOLD and _is_asked(draft.text, texts[place + 1].text):
@@ -48,6 +49,26 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
         if draft.role == "heading":
             draft.level = max(draft.level, _TOP_LEVEL)
     return drafts
+
+
+def _is_bold(draft: Draft) -> bool:
+    """Whether a text is bold as a whole; asterisks between sections say nothing, and what is set to the right signs."""
+    if draft.level or draft.align == "right":
+        return False
+    return draft.marked("bold") and any(map(str.isalnum, draft.text))
+
+
+def _parts_the_story(drafts: list[Draft]) -> bool:
+    """Whether some bold lines stand apart, each over plain text or a list, and none asks: `1. Cam`, `2. Ổi`."""
+    heads, is_open = 0, False
+    for draft in drafts:
+        if draft.kind in {"figure", "embed"} or draft.role is not None:
+            continue
+        is_head = draft.kind == "text" and _is_bold(draft)
+        if is_head and (is_open or draft.text.rstrip('”"').endswith("?")):
+            return False
+        heads, is_open = heads + is_head, is_head
+    return heads >= _FEWEST_HEADS and not is_open
 
 
 def _is_asked(text: str, answer: str) -> bool:
@@ -66,7 +87,7 @@ def _evidence(draft: Draft, *, is_last: bool, bold_tells: bool) -> str:
         return f"<{draft.tag}>"
     if "\n" in text or is_last or text.startswith(_POINTERS) or draft.marked("link"):
         return ""
-    if bold_tells and len(text) <= _LONGEST_BOLD and not text.endswith(_SENTENCE_ENDS) and draft.marked("bold"):
+    if bold_tells and len(text) <= _LONGEST_BOLD and not text.endswith(_SENTENCE_ENDS) and _is_bold(draft):
         return _BOLD
     if len(text) <= _LONGEST_CAPS and is_caps(text) and len(text.split()) >= _FEWEST_CAPS_WORDS:
         return "all in capitals"

@@ -25,7 +25,7 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
             "where to read on",
             (
                 r"^(?:\* ?)?(?:kính )?mời (?:quý )?(?:độc giả|bạn đọc|khán giả).{0,40}"
-                r"(?:tìm đọc|đón đọc|theo dõi|xem (?:thêm|các tin|tin|các bài))"
+                r"(?:tìm đọc|đón đọc|theo dõi|xem (?:thêm|các tin|tin|các bài|toàn văn)|chia sẻ|gửi)"
             ),
         ),
         ("information only", r"chỉ có giá trị (?:như một |là )?(?:nguồn )?(?:thông tin )?tham khảo"),
@@ -34,6 +34,14 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
             r"(?:không đại diện cho|không phản ánh|không nhất thiết).{0,40}(?:ý kiến|quan điểm) của",
         ),
         ("personal opinion", r"^\(\* ?\).{0,80}mang tính chất cá nhân"),
+        (
+            "personal opinion",
+            (
+                r"^[(*\[ ]{0,4}bài viết (?:này )?(?:thể hiện|phản ánh|là|nêu) (?:quan điểm|góc nhìn|ý kiến|văn phong)"
+                r".{0,40} của (?:riêng )?tác giả"
+            ),
+        ),
+        ("changed names", r"^[(*)\[ ]{0,4}tên (?:các |một số |một vài |của )?nhân vật.{0,60}thay đổi"),
         ("translation", r"original article is (?:written and )?published on"),
         ("translation", r"is not responsible for the translation"),
         ("translation", r"^(?:attention|google translate|powered by google translate)[:.!]?$"),
@@ -44,7 +52,10 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
                 r"thông tin liên hệ)\s?[:(]"
             ),
         ),
-        ("address", r"^mọi (?:ý kiến|thông tin|bài vở|đóng góp|chi tiết).{0,80}(?:gửi về|liên hệ)"),
+        (
+            "address",
+            r"^mọi (?:ý kiến|thông tin|bài vở|đóng góp|chi tiết|thắc mắc|câu hỏi|phản ánh).{0,80}(?:gửi về|liên hệ)",
+        ),
         ("advertisement", r"^\W{0,3}(?:quảng cáo|advertisements?)\W{0,3}$"),
         ("poll", r"^(?:bình chọn|xem kết quả|biểu quyết)[:.]?$"),
         (
@@ -54,6 +65,9 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
                 r"(?:sau|tiếp theo|kế tiếp|\d{1,3})[ .>\")]{0,4}$"
             ),
         ),
+        ("the next part", r"^[(\[* ]{0,3}(?:kỳ|bài|phần|số) (?:tới|sau|tiếp theo) ?:"),
+        ("the next part", r"^\(?còn (?:tiếp|nữa)(?: ?[.…]{1,3})?\)?$"),
+        ("a correction", r"^(?:\* ?)?(?:thông tin |lời )?(?:đính chính|cáo lỗi)(?: và (?:xin lỗi|cáo lỗi))? ?:"),
         (
             _BUTTON,
             r"^(?:xem thêm|đọc thêm|xem tiếp|đọc tiếp|xem toàn bộ|xem đầy đủ|thu gọn|tải thêm)[ .:>\"]{0,4}$",
