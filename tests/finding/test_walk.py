@@ -121,6 +121,14 @@ def test_classes_and_parents() -> None:
     assert deep.classes.endswith("b" * 30)
 
 
+def test_a_post_of_facebook() -> None:
+    """An empty element stands for it; one that says something already is no place for a script."""
+    (draft,) = _blocks("<div class=fb-post data-href=https://www.facebook.com/a/posts/1></div>")
+    assert (draft.kind, draft.embed, draft.src) == ("embed", "social", "https://www.facebook.com/a/posts/1")
+    (draft,) = _blocks("<div class=fb-video data-href=https://www.facebook.com/a><p>Ghe về bến</p></div>")
+    assert draft.kind == "text"
+
+
 @pytest.mark.parametrize(
     "name", ["twitter-tweet", "twitter-video", "instagram-media", "fb-post", "fb-video", "tiktok-embed"]
 )

@@ -80,6 +80,8 @@ def test_a_line_set_apart() -> None:
     assert _taken(LINE, "italic") == _taken(LINE, align="center") == LINE
     assert _taken(LINE, align="center", after=text(MORE, align="center")) is None
     assert _taken(LINE, "italic", after=text(MORE, align="center")) == LINE
+    assert _taken(LINE, "bold", align="center") is None  # it heads what follows
+    assert _taken(LINE, "bold", "italic", align="center") == LINE
     assert _taken(LINE, align="center", after=text(MORE, align="center", role="quote")) == LINE
     for name in ("Mai", "Mai An", "Mai An bến Ninh Kiều"):
         assert _taken(name, "italic", align="right") is None

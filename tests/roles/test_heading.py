@@ -149,6 +149,9 @@ def test_what_stands_last_is_no_heading() -> None:
     """Nothing follows that it could head, but a heading element is one wherever it stands."""
     assert role("heading", text(MORE), text(MORE), text("Kho đã đầy", "bold")) is None
     assert role("heading", text(MORE), text(CAPS)) is None
+    for kind, told in (("list", "heading"), ("table", "heading"), ("figure", None)):
+        assert role("heading", text(MORE), text(CAPS), Draft(kind=kind), at=1) == told  # type: ignore[arg-type]
+    assert role("heading", text(MORE), text(CAPS), Draft(kind="list", role="related"), at=1) is None
     assert role("heading", text(MORE), text("Kho đã đầy", tag="h3", level=3)) == "heading"
 
 
@@ -177,7 +180,7 @@ def test_bold_lines_that_part_a_story() -> None:
     two = [part for _ in range(2) for part in (text("Cam", "bold"), text(MORE))]
     assert [draft.role for draft in apply("heading", *two)] == [None] * 4
     listed = [part for _ in range(3) for part in (text("Cam", "bold"), figure(), Draft(kind="list", items=("một",)))]
-    assert [draft.role for draft in apply("heading", *listed)][::3] == ["heading", "heading", None]
+    assert [draft.role for draft in apply("heading", *listed)][::3] == ["heading"] * 3
 
 
 @pytest.mark.parametrize("line", ["*", "* *", "* &nbsp; *", "-?", "…"])

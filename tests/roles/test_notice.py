@@ -59,6 +59,10 @@ NOTICES = {
         *("Kỳ tới: Lúa qua mùa lũ", "(Bài sau: Kho gạo)", "* Phần tiếp theo: Chợ nổi", "Số tới : Gạo"),
         *("(Còn tiếp)", "Còn nữa", "Còn tiếp...", "(Còn nữa …)"),
     ],
+    "more to come": [
+        *("Tiếp tục cập nhật", "* Tiếp tục cập nhật...", "Báo Lúa tiếp tục cập nhật.", "(Tin đang được cập nhật …)"),
+        "Bài viết đang cập nhật",
+    ],
     "a correction": [
         "Đính chính: Bài trước viết nhầm tên.",
         "* Đính chính và xin lỗi: tên đúng là Tám",
@@ -106,6 +110,7 @@ STORIES = [
     "Quảng cáo ngoài trời được siết lại từ tháng Bảy.",
     "Ông mua quảng cáo",
     "Kỳ tới giá gạo sẽ giảm, ông đoán.",
+    "Số liệu của các kho gạo ở miền Tây đang cập nhật.",
     "Còn tiếp tục mưa thì kho còn đóng cửa.",
     "Cáo lỗi với khách, bà Mận đổi gạo mới.",
     "Mọi thắc mắc đã được giải đáp.",

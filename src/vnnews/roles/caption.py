@@ -120,7 +120,7 @@ def _evidence(holder: Draft, draft: Draft, after: Draft | None) -> str:
     if draft.align == "right" and len(draft.text.split()) <= _LONGEST_NAME:
         return ""  # it signs the story
     folded = fold(draft.text)
-    small = draft.marked("italic") or draft.align == "center"
+    small = draft.marked("italic") or (draft.align == "center" and not draft.marked("bold"))
     row = after is not None and after.is_open and after.align == draft.align == "center"  # a poem, not a caption
     told = {
         "the picture's alt says the same": any(image.alt and fold(image.alt) == folded for image in holder.images),

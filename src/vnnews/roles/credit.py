@@ -21,7 +21,10 @@ _WORDS: Final = (
     r"biểu đồ|video|clip|photo|source|graphic|image|picture)"
 )
 # The last label in a caption wins; what stands behind it is short.
-_LABEL: Final = re.compile(rf"(?:^|(?<=[\s(\[.,;–—-])){_WORDS}\s?(?::|by\b)\s?", re.IGNORECASE)
+_LABEL: Final = re.compile(
+    rf"(?:^|(?<=[\s(\[.,;–—-])){_WORDS}\s?(?::|by\b)\s?|(?:^|(?<=[.!?…–—-]\s)|(?<=\())thực hiện\s?:\s?",
+    re.IGNORECASE,
+)
 _ILLUSTRATION: Final = re.compile(r"(?:^|(?<=[.!?…\"”]\s)|(?<=[-–—]\s))ảnh minh (?:hoạ|họa)\.?$", re.IGNORECASE)
 _AGENCY: Final = re.compile(
     r"(?<=[.!?…\"”])\s{0,3}\(((?:[^()/]{1,40}/\s?)?(?:AFP|AP|Reuters|Getty(?: Images)?|TTXVN|VNA|THX|Xinhua|Tân Hoa Xã|"

@@ -39,8 +39,9 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
     # Where half of the story is bold, bold says nothing, unless it parts the other half.
     bold_tells = len(bold) * 2 < len(texts) or _parts_the_story(drafts)
     for place, draft in enumerate(texts):
-        evidence = _evidence(draft, is_last=place == len(texts) - 1, bold_tells=bold_tells)
-        if evidence == _BOLD and _is_asked(draft.text, texts[place + 1].text):
+        is_last = place == len(texts) - 1
+        evidence = _evidence(draft, is_last=is_last and not _heads_more(drafts, draft), bold_tells=bold_tells)
+        if evidence == _BOLD and _is_asked(draft.text, "" if is_last else texts[place + 1].text):
             evidence = ""
         if evidence:
             draft.level = max(draft.level, _BOLD_LEVEL if evidence == _BOLD else _TOP_LEVEL)
@@ -49,6 +50,12 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
         if draft.role == "heading":
             draft.level = max(draft.level, _TOP_LEVEL)
     return drafts
+
+
+def _heads_more(drafts: list[Draft], last: Draft) -> bool:
+    """Whether a list or a table stands behind the last text."""
+    place = next(place for place, draft in enumerate(drafts) if draft is last)
+    return any(draft.kind in {"list", "table"} and draft.role is None for draft in drafts[place + 1 :])
 
 
 def _is_bold(draft: Draft) -> bool:

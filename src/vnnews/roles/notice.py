@@ -67,6 +67,10 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ),
         ("the next part", r"^[(\[* ]{0,3}(?:kỳ|bài|phần|số) (?:tới|sau|tiếp theo) ?:"),
         ("the next part", r"^\(?còn (?:tiếp|nữa)(?: ?[.…]{1,3})?\)?$"),
+        (
+            "more to come",
+            r"^[(*\[ ]{0,3}(?:[\w.]{1,20} ){0,5}(?:tiếp tục|đang|đang được|tiếp tục được) cập nhật[.… )\]]{0,5}$",
+        ),
         ("a correction", r"^(?:\* ?)?(?:thông tin |lời )?(?:đính chính|cáo lỗi)(?: và (?:xin lỗi|cáo lỗi))? ?:"),
         (
             _BUTTON,
