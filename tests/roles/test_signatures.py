@@ -39,7 +39,15 @@ def _signed(rule: str, line: str, *marks: str, align: str = "", authors: tuple[s
             "Bài, ảnh",
             "Bài và ảnh: Mai",
         ),
-        *("Thực hiện Mai An", "PV Mai An", "- Mai An -", "– Lê Mai An –", "—Mai An—"),
+        *(
+            "Thực hiện Mai An",
+            "PV Mai An",
+            "PV: Mai An",
+            "Phóng viên: Mai An - Tư Bến",
+            "- Mai An -",
+            "– Lê Mai An –",
+            "—Mai An—",
+        ),
     ],
 )
 def test_a_line_that_signs(line: str) -> None:
@@ -82,6 +90,7 @@ def test_what_is_no_name(line: str) -> None:
     "line",
     [
         "PV đã tới nơi.",
+        *("PV: Xin cảm ơn ông!", "Phóng viên: Xin cảm ơn ông", "P.V: Vì sao thế?", "Phóng viên: Còn gì nữa…"),
         "Phóng viên:",
         "Ông đã dịch",
         "Chương trình do Mai An thực hiện",

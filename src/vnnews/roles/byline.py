@@ -24,6 +24,7 @@ _ROLE: Final = re.compile(
 _DESK: Final = re.compile(
     r"^(?:PV|P\.V|PVKT|Nhóm PV|Nhóm phóng viên|Phóng viên|Ban \w{2,20}|Bài, ảnh|Bài và ảnh|Thực hiện)\b", re.IGNORECASE
 )
+_ASKER: Final = re.compile(r"^(?:PV|P\.V|Phóng viên)\s?:\s?", re.IGNORECASE)
 _LABEL: Final = re.compile(
     r"^(?:Tác giả|Nội dung|Thực hiện|Người viết|Tin,? (?:và )?ảnh|Bài viết|Bài|Tin|Ảnh|Clip|Video)\s?:\s?(?=\S)",
     re.IGNORECASE,
@@ -85,7 +86,7 @@ def _evidence(draft: Draft, names: set[str]) -> str:
     said = {fold(each.strip(" ()-–—.,")) for each in (text, bare, _ROLE.sub("", text))}
     if not names.isdisjoint(said):
         return "an author of the story, at its end"
-    if _DESK.match(text) and not text.endswith((".", ":")):
+    if _DESK.match(text) and not text.endswith((".", ":", "!", "?", "…", "”", '"')) and not _is_said(text):
         return "a desk or reporters, at the end"
     labelled = _LABEL.match(text)
     set_apart = draft.align == "right" or draft.marked("bold") or draft.marked("italic") or _is_set_off(draft, bare)
@@ -95,6 +96,12 @@ def _evidence(draft: Draft, names: set[str]) -> str:
         "a name set apart, at the end": set_apart and all(map(_is_name, names_in)),
     }
     return next((evidence for evidence, holds in told.items() if holds), "")
+
+
+def _is_said(text: str) -> bool:
+    """Whether the reporter says something: `Phóng viên: Xin cảm ơn ông` closes an interview."""
+    asker = _ASKER.match(text)
+    return asker is not None and not all(map(_is_name, _AND.split(text[asker.end() :])))
 
 
 def _is_set_off(draft: Draft, name: str) -> bool:
