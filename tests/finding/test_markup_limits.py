@@ -138,6 +138,8 @@ def _kind(rows: str) -> str:
         ("<tr></tr>", "layout"),
         ("<thead><tr><td>a</td></tr></thead><tfoot><tr><td>b</td></tr></tfoot>", "data"),
         ("<tr><td><amp-img></amp-img></td></tr>", "picture"),
+        ("<tr><td><video></video></td></tr><tr><td>Ghe khóm</td></tr>", "picture"),
+        ("<tr><td><iframe></iframe></td><td>Một</td><td>Hai</td><td>Ba</td></tr>", "data"),
     ],
 )
 def test_how_much_a_table_of_each_kind_holds(rows: str, kind: str) -> None:

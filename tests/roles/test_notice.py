@@ -19,6 +19,7 @@ NOTICES = {
         "*Mời khán giả xem thêm",
         "Mời bạn đọc xem toàn văn nghị định tại đây.",
         "Mời bạn đọc chia sẻ câu chuyện của mình",
+        *("Xem thêm video được quan tâm:", "Xem tiếp clip:", "Mời xem thêm các video", "Xem thêm những video hay"),
     ],
     "information only": [
         "Bài viết chỉ có giá trị tham khảo.",
@@ -110,6 +111,8 @@ STORIES = [
     "Quảng cáo ngoài trời được siết lại từ tháng Bảy.",
     "Ông mua quảng cáo",
     "Kỳ tới giá gạo sẽ giảm, ông đoán.",
+    "Xem thêm video của bà, ông mới tin là kho gạo đã đầy.",
+    "Xem thêm videos",
     "Số liệu của các kho gạo ở miền Tây đang cập nhật.",
     "Còn tiếp tục mưa thì kho còn đóng cửa.",
     "Cáo lỗi với khách, bà Mận đổi gạo mới.",

@@ -174,8 +174,8 @@ class _Walk:
             self._put(draft)
         elif tag == "table" and node not in self.guide.roles and kind_of_table(node) == "data":
             self._put(read_table(node))
-            for image in node.iter(*IMAGE_TAGS):
-                self._image(image)
+            for shown in node.iter(*IMAGE_TAGS, *EMBED_TAGS):
+                self._embed(shown) if shown.tag in EMBED_TAGS else self._image(shown)
         elif tag == "blockquote" and _SOCIAL_CLASS.search(node.get("class") or ""):
             self._put(_social(node))
         else:

@@ -212,7 +212,9 @@ def _line_role(element: etree._Element) -> str:
     text = text_of(element)
     if not 0 < len(text) <= _LONGEST_LINE or next(element.iter("img", "figure"), None) is not None:
         return ""
-    if _PICTURE.search(name_of(element)) or next(element.iterancestors("figure"), None) is not None:
+    around = element.getparent()
+    captioned = around is not None and is_caption_class(around.get("class") or "")
+    if captioned or _PICTURE.search(name_of(element)) or next(element.iterancestors("figure"), None) is not None:
         return "credit"  # of the picture, not of the story
     return "author_line" if is_author_name(element) else "source_line"
 

@@ -28,6 +28,7 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
                 r"(?:tìm đọc|đón đọc|theo dõi|xem (?:thêm|các tin|tin|các bài|toàn văn)|chia sẻ|gửi)"
             ),
         ),
+        ("where to read on", r"^(?:mời )?xem (?:thêm|tiếp) (?:các |những )?(?:video|clip)(?: |:|$)[^.?!]{0,40}$"),
         ("information only", r"chỉ có giá trị (?:như một |là )?(?:nguồn )?(?:thông tin )?tham khảo"),
         (
             "not the paper's opinion",
