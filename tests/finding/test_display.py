@@ -189,6 +189,14 @@ def _authors(markup: str) -> tuple[tuple[str, ...], tuple[str | None, ...], list
     return fields["authors"][0].values, fields["authors"][0].links, taken
 
 
+@pytest.mark.parametrize("name", ["photo-author", "PhotoCMS_Author", "VideoCMS_Author", "image_author"])
+def test_who_made_a_picture_is_no_author(name: str) -> None:
+    """Nor is anybody who is named in a figure."""
+    assert _authors(f"{HEAD}<p class={name}>Mai An</p>{STORY}") == ((), (), [])
+    assert _authors(f"{HEAD}<figure><p class=author>Mai An</p></figure>{STORY}") == ((), (), [])
+    assert _authors(f"{HEAD}<p class={name}>Mai An</p><p class=author>Tư Bến</p>{STORY}")[0] == ("Tư Bến",)
+
+
 @pytest.mark.parametrize(
     ("byline", "names", "links"),
     [

@@ -39,6 +39,7 @@ DISPLAYED: Final = frozenset({"headline", "published", "lead", "authors", "bread
 _LONGEST_LINE: Final = 160
 _NOW: Final = re.compile(r"time-?now|current-?(?:date|time)|clock|today", re.IGNORECASE)
 _CHANGED: Final = re.compile(r"\W{0,3}(?:(?:lần )?cập nhật|sửa|chỉnh sửa|(?:last )?updated|modified)\b", re.IGNORECASE)
+_MADE: Final = re.compile(r"photo|image|video", re.IGNORECASE)
 _ONE_DAY: Final = timedelta(days=1)
 _MOST_AUTHORS: Final = 6
 _NAME_WORDS: Final = (2, 5)
@@ -218,6 +219,8 @@ def _read_authors(
     for element in (*near, *page.below()):
         if not (is_author_name(element) or is_author_link(element)) or is_hidden(element) or is_hidden_name(element):
             continue
+        if _MADE.search(name_of(element)) or next(element.iterancestors("figure"), None) is not None:
+            continue  # who made a picture or a film
         named = _names_in(element)
         if not named:
             continue

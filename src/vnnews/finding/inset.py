@@ -50,7 +50,7 @@ _MOST_PARTS: Final = 16
 _LONGEST_CAPTION: Final = 400
 _NOT_IN_PHOTOS: Final = frozenset({"a", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "table", "iframe", "video", "time"})
 _SPARE: Final = 40  # characters of buttons
-_PICTURE: Final = re.compile(r"photo|image", re.IGNORECASE)
+_PICTURE: Final = re.compile(r"photo|image|video", re.IGNORECASE)
 _LINE_TAGS: Final = frozenset({"p", "span", "div"})
 
 
