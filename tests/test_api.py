@@ -178,3 +178,27 @@ def test_a_dateline_is_a_place() -> None:
     page = f"{head}<article class='content_detail fck_detail'>{story}</article></section>"
     article = vnnews.parse_html(page, url="https://vnexpress.net/gao-1.html")
     assert (article.dateline, article.lead) == ("Cần Thơ", "Giá gạo tăng.")
+
+
+def test_what_a_layout_asks_for_in_vain() -> None:
+    """Its lead is then told from the page; authors and categories only where no metadata tell them either."""
+    head = "<meta name=author content='Tư Bến'><meta property=article:section content='Lúa'>"
+    page = (
+        "<html><head>{}</head><body><div class=breadcrumb><a href=/kinh-te>Kinh tế</a></div>"
+        "<h1>Giá gạo tăng thêm 5 USD</h1>"
+        "<p class=byline>Mai An</p><p class=sapo>Giá gạo tăng thêm năm USD một tấn so với tuần trước.</p>"
+        "<div class=story><p>Các kho ở Cần Thơ đã mở cửa thu mua trở lại sau hai tuần nghỉ vì mưa kéo dài.</p></div>"
+    )
+    fields = {"lead": [".old-lead"], "authors": [".old-author"], "breadcrumbs": [".old-path a"]}
+    layout = {"name": "a", "fingerprint": [".story"], "evidence": "text", "body": [".story"], "fields": fields}
+    profile = vnnews.load_profile({"name": "x", "title": "X", "layouts": [layout]})
+    for said, author, category in (("", "Mai An", "Kinh tế"), (head, "Tư Bến", "Lúa")):
+        article = vnnews.parse_html(page.format(said), profile=profile)
+        assert article.lead == "Giá gạo tăng thêm năm USD một tấn so với tuần trước."
+        assert [each.name for each in article.authors] == [author]
+        assert article.breadcrumbs == (category,)
+    none = vnnews.load_profile(
+        {"name": "x", "title": "X", "layouts": [{**layout, "fields": dict.fromkeys(fields, ())}]}
+    )
+    article = vnnews.parse_html(page.format(""), profile=none)
+    assert (article.lead, article.authors, article.breadcrumbs) == (None, (), ())

@@ -249,15 +249,17 @@ def _with_insets(body: etree._Element, chosen: Selected, base: str | None) -> Se
 
 
 def _unsaid(layout: Layout, fields: Fields) -> frozenset[str]:
-    """The fields that a layout does not name, and those that each page shows but its selectors did not find."""
+    """The fields that a layout does not name, and those that each page shows but its selectors did not find.
+
+    Authors and categories are not shown by each page: they are looked for where nothing at all tells them.
+    """
     named = set(layout.fields) | ({"breadcrumbs"} if "section" in layout.fields else set())
+    asked = {field for field, selectors in layout.fields.items() if selectors}
+    asked |= {"breadcrumbs"} if "section" in asked else set()
     found = {field for field, offers in fields.items() if any(each.origin is Origin.LAYOUT for each in offers)}
-    lost = {"headline", "published"} - found
-    if not (fields.get("breadcrumbs") or fields.get("section")) and any(
-        map(layout.fields.get, ("breadcrumbs", "section"))
-    ):
-        lost.add("breadcrumbs")  # each story stands in a category; so the template's row of them has changed
-    return (DISPLAYED - named) | lost
+    told = {field for field, offers in fields.items() if offers} | ({"breadcrumbs"} if fields.get("section") else set())
+    missed = ({"lead"} & asked) - found | ({"authors", "breadcrumbs"} & asked) - told
+    return frozenset((DISPLAYED - named) | ({"headline", "published"} - found) | missed)
 
 
 def _drafts(chosen: Selected, guide: Guide) -> list[Draft]:

@@ -122,6 +122,9 @@ def test_a_line_that_is_set_as_a_headline(markup: str, want: str | None) -> None
 
 
 # ---------------------------------------------------------------------------------------------------------------- date
+CHANGED = ("Cập nhật:", "Cập nhật lúc", "(Cập nhật", "Lần cập nhật:", "Sửa:", "Chỉnh sửa:", "Updated:", "Last updated")
+
+
 @pytest.mark.parametrize(
     ("markup", "want"),
     [
@@ -152,6 +155,12 @@ def test_a_line_that_is_set_as_a_headline(markup: str, want: str | None) -> None
         (f"{HEAD}<p class=date>04/09/2026</p>", "04/09/2026"),
         (f"<p class=date>04/09/2026</p>{HEAD}", None),
         (f"{HEAD}<p>04/09/2026</p>", None),
+        *((f"{HEAD}<p>{word} 05/09/2026 11:00</p><p>{DAY}</p>", DAY) for word in CHANGED),
+        *((f"{HEAD}<p>{word} 05/09/2026 11:00</p>", f"{word} 05/09/2026 11:00") for word in CHANGED),
+        (f"<p>{DAY}</p><p>Cập nhật 05/09/2026 11:00</p>{HEAD}", DAY),
+        (f"{HEAD}<p>Cập nhật 05/09/2026 11:00</p>{'<i></i>' * 5}<p>{DAY}</p>", DAY),
+        (f"{HEAD}<p>Cập nhật 05/09/2026 11:00</p>{'<i></i>' * 6}<p>{DAY}</p>", "Cập nhật 05/09/2026 11:00"),
+        (f"{HEAD}<p>Cập nhật 05/09/2026 11:00</p><p>Sửa 06/09/2026 11:00</p>", "Cập nhật 05/09/2026 11:00"),
     ],
 )
 def test_which_date_is_the_story_s(markup: str, want: str | None) -> None:
@@ -178,6 +187,14 @@ def _authors(markup: str) -> tuple[tuple[str, ...], tuple[str | None, ...], list
     if "authors" not in fields:
         return (), (), taken
     return fields["authors"][0].values, fields["authors"][0].links, taken
+
+
+@pytest.mark.parametrize("name", ["photo-author", "PhotoCMS_Author", "VideoCMS_Author", "image_author"])
+def test_who_made_a_picture_is_no_author(name: str) -> None:
+    """Nor is anybody who is named in a figure."""
+    assert _authors(f"{HEAD}<p class={name}>Mai An</p>{STORY}") == ((), (), [])
+    assert _authors(f"{HEAD}<figure><p class=author>Mai An</p></figure>{STORY}") == ((), (), [])
+    assert _authors(f"{HEAD}<p class={name}>Mai An</p><p class=author>Tư Bến</p>{STORY}")[0] == ("Tư Bến",)
 
 
 @pytest.mark.parametrize(

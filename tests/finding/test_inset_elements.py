@@ -150,8 +150,13 @@ def test_links_that_lead_elsewhere(markup: str, roles: list[str]) -> None:
     [
         *((f"<{tag} class=author>Mai An</{tag}>", ["author_line"]) for tag in ("p", "span", "div")),
         *((f"<{tag} class=nguon>Báo Lúa</{tag}>", ["source_line"]) for tag in ("p", "span", "div")),
-        *((f"<p class='author {name}'>Mai An</p>", ["credit"]) for name in ("photo", "PhotoAuthor", "image-author")),
+        *(
+            (f"<p class='author {name}'>Mai An</p>", ["credit"])
+            for name in ("photo", "PhotoAuthor", "image-author", "VideoCMS_Author")
+        ),
         ("<figure><p class=author>Mai An</p></figure>", ["credit"]),
+        ("<div class=imgcaption><p>Bến</p><p class=source>Ảnh: Mai An</p></div>", ["credit"]),
+        ("<div class=imgs><p>Bến</p><p class=source>Báo Lúa</p></div>", ["source_line"]),
         ("<div class=author>Mai An<figure></figure></div>", []),
         ("<div class=author>Mai An<img></div>", []),
         ("<section class=author>Mai An</section>", []),

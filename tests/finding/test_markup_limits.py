@@ -95,6 +95,13 @@ def test_the_alternative_text_of_a_button(alt: str, *, is_picture: bool) -> None
         ("type=videostream data-src=https://b.vn/c", ("https://b.vn/c", None)),
         ("type=videostream data-vid=v.a.vn/cau.mp4", ("https://v.a.vn/cau.mp4", None)),
         *((f"data-vid={bad}", None) for bad in ("12345", "v.a.vn/cau.mp3", "v.a.vn", "cau.mp4", "v.a.vn/cau.mp4x")),
+        *(
+            (f"class='a {name}' data-href=https://fb.vn/1", ("https://fb.vn/1", None))
+            for name in ("fb-post", "fb-video")
+        ),
+        ("class=fb-post", None),
+        ("class=fb-posts data-href=https://fb.vn/1", None),
+        ("class=fb-like data-href=https://fb.vn/1", None),
         ("type=video", None),
         ("", None),
     ],
@@ -131,6 +138,8 @@ def _kind(rows: str) -> str:
         ("<tr></tr>", "layout"),
         ("<thead><tr><td>a</td></tr></thead><tfoot><tr><td>b</td></tr></tfoot>", "data"),
         ("<tr><td><amp-img></amp-img></td></tr>", "picture"),
+        ("<tr><td><video></video></td></tr><tr><td>Ghe khóm</td></tr>", "picture"),
+        ("<tr><td><iframe></iframe></td><td>Một</td><td>Hai</td><td>Ba</td></tr>", "data"),
     ],
 )
 def test_how_much_a_table_of_each_kind_holds(rows: str, kind: str) -> None:

@@ -230,6 +230,13 @@ def test_other_names_say_nothing_of_it(kind: str) -> None:
         assert tells(_element(f"<div class={word}></div>")) is (kind in said), word
 
 
+@pytest.mark.parametrize("name", ["quote-author", "quote_author", "quoteauthor", "quote__author"])
+def test_who_is_quoted(name: str) -> None:
+    """The speaker of a quotation is no author of the story."""
+    assert not names.is_author_name(_element(f"<p class={name}></p>"))
+    assert names.is_author_name(_element(f"<p class='{name} box-author'></p>"))
+
+
 def test_the_author_in_microdata() -> None:
     """An element that shows one; those of the head show nothing."""
     for tag in ("span", "p", "a"):

@@ -121,6 +121,23 @@ def test_classes_and_parents() -> None:
     assert deep.classes.endswith("b" * 30)
 
 
+def test_what_a_table_of_data_shows() -> None:
+    """Pictures and players in it follow it."""
+    row = (
+        "<td>1</td><td>2</td><td><iframe src=https://a.vn/p></iframe></td><td><img src=/a.jpg></td><td>3</td><td>4</td>"
+    )
+    kinds = [(draft.kind, draft.src) for draft in _blocks(f"<table><tr>{row}</tr></table>")]
+    assert kinds == [("table", None), ("embed", "https://a.vn/p"), ("figure", None)]
+
+
+def test_a_post_of_facebook() -> None:
+    """An empty element stands for it; one that says something already is no place for a script."""
+    (draft,) = _blocks("<div class=fb-post data-href=https://www.facebook.com/a/posts/1></div>")
+    assert (draft.kind, draft.embed, draft.src) == ("embed", "social", "https://www.facebook.com/a/posts/1")
+    (draft,) = _blocks("<div class=fb-video data-href=https://www.facebook.com/a><p>Ghe về bến</p></div>")
+    assert draft.kind == "text"
+
+
 @pytest.mark.parametrize(
     "name", ["twitter-tweet", "twitter-video", "instagram-media", "fb-post", "fb-video", "tiktok-embed"]
 )

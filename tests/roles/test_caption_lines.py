@@ -57,6 +57,14 @@ def test_no_credit(line: str) -> None:
     assert role("caption", text(STORY), text(line), text(MORE), at=1) is None
 
 
+@pytest.mark.parametrize("start", ["Ảnh", "(Nguồn ảnh", "Hình", "Clip", "Video"])
+def test_a_credit_of_no_picture(start: str) -> None:
+    """Who made pictures, and nothing else: under a picture it is that one's, without one it stays as it is."""
+    line = f"{start}: Mai An"
+    assert role("caption", text(STORY), text(line), at=1) is None
+    assert apply("caption", figure(), text(line))[0].caption == line
+
+
 @pytest.mark.parametrize("start", ["Ảnh", "Hình", "Chân dung", "Biểu đồ", "Đồ hoạ", "Đồ họa", "Photo"])
 def test_a_line_that_begins_as_captions_do(start: str) -> None:
     """`Chân dung bà Mận`: unless it is a sentence, or begins another word."""
@@ -72,6 +80,8 @@ def test_a_line_set_apart() -> None:
     assert _taken(LINE, "italic") == _taken(LINE, align="center") == LINE
     assert _taken(LINE, align="center", after=text(MORE, align="center")) is None
     assert _taken(LINE, "italic", after=text(MORE, align="center")) == LINE
+    assert _taken(LINE, "bold", align="center") is None  # it heads what follows
+    assert _taken(LINE, "bold", "italic", align="center") == LINE
     assert _taken(LINE, align="center", after=text(MORE, align="center", role="quote")) == LINE
     for name in ("Mai", "Mai An", "Mai An bến Ninh Kiều"):
         assert _taken(name, "italic", align="right") is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.roles.drafts import MORE, apply, role, text
+from tests.roles.drafts import MORE, apply, figure, role, text
 
 import vnnews
 from vnnews.finding.draft import Draft
@@ -149,6 +149,9 @@ def test_what_stands_last_is_no_heading() -> None:
     """Nothing follows that it could head, but a heading element is one wherever it stands."""
     assert role("heading", text(MORE), text(MORE), text("Kho đã đầy", "bold")) is None
     assert role("heading", text(MORE), text(CAPS)) is None
+    for kind, told in (("list", "heading"), ("table", "heading"), ("figure", None)):
+        assert role("heading", text(MORE), text(CAPS), Draft(kind=kind), at=1) == told  # type: ignore[arg-type]
+    assert role("heading", text(MORE), text(CAPS), Draft(kind="list", role="related"), at=1) is None
     assert role("heading", text(MORE), text("Kho đã đầy", tag="h3", level=3)) == "heading"
 
 
@@ -160,6 +163,37 @@ def test_where_half_is_bold_bold_says_nothing() -> None:
     assert role("heading", text("Kho đã đầy", "bold"), *rest, text(MORE), at=0) is None
     heads = [text("Lúa", "bold", level=2) for _ in range(4)]
     assert role("heading", text("Kho đã đầy", "bold"), *heads, text(MORE), text(MORE), at=0) == "heading"
+
+
+def _parts(*texts: Draft) -> list[str | None]:
+    """Three bold lines, each over a plain text, and what follows them: the roles."""
+    fruits = [part for number in range(3) for part in (text(f"{number}. Cam", "bold"), text(MORE))]
+    return [draft.role for draft in apply("heading", *fruits, *texts)]
+
+
+def test_bold_lines_that_part_a_story() -> None:
+    """Three or more, each over something plain, are headings though they are half of all texts; questions are not."""
+    assert _parts() == ["heading", None] * 3
+    assert _parts(text("Bưởi", "bold")) == [None] * 7
+    assert _parts(text("Vì sao?", "bold"), text(MORE)) == [None] * 8
+    assert _parts(text("Bưởi", "bold"), text("Ổi", "bold"), text(MORE)) == [None] * 9
+    two = [part for _ in range(2) for part in (text("Cam", "bold"), text(MORE))]
+    assert [draft.role for draft in apply("heading", *two)] == [None] * 4
+    listed = [part for _ in range(3) for part in (text("Cam", "bold"), figure(), Draft(kind="list", items=("một",)))]
+    assert [draft.role for draft in apply("heading", *listed)][::3] == ["heading"] * 3
+
+
+@pytest.mark.parametrize("line", ["*", "* *", "* &nbsp; *", "-?", "…"])
+def test_signs_between_sections(line: str) -> None:
+    """A bold line without a letter heads nothing, and does not count as bold."""
+    rest = (text(MORE), text("Kho đã đầy", "bold"), text(MORE), text(line, "bold"))
+    assert role("heading", text(MORE), text(MORE), text(line.replace("&nbsp;", ""), "bold"), text(MORE), at=2) is None
+    assert role("heading", *rest, text(MORE), at=1) == "heading"
+
+
+def test_a_bold_line_to_the_right() -> None:
+    """It signs, whatever follows: a post in brackets, a place."""
+    assert role("heading", text(MORE), text(MORE), text("Mai An", "bold", align="right"), text("(Huế)"), at=2) is None
 
 
 @pytest.mark.parametrize("level", [1, 2, 4, 6])

@@ -53,6 +53,13 @@ def test_a_line_that_is_a_link(said: str, classes: str, is_related: bool) -> Non
     assert draft.links == (("https://a.vn/x.htm",) if is_related else ())
 
 
+@pytest.mark.parametrize("end", ["pdf", "PDF", "docx", "xls", "zip?v=2", "rar#1"])
+def test_a_line_that_leads_to_a_document(end: str) -> None:
+    """The questions of an examination, the text of a law: that is a part of the story."""
+    for href, told in ((f"https://a.vn/de-thi.{end}", None), ("https://a.vn/pdf-la-gi.htm", "related")):
+        assert role("related", text(OTHER, classes="box", spans=(Span("link", 0, len(OTHER), href),))) == told
+
+
 def test_a_link_in_the_story_is_the_story() -> None:
     """Links inside sentences lead nowhere else; links without an address give none."""
     assert role("related", text(STORY, spans=(Span("link", 10, 17, "https://a.vn/gao.htm"),))) is None

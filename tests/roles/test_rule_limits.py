@@ -18,8 +18,6 @@ OTHER = "Lúa hè thu vào vụ gặt"
         ("-a?", None),
         ("- a?", None),
         (f"- {'a' * 120}?", None),
-        ("-?", "heading"),
-        ("- ?", "heading"),
         *(
             (f"{who}{sign} Giá lên", None)
             for who in ("PV", "P.V", "Phóng viên", "Hỏi", "MC")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.roles.drafts import MORE, STORY, apply, figure, role, text
 
+from vnnews.model import Span
+
 
 def _signed(rule: str, line: str, *marks: str, align: str = "", authors: tuple[str, ...] = ()) -> str | None:
     return role(rule, text(STORY), text(MORE), text(line, *marks, align=align), authors=authors)
@@ -21,6 +23,10 @@ def _signed(rule: str, line: str, *marks: str, align: str = "", authors: tuple[s
             "Mai An (Tổng hợp)",
             "Lê Mai An (Dịch)",
             "Mai An (Theo CNN)",
+            "T.H (Tổng hợp)",
+            "Đ.TRÚC (Theo CNN, Guardian)",
+            "Ảnh: Mai An",
+            "Clip: Mai An",
         ),
         *(
             "PV",
@@ -33,7 +39,15 @@ def _signed(rule: str, line: str, *marks: str, align: str = "", authors: tuple[s
             "Bài, ảnh",
             "Bài và ảnh: Mai",
         ),
-        *("Thực hiện Mai An", "PV Mai An", "- Mai An -", "– Lê Mai An –", "—Mai An—"),
+        *(
+            "Thực hiện Mai An",
+            "PV Mai An",
+            "PV: Mai An",
+            "Phóng viên: Mai An - Tư Bến",
+            "- Mai An -",
+            "– Lê Mai An –",
+            "—Mai An—",
+        ),
     ],
 )
 def test_a_line_that_signs(line: str) -> None:
@@ -47,6 +61,7 @@ def test_a_line_that_signs(line: str) -> None:
         *("Mai An", "(Mai An)", "Lê Thị Mai An", "Mai-An", "Y Moan", "Mai Y", "Theo Mai An", "D’Arcy Mai"),
         *("Bác sĩ Lê Mai An", "Luật sư Mai An"),  # VietNamNet
         *("Mai An và nhóm PV", "Mai An - Nhóm phóng viên"),
+        *("H.Thủy", "Ng.Hà", "T.H", "Đ.Trúc - M.Khuê", "Mai An (TTXVN/Vietnam+)"),
     ],
 )
 def test_a_name_set_apart(line: str) -> None:
@@ -64,6 +79,7 @@ def test_a_name_set_apart(line: str) -> None:
     [
         *("Mai", "mai an", "Mai an", "Mai 24", "Lê Thị Mai An Bình Minh Châu", "Giá gạo tăng"),
         *("Một hai ba bốn năm sáu bảy tám chín", "Mai An\nTư Bến", "", "Mai_An Tư!", "1Mai An"),
+        *("TP.HCM", "TP.Huế", "(Huế)", "T."),
     ],
 )
 def test_what_is_no_name(line: str) -> None:
@@ -75,6 +91,7 @@ def test_what_is_no_name(line: str) -> None:
     "line",
     [
         "PV đã tới nơi.",
+        *("PV: Xin cảm ơn ông!", "Phóng viên: Xin cảm ơn ông", "P.V: Vì sao thế?", "Phóng viên: Còn gì nữa…"),
         "Phóng viên:",
         "Ông đã dịch",
         "Chương trình do Mai An thực hiện",
@@ -107,6 +124,31 @@ def test_names_above_the_last_paragraph_sign_nothing() -> None:
     assert [draft.role for draft in drafts] == [None, "author_line", None, "source_line"]
     many = apply("byline", text(STORY), *(text("Mai An", "bold") for _ in range(6)))
     assert [draft.role for draft in many] == [None, None, *["author_line"] * 5]
+
+
+def test_a_name_with_something_behind_it() -> None:
+    """The name alone may be bold; an author may be named with what he did above a notice that nobody knows."""
+    line = text("Mai An (Đồng Tháp)")
+    line.spans = (Span("bold", 0, 6),)
+    assert role("byline", text(STORY), line) == "author_line"
+    said = text("Mai An (Đồng Tháp)")
+    said.spans = (Span("bold", 0, 5),)
+    assert role("byline", text(STORY), said) is None
+    drafts = apply("byline", text(STORY), text("Mai An thực hiện"), text(MORE), authors=("Mai An",))
+    assert [draft.role for draft in drafts] == [None, "author_line", None]
+
+
+def test_the_post_under_a_name() -> None:
+    """In brackets, to the right as the name is; without such a name it is nothing."""
+    name, post = text("Mai An", align="right"), text("(Giám đốc kho Lúa)", align="right")
+    assert [draft.role for draft in apply("byline", text(STORY), name, post)] == [None, "author_line", "author_line"]
+    for line in (text(MORE), text("mai an", align="right")):
+        post = text("(Giám đốc kho Lúa)", align="right")
+        assert [draft.role for draft in apply("byline", text(STORY), line, post)] == [None] * 3
+    assert role("byline", text(STORY), text("Mai An", align="right"), text("(Giám đốc)"), at=1) is None
+    two = [text("(kho lúa)", align="right") for _ in range(2)]
+    roles = [draft.role for draft in apply("byline", text(STORY), text("Mai An", align="right"), *two)]
+    assert roles == [None, "author_line", None, None]
 
 
 def test_what_stands_among_the_last_lines() -> None:
@@ -229,6 +271,17 @@ def test_a_paper_alone_at_the_end(paper: str) -> None:
         ("Nguồnlúa", False),
         ("Theodore Roosevelt", False),
         ("Sourcebooks Lúa", False),
+        ("Nguồn tham khảo: lúa gạo", True),
+        ("Tham khảo: The Paddy", True),
+        ("(Tham khảo Báo Lúa)", True),
+        ("Tham khảo giá gạo hôm nay", False),
+        ("(TTXVN/Vietnam+)", True),
+        ("Reuters/AFP", True),
+        ("Reuters/Bến", False),
+        ("Ảnh: FBNV, Mai An", True),
+        ("Ảnh: Tổng hợp", True),
+        ("Nguồn ảnh: Lúa", True),
+        ("Ảnh: Mai An", False),
         ("Nguồn: " + "a" * 70, True),
         ("Nguồn: " + "a" * 71, False),
         ("Xem nguồn: Báo Lúa", False),

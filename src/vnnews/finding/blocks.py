@@ -18,7 +18,7 @@ from vnnews.finding.listing import LIST_TAGS, read_list
 from vnnews.finding.name import is_caption_class
 from vnnews.finding.picture import EMBED_TAGS, IMAGE_TAGS, embed_of, image_of, player_of
 from vnnews.finding.table import kind_of_table, read_table
-from vnnews.model import Reason
+from vnnews.model import EmbedKind, Reason
 
 __all__ = ["Guide", "read_blocks"]
 
@@ -174,8 +174,8 @@ class _Walk:
             self._put(draft)
         elif tag == "table" and node not in self.guide.roles and kind_of_table(node) == "data":
             self._put(read_table(node))
-            for image in node.iter(*IMAGE_TAGS):
-                self._image(image)
+            for shown in node.iter(*IMAGE_TAGS, *EMBED_TAGS):
+                self._embed(shown) if shown.tag in EMBED_TAGS else self._image(shown)
         elif tag == "blockquote" and _SOCIAL_CLASS.search(node.get("class") or ""):
             self._put(_social(node))
         else:
@@ -244,10 +244,10 @@ class _Walk:
         self.frames.append(frame)
         self.lists += tag in LIST_TAGS
         if player := player_of(node, self.guide.base):
-            src, poster = player
-            self._put(
-                Draft(kind="embed", line=line_of(node), embed="video", src=src, images=(poster,) if poster else ())
-            )
+            (src, poster), line = player, line_of(node)
+            images = (poster,) if poster else ()
+            kind: EmbedKind = "social" if _SOCIAL_CLASS.search(own) else "video"
+            self._put(Draft(kind="embed", line=line, embed=kind, src=src, images=images))
         return frame
 
     def _assign(self, frame: _Frame, node: etree._Element, role: str, evidence: str) -> None:

@@ -38,10 +38,13 @@ DISPLAYED: Final = frozenset({"headline", "published", "lead", "authors", "bread
 
 _LONGEST_LINE: Final = 160
 _NOW: Final = re.compile(r"time-?now|current-?(?:date|time)|clock|today", re.IGNORECASE)
+_CHANGED: Final = re.compile(r"\W{0,3}(?:(?:lần )?cập nhật|sửa|chỉnh sửa|(?:last )?updated|modified)\b", re.IGNORECASE)
+_MADE: Final = re.compile(r"photo|image|video", re.IGNORECASE)
 _ONE_DAY: Final = timedelta(days=1)
 _MOST_AUTHORS: Final = 6
 _NAME_WORDS: Final = (2, 5)
 _PAPER: Final = re.compile(r"(?:báo|tạp chí|theo|tin|ban)\s", re.IGNORECASE)
+_BESIDE: Final = 6  # elements between two dates of one story
 _HEAD: Final = 12  # elements under the headline
 _FAR: Final = 400  # elements above the headline that belong to the page's head
 _DIGIT: Final = re.compile(r"\d")
@@ -150,11 +153,17 @@ def _bold_line(page: Landmarks, fields: Fields) -> etree._Element | None:
 
 
 def _read_date(page: Landmarks, near: Iterable[etree._Element], fields: Fields) -> list[etree._Element]:
-    """The first date near the headline; where the head tells one too, the first that is of the same day."""
+    """The first date near the headline; where the head tells one too, the first that is of the same day.
+
+    When the story was changed is taken where nothing else is shown beside it.
+    """
     told = [parsed.value for each in fields.get("published", ()) if (parsed := parse_date(each.values[0]))]
     first = page.headline if page.headline >= 0 else page.start
     above = frozenset(page.elements[max(0, first - _FAR) : first])
-    for element in near:
+    changed: tuple[etree._Element, str, int] | None = None
+    for place, element in enumerate(near):
+        if changed is not None and place > changed[2] + _BESIDE:
+            break
         if not _shows_date(element, is_above=element in above):
             continue
         stamp = next((each.get("datetime") for each in element.iter("time") if each.get("datetime")), None)
@@ -162,9 +171,15 @@ def _read_date(page: Landmarks, near: Iterable[etree._Element], fields: Fields) 
         shown = parse_date(value)
         if shown is None or (told and all(abs(shown.value - each) > _ONE_DAY for each in told)):
             continue  # the date of another story
+        if _CHANGED.match(text_of(element)):
+            changed = changed or (element, value, place)
+            continue
         offer(fields, "published", Found((value,), Origin.HEURISTIC, place_of(element)))
         return [element]
-    return []
+    if changed is None:
+        return []
+    offer(fields, "published", Found((changed[1],), Origin.HEURISTIC, place_of(changed[0])))
+    return [changed[0]]
 
 
 def _shows_date(element: etree._Element, *, is_above: bool) -> bool:
@@ -204,6 +219,8 @@ def _read_authors(
     for element in (*near, *page.below()):
         if not (is_author_name(element) or is_author_link(element)) or is_hidden(element) or is_hidden_name(element):
             continue
+        if _MADE.search(name_of(element)) or next(element.iterancestors("figure"), None) is not None:
+            continue  # who made a picture or a film
         named = _names_in(element)
         if not named:
             continue

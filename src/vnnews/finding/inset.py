@@ -50,7 +50,7 @@ _MOST_PARTS: Final = 16
 _LONGEST_CAPTION: Final = 400
 _NOT_IN_PHOTOS: Final = frozenset({"a", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "table", "iframe", "video", "time"})
 _SPARE: Final = 40  # characters of buttons
-_PICTURE: Final = re.compile(r"photo|image", re.IGNORECASE)
+_PICTURE: Final = re.compile(r"photo|image|video", re.IGNORECASE)
 _LINE_TAGS: Final = frozenset({"p", "span", "div"})
 
 
@@ -214,7 +214,9 @@ def _line_role(element: etree._Element) -> str:
     text = text_of(element)
     if not 0 < len(text) <= _LONGEST_LINE or next(element.iter("img", "figure"), None) is not None:
         return ""
-    if _PICTURE.search(name_of(element)) or next(element.iterancestors("figure"), None) is not None:
+    around = element.getparent()
+    captioned = around is not None and is_caption_class(around.get("class") or "")
+    if captioned or _PICTURE.search(name_of(element)) or next(element.iterancestors("figure"), None) is not None:
         return "credit"  # of the picture, not of the story
     return "author_line" if is_author_name(element) else "source_line"
 

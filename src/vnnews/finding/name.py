@@ -66,7 +66,9 @@ _BOX: Final = re.compile(
     r"explain-?box|summary-?box)(?:[\s_-]|$)|hop-?thong-?tin",
     re.IGNORECASE,
 )
-_BOX_TYPES: Final = frozenset({"content", "boxcontent", "wrapnote"})
+_BOX_TYPES: Final = frozenset(
+    {"content", "boxcontent", "wrapnote", "boxhighlight", "boxhighlightlist", "ProfileContentBox"}
+)
 """What VCCorp's editor and VietnamBiz's call a box."""
 _LEAD: Final = re.compile(
     r"sapo|(?:^|[\s_-])(?:lead|summary|abstract|chapp?eau|sh?apo|des|desc(?:ription)?|subheadline|introduction|headlines|intro|standfirst|dek|txt-head|phead|trich-?dan)(?:$|[\s_-])|"
@@ -78,7 +80,7 @@ _CAPTION: Final = re.compile(
 )
 """`StarNameCaption` (VCCorp) names the speaker of a quotation."""
 _AUTHOR: Final = re.compile(
-    r"author|byline|tac-?gia|tacgia|writer|post-meta|nguoi-?viet|user-?post|posted-?by|(?:^|[\s_-])(?:reporter|journalist|cms-author|source-author|but-?danh)",
+    r"(?<!quote[-_])(?<!quote)(?<!quote__)author|byline|tac-?gia|tacgia|writer|post-meta|nguoi-?viet|user-?post|posted-?by|(?:^|[\s_-])(?:reporter|journalist|cms-author|source-author|but-?danh)",
     re.IGNORECASE,
 )
 _SOURCE: Final = re.compile(r"(?:^|[\s_-])(?:source|nguon|article-?source|news-?source)(?:[\s_-]|$)", re.IGNORECASE)

@@ -59,6 +59,7 @@ _FILM: Final = re.compile(
     r"^(?:https?:)?(?://)?[\w.-]{1,80}\.[a-z]{2,12}/[^\s?#]{1,400}\.(?:mp4|m3u8|mov|webm)\b", re.IGNORECASE
 )
 _STREAM: Final = "videostream"
+_POST: Final = re.compile(r"(?:^|\s)fb-(?:post|video)(?:\s|$)")
 
 
 def image_of(element: etree._Element, base: str | None) -> Image | None:
@@ -122,10 +123,19 @@ def player_of(element: etree._Element, base: str | None) -> tuple[str | None, Im
     """
     film = element.get("data-vid") or ""
     stream = (element.get("type") or "").lower() == _STREAM
-    if not (stream or _FILM.match(film)) or next(element.iter(*EMBED_TAGS), None) is not None:
+    post = _post_of(element)
+    if not (stream or post or _FILM.match(film)) or next(element.iter(*EMBED_TAGS), None) is not None:
         return None
     if _FILM.match(film) and "//" not in film:
         film = f"https://{film}"  # a host and a path
-    src = absolute(element.get("data-src"), base) or (absolute(film, base) if _FILM.match(film) else None)
+    src = absolute(post or element.get("data-src"), base) or (absolute(film, base) if _FILM.match(film) else None)
     thumb = absolute(element.get("data-thumb") or element.get("data-poster"), base)
     return src, Image(thumb) if thumb else None
+
+
+def _post_of(element: etree._Element) -> str | None:
+    """The address of a post or a film of Facebook, for which an empty element stands."""
+    href = element.get("data-href")
+    if not href or not _POST.search(element.get("class") or "") or "".join(map(str, element.itertext())).strip():
+        return None
+    return href

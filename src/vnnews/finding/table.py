@@ -11,7 +11,7 @@ from vnnews.finding.draft import Draft
 from vnnews.finding.element import is_hidden, line_of
 from vnnews.finding.flow import text_of
 from vnnews.finding.name import is_caption_class
-from vnnews.finding.picture import IMAGE_TAGS
+from vnnews.finding.picture import EMBED_TAGS, IMAGE_TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,6 +24,7 @@ TableKind = Literal["data", "picture", "box", "layout"]
 
 _ROW_PARTS: Final = frozenset({"thead", "tbody", "tfoot"})
 _CELLS: Final = ("td", "th")
+_PICTURES: Final = IMAGE_TAGS | EMBED_TAGS.keys()
 _LONG_CELL: Final = 800
 _MANY_BREAKS: Final = 4  # a caption has one or two
 _WIDEST: Final = 100  # columns of one cell; a page may say colspan="1000000"
@@ -36,7 +37,7 @@ def kind_of_table(element: etree._Element) -> TableKind:
         return "layout"
     rows = _rows(element)
     cells = [cell for row in rows for cell in row.iterchildren(*_CELLS)]
-    with_image = [cell for cell in cells if next(cell.iter(*IMAGE_TAGS), None) is not None]
+    with_image = [cell for cell in cells if next(cell.iter(*_PICTURES), None) is not None]
     texts = [text for text in (text_of(cell) for cell in cells) if text]
     if with_image and len(texts) <= len(with_image) + 1 and not _tell_a_story(cells, texts):
         return "picture"

@@ -25,8 +25,10 @@ _ROLE: Final = re.compile(
 _DESK: Final = re.compile(
     r"^(?:PV|P\.V|PVKT|Nhóm PV|Nhóm phóng viên|Phóng viên|Ban \w{2,20}|Bài, ảnh|Bài và ảnh|Thực hiện)\b", re.IGNORECASE
 )
+_ASKER: Final = re.compile(r"^(?:PV|P\.V|Phóng viên)\s?:\s?", re.IGNORECASE)
 _LABEL: Final = re.compile(
-    r"^(?:Tác giả|Nội dung|Thực hiện|Người viết|Tin,? (?:và )?ảnh|Bài viết|Bài|Tin)\s?:\s?(?=\S)", re.IGNORECASE
+    r"^(?:Tác giả|Nội dung|Thực hiện|Người viết|Tin,? (?:và )?ảnh|Bài viết|Bài|Tin|Ảnh|Clip|Video)\s?:\s?(?=\S)",
+    re.IGNORECASE,
 )
 _REPORTER: Final = re.compile(r"(?:Nhóm )?(?:PV|P\.V|CTV|BTV|Phóng viên)\b")
 _TRADE: Final = re.compile(
@@ -39,6 +41,12 @@ _MAKER: Final = re.compile(r"\s?\(Ảnh: [^()\n]{2,40}\)$")
 """Who made the pictures, behind the name that signs."""
 _GROUP: Final = re.compile(r"(?:nhóm )?(?:PV|phóng viên|cộng tác viên|CTV)", re.IGNORECASE)
 _SIGNED: Final = re.compile(r"^[-–—]\s?(\S[^.:!?\n]{1,50}\S)\s?[-–—]$")
+_ABOUT: Final = re.compile(r"^\([^()\n]{3,80}\)$")
+"""A post or a place in brackets, to the right under the name."""
+_INITIAL: Final = re.compile(r"\b([A-ZĐ]|[CGKNPT][HhRrGg])\.(?=\w)")
+"""Of a shortened name: `Đ.Trúc`, `Ng.Hà`, `T.H`; and not of `TP.HCM`."""
+_AGENCY: Final = re.compile(r"(?<=\w) \([^()]{2,40}\)$")
+"""Where the one who signs is from: `Mai An (TTXVN/Vietnam+)`."""
 _AND: Final = re.compile(r"\s?(?:,|&|\s[-–—]|\svà)\s")
 _NAME: Final = re.compile(r"^[^\W\d_](?:[\w.'’]{0,20})(?:[ -][^\W\d_][\w.'’]{0,20}){0,5}$")
 
@@ -49,25 +57,38 @@ def _label(drafts: list[Draft], context: Context) -> list[Draft]:
     for draft in texts:
         if draft.is_open and _SIGNED.match(draft.text) and _is_name(draft.text.strip("-–— ")):
             draft.label("author_line", RULE.name, "a name between dashes")
-    for draft in reversed(texts[-_LAST:]):
-        evidence = _evidence(draft, names) if draft.is_open and draft is not drafts[0] else ""
-        if evidence:
-            draft.label("author_line", RULE.name, evidence)
-        elif draft.is_open and draft.align != "right":
-            break  # the story itself: what stands before it signs nothing
-    for draft in texts[-_LAST:]:
-        if draft.is_open and draft is not drafts[0] and _is_byline(draft.text, names):
+    last = [draft for draft in texts[-_LAST:] if draft is not drafts[0]]
+    _sign_at_the_end(last, names)
+    for draft in last:
+        if draft.is_open and _is_byline(draft.text, names):
             draft.label("author_line", RULE.name, "the authors of the story, near its end")
-        elif draft.is_open and draft is not drafts[0] and _are_makers(draft.text):
+        elif draft.is_open and _are_makers(draft.text):
             draft.label("author_line", RULE.name, "names behind what each did, near the end")
     return drafts
+
+
+def _sign_at_the_end(last: list[Draft], names: set[str]) -> None:
+    """Label the lines that sign, from the last one backwards until the story itself is met."""
+    about: Draft | None = None
+    for draft in reversed(last):
+        evidence = _evidence(draft, names) if draft.is_open else ""
+        if evidence:
+            draft.label("author_line", RULE.name, evidence)
+            if about is not None and draft.align == "right":
+                about.label("author_line", RULE.name, "who the one is that signs")
+        elif draft.is_open and about is None and draft.align == "right" and _ABOUT.match(draft.text):
+            about = draft
+            continue
+        elif draft.is_open and draft.align != "right":
+            break  # what stands before the story's last line signs nothing
+        about = None
 
 
 def _is_byline(text: str, names: set[str]) -> bool:
     """Whether a line holds the story's authors and nothing else, each in at least two words."""
     if not names or len(text) > _LONGEST or "\n" in text:
         return False
-    said = [fold(name.strip(" ()-–—.,")) for name in _AND.split(text)]
+    said = [fold(name.strip(" ()-–—.,")) for name in _AND.split(_ROLE.sub("", text))]
     return all(name in names and " " in name for name in said)
 
 
@@ -82,18 +103,19 @@ def _are_makers(text: str) -> bool:
 
 def _evidence(draft: Draft, names: set[str]) -> str:
     text = _MAKER.sub("", draft.text.strip())
-    names_in = _AND.split(text.strip("()"))
+    bare = _AGENCY.sub("", text)
+    names_in = _AND.split(bare.strip("()"))
     most = _MOST_WORDS * len(names_in) + 2
     if len(text) > _LONGEST or len(text.split()) > most or draft.level or "\n" in text:
         return ""
-    bare = fold(_ROLE.sub("", text).strip(" ()-–—.,"))
-    if bare in names or fold(text.strip(" ()-–—.,")) in names:
+    said = {fold(each.strip(" ()-–—.,")) for each in (text, bare, _ROLE.sub("", text))}
+    if not names.isdisjoint(said):
         return "an author of the story, at its end"
-    if _DESK.match(text) and not text.endswith((".", ":")):
+    if _DESK.match(text) and not text.endswith((".", ":", "!", "?", "…", "”", '"')) and not _is_said(text):
         return "a desk or reporters, at the end"
     labelled = _LABEL.match(text)
     persons, paper = split_affiliation(text)
-    set_apart = draft.align == "right" or draft.marked("bold") or draft.marked("italic")
+    set_apart = draft.align == "right" or draft.marked("bold") or draft.marked("italic") or _is_set_off(draft, bare)
     told = {
         "a name behind its label, at the end": labelled and all(map(_is_name, _AND.split(text[labelled.end() :]))),
         "a name and the paper it writes for, at the end": paper and all(map(_is_reporter, _AND.split(persons))),
@@ -109,10 +131,23 @@ def _is_reporter(text: str) -> bool:
     return _REPORTER.fullmatch(text) is not None or _is_name(_REPORTER.sub("", text).strip())
 
 
+def _is_said(text: str) -> bool:
+    """Whether the reporter says something: `Phóng viên: Xin cảm ơn ông` closes an interview."""
+    asker = _ASKER.match(text)
+    return asker is not None and not all(map(_is_name, _AND.split(text[asker.end() :])))
+
+
+def _is_set_off(draft: Draft, name: str) -> bool:
+    """Whether the name is bold and what stands in brackets behind it is not."""
+    return len(name) < len(draft.text) and any(
+        span.kind == "bold" and span.start == 0 and span.end >= len(name) for span in draft.spans
+    )
+
+
 def _is_name(text: str) -> bool:
     """Whether each word begins with a capital, as in names; a title or trade may stand before it."""
     text = _TRADE.sub("", text)
-    words = text.replace("-", " ").split()
+    words = _INITIAL.sub(r"\1 ", text).replace("-", " ").split()
     return 1 < len(words) <= _MOST_WORDS and bool(_NAME.match(text)) and all(word[0].isupper() for word in words)
 
 

@@ -26,6 +26,8 @@ _CREDITED: Final = re.compile(
     r"(?:Ảnh|Hình|Nguồn ảnh|Đồ hoạ|Đồ họa|Photo|Clip|Video)(?:\s?minh\s(?:hoạ|họa))?\s?[:.)]"
     r"\s?[^.:]{0,60}[)\].]{0,2}$"
 )
+_ONLY_CREDIT: Final = re.compile(r"^[(\[]?(?:Ảnh|Nguồn ảnh|Hình|Clip|Video|Photo)\s?:", re.IGNORECASE)
+"""A line that says who made pictures and nothing of what they show: without one before it, it is about all of them."""
 _OPENS: Final = re.compile(r"^(?:Ảnh|Hình|Chân dung|Biểu đồ|Đồ hoạ|Đồ họa|Photo)\b")
 _FILE: Final = re.compile(
     r"^[^\n]{1,160}\.(?:jpe?g|png|gif|webp|bmp|svg)$|^(?:img|image|photo|dsc|untitled)[\s_-]?\d{0,12}$|"
@@ -69,6 +71,7 @@ def _label(drafts: list[Draft], context: Context) -> list[Draft]:
             and draft.align != "right"  # it signs the story
             and len(draft.text) <= _LONGEST
             and _is_credited_line(draft.text)
+            and not _ONLY_CREDIT.match(draft.text)
         ):
             _lonely(draft)
     return kept
@@ -120,7 +123,7 @@ def _evidence(holder: Draft, draft: Draft, after: Draft | None) -> str:
     if draft.align == "right" and len(_MAKER.sub("", draft.text).split()) <= _LONGEST_NAME:
         return ""  # it signs the story
     folded = fold(draft.text)
-    small = draft.marked("italic") or draft.align == "center"
+    small = draft.marked("italic") or (draft.align == "center" and not draft.marked("bold"))
     row = after is not None and after.is_open and after.align == draft.align == "center"  # a poem, not a caption
     told = {
         "the picture's alt says the same": any(image.alt and fold(image.alt) == folded for image in holder.images),

@@ -21,7 +21,11 @@ _WORDS: Final = (
     r"biểu đồ|video|clip|photo|source|graphic|image|picture)"
 )
 # The last label in a caption wins; what stands behind it is short.
-_LABEL: Final = re.compile(rf"(?:^|(?<=[\s(\[.,;–—-])){_WORDS}\s?(?::|by\b|courtesy of\b)\s?", re.IGNORECASE)
+_LABEL: Final = re.compile(
+    rf"(?:^|(?<=[\s(\[.,;–—-])){_WORDS}\s?(?::|by\b|courtesy of\b)\s?|"
+    r"(?:^|(?<=[.!?…–—-]\s)|(?<=\())thực hiện\s?:\s?",
+    re.IGNORECASE,
+)
 _ILLUSTRATION: Final = re.compile(r"(?:^|(?<=[.!?…\"”]\s)|(?<=[-–—]\s))ảnh minh (?:hoạ|họa)\.?$", re.IGNORECASE)
 _AGENCY: Final = re.compile(
     r"(?<=[.!?…\"”])\s{0,3}\(((?:[^()/]{1,40}/\s?)?(?:AFP|AP|Reuters|Getty(?: Images)?|TTXVN|VNA|THX|Xinhua|Tân Hoa Xã|"
@@ -68,7 +72,9 @@ def _credit(tail: str) -> str:
     name = name.rstrip(")]").strip()
     if "(" in name and ")" not in name:
         return ""
-    if not re.search(r"(?:^|[\s.])\w\.$|[A-ZĐ]\.[A-ZĐ]\.?[A-ZĐ]?\.$", name):  # the last dot of initials is theirs
+    if not re.search(
+        r"(?:^|[\s.])(?![Ýý])\w\.$|[A-ZĐ]\.[A-ZĐ]\.?[A-ZĐ]?\.$", name
+    ):  # the last dot of initials is theirs
         name = name.rstrip(".").strip()
     return name if 0 < len(name) <= _LONGEST and ". " not in name.replace(". ", "", 1) else ""
 

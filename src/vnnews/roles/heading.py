@@ -20,6 +20,7 @@ _LONGEST_CAPS: Final = 220
 _LONGEST_BOLD: Final = 130
 _LONGEST_TAG: Final = 300
 _FEWEST_CAPS_WORDS: Final = 2
+_FEWEST_HEADS: Final = 3
 _SENTENCE_ENDS: Final = (".", "…", "...", ";", ",", ":")
 _DASHES: Final = ("-", "–", "—")
 _ASKER: Final = re.compile(r"[-–—*]\s?\S.{0,300}\?[”\"]?$|(?:PV|P\.V|Phóng viên|Hỏi|MC)\s?[:.]\s", re.IGNORECASE)
@@ -36,13 +37,17 @@ _POINTERS: Final = (">>", "»", "☛", "►")
 
 def _label(drafts: list[Draft], _: Context) -> list[Draft]:
     texts = [draft for draft in drafts if draft.is_open]
-    bold = [draft for draft in texts if not draft.level and draft.marked("bold") and not draft.marked("link")]
-    # Where half of the story is bold, bold says nothing; a list or a table is a part of it as a paragraph is.
-    bold_tells = len(bold) * 2 < len(texts) + sum(draft.kind in {"list", "table"} for draft in drafts)
+    bold = [draft for draft in texts if _is_bold(draft) and not draft.marked("link")]
+    # Where half of the story is bold, bold says nothing, unless it parts the other half; a list or a table is a part of
+    # the story as a paragraph is.
+    size = len(texts) + sum(draft.kind in {"list", "table"} for draft in drafts)
+    bold_tells = len(bold) * 2 < size or _parts_the_story(drafts)
     asks = any(draft.text.endswith("?") and _is_put_to_somebody(draft.text) for draft in bold)
     for place, draft in enumerate(texts):
-        evidence = _evidence(draft, is_last=place == len(texts) - 1, bold_tells=bold_tells)
-        if evidence == _BOLD and (_is_asked(draft.text, texts[place + 1].text) or (asks and draft.text.endswith("?"))):
+        is_last = place == len(texts) - 1
+        evidence = _evidence(draft, is_last=is_last and not _heads_more(drafts, draft), bold_tells=bold_tells)
+        answer = "" if is_last else texts[place + 1].text
+        if evidence == _BOLD and (_is_asked(draft.text, answer) or (asks and draft.text.endswith("?"))):
             evidence = ""  # where one question is put to somebody, the others are too
         if evidence:
             draft.level = max(draft.level, _BOLD_LEVEL if evidence == _BOLD else _TOP_LEVEL)
@@ -51,6 +56,32 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
         if draft.role == "heading":
             draft.level = max(draft.level, _TOP_LEVEL)
     return drafts
+
+
+def _heads_more(drafts: list[Draft], last: Draft) -> bool:
+    """Whether a list or a table stands behind the last text."""
+    place = next(place for place, draft in enumerate(drafts) if draft is last)
+    return any(draft.kind in {"list", "table"} and draft.role is None for draft in drafts[place + 1 :])
+
+
+def _is_bold(draft: Draft) -> bool:
+    """Whether a text is bold as a whole; asterisks between sections say nothing, and what is set to the right signs."""
+    if draft.level or draft.align == "right":
+        return False
+    return draft.marked("bold") and any(map(str.isalnum, draft.text))
+
+
+def _parts_the_story(drafts: list[Draft]) -> bool:
+    """Whether some bold lines stand apart, each over plain text or a list, and none asks: `1. Cam`, `2. Ổi`."""
+    heads, is_open = 0, False
+    for draft in drafts:
+        if draft.kind in {"figure", "embed"} or draft.role is not None:
+            continue
+        is_head = draft.kind == "text" and _is_bold(draft)
+        if is_head and (is_open or draft.text.rstrip('”"').endswith("?")):
+            return False
+        heads, is_open = heads + is_head, is_head
+    return heads >= _FEWEST_HEADS and not is_open
 
 
 def _is_asked(text: str, answer: str) -> bool:
@@ -73,7 +104,7 @@ def _evidence(draft: Draft, *, is_last: bool, bold_tells: bool) -> str:
         return f"<{draft.tag}>"
     if "\n" in text or is_last or text.startswith(_POINTERS) or draft.marked("link") or draft.align == "right":
         return ""  # to the right stands who signs, or where it is from
-    if bold_tells and len(text) <= _LONGEST_BOLD and not text.endswith(_SENTENCE_ENDS) and draft.marked("bold"):
+    if bold_tells and len(text) <= _LONGEST_BOLD and not text.endswith(_SENTENCE_ENDS) and _is_bold(draft):
         return _BOLD
     if len(text) <= _LONGEST_CAPS and is_caps(text) and len(text.split()) >= _FEWEST_CAPS_WORDS:
         return "all in capitals"

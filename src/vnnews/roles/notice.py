@@ -25,9 +25,10 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
             "where to read on",
             (
                 r"^(?:\* ?)?(?:kính )?mời (?:quý )?(?:độc giả|bạn đọc|khán giả).{0,40}"
-                r"(?:tìm đọc|đón đọc|theo dõi|xem (?:thêm|các tin|tin|các bài))"
+                r"(?:tìm đọc|đón đọc|theo dõi|xem (?:thêm|các tin|tin|các bài|toàn văn)|chia sẻ|gửi)"
             ),
         ),
+        ("where to read on", r"^(?:mời )?xem (?:thêm|tiếp) (?:các |những )?(?:video|clip)(?: |:|$)[^.?!]{0,40}$"),
         ("information only", r"chỉ có giá trị (?:như một |là )?(?:nguồn )?(?:thông tin )?tham khảo"),
         (
             "not the paper's opinion",
@@ -37,15 +38,17 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         (
             "personal opinion",
             (
-                r"^\W{0,4}(?:bài viết|nội dung|các ý kiến).{0,30}(?:thể hiện|là|phản ánh) (?:quan điểm|ý kiến|góc nhìn)"
-                r" (?:riêng |cá nhân )?của (?:riêng |cá nhân )?tác giả"
+                r"^\W{0,4}(?:bài viết|nội dung|các ý kiến).{0,30}(?:thể hiện|là|phản ánh|nêu) "
+                r"(?:quan điểm|ý kiến|góc nhìn|văn phong).{0,40} của (?:riêng |cá nhân )?tác giả"
             ),
         ),
         (
             "names changed",
-            r"^\W{0,4}tên (?:(?:của )?(?:các |một số |những )?nhân vật|riêng).{0,60}(?:thay đổi|đổi tên|đã đổi)",
+            (
+                r"^\W{0,4}tên (?:(?:của )?(?:các |một số |một vài |những )?nhân vật|riêng).{0,60}"
+                r"(?:thay đổi|đổi tên|đã đổi)"
+            ),
         ),
-        ("correction", r"^\W{0,3}(?:đính chính|tin đính chính|cải chính)\s?:"),
         ("translation", r"original article is (?:written and )?published on"),
         ("translation", r"is not responsible for the translation"),
         ("translation", r"^(?:attention|google translate|powered by google translate)[:.!]?$"),
@@ -56,7 +59,10 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
                 r"thông tin liên hệ)\s?[:(]"
             ),
         ),
-        ("address", r"^mọi (?:ý kiến|thông tin|thắc mắc|bài vở|đóng góp|chi tiết).{0,80}(?:gửi về|liên hệ)"),
+        (
+            "address",
+            r"^mọi (?:ý kiến|thông tin|bài vở|đóng góp|chi tiết|thắc mắc|câu hỏi|phản ánh).{0,80}(?:gửi về|liên hệ)",
+        ),
         (
             "where to ask",
             (
@@ -72,6 +78,16 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
                 r"^\(?(?:mời )?(?:bạn |bạn đọc |quý độc giả )?(?:xem|đọc) tiếp (?:ở )?trang "
                 r"(?:sau|tiếp theo|kế tiếp|\d{1,3})[ .>\")]{0,4}$"
             ),
+        ),
+        ("the next part", r"^[(\[* ]{0,3}(?:kỳ|bài|phần|số) (?:tới|sau|tiếp theo) ?:"),
+        ("the next part", r"^\(?còn (?:tiếp|nữa)(?: ?[.…]{1,3})?\)?$"),
+        (
+            "more to come",
+            r"^[(*\[ ]{0,3}(?:[\w.]{1,20} ){0,5}(?:tiếp tục|đang|đang được|tiếp tục được) cập nhật[.… )\]]{0,5}$",
+        ),
+        (
+            "a correction",
+            r"^\W{0,3}(?:thông tin |lời |tin )?(?:đính chính|cải chính|cáo lỗi)(?: và (?:xin lỗi|cáo lỗi))? ?:",
         ),
         (
             _BUTTON,

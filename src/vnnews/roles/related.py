@@ -23,6 +23,7 @@ _TITLE: Final = re.compile(
 """What stands over links to other stories, and says nothing without them."""
 _ARROWS: Final = ("»", "☛", "►")
 """As printed: folding makes a quotation mark of `»`."""
+_FILE: Final = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|rar)(?:[?#]|$)", re.IGNORECASE)
 _FEWEST_WORDS: Final = 4
 _OPENING: Final = 60  # characters
 
@@ -53,7 +54,9 @@ def _evidence(draft: Draft) -> str:
         return "a line that is a link" if opens and is_link and draft.role == "heading" else ""
     if not is_link:
         return "a line that leads to links" if opens else ""
-    stands = draft.classes and len(draft.text.split()) >= _FEWEST_WORDS and not _ends(draft.text)
+    stands = (
+        draft.classes and len(draft.text.split()) >= _FEWEST_WORDS and not _ends(draft.text) and not _is_file(draft)
+    )
     return "a line that is a link" if opens or stands else ""
 
 
@@ -73,6 +76,11 @@ def _is_link(item: str, spans: object) -> bool:
     """Whether an item is a link as a whole."""
     probe = Draft(kind="text", text=item, spans=spans)  # type: ignore[arg-type]
     return probe.marked("link")
+
+
+def _is_file(draft: Draft) -> bool:
+    """Whether a line leads to a document: the questions of an examination, the text of a law."""
+    return any(span.href is not None and _FILE.search(span.href) is not None for span in draft.spans)
 
 
 def _ends(text: str) -> bool:

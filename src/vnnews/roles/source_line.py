@@ -17,14 +17,21 @@ _LONGEST: Final = 80
 _WORDS: Final = 10
 _LAST: Final = 4
 _SOURCE: Final = re.compile(
-    r"^[(\[]?\s?(?:Nguồn|Nguồn tin|Source|Theo)\s?(?::|(?=\s))\s?([^:\n]{1,70}?)\s?[)\]]?\.?$",
+    r"^[(\[]?\s?(?:Nguồn tham khảo|Tham khảo|Nguồn|Nguồn tin|Source|Theo)\s?(?::|(?=\s))\s?"
+    r"([^:\n]{1,70}?)\s?[)\]]?\.?$",
     re.IGNORECASE,
 )
+_PICTURED: Final = re.compile(
+    r"^[(\[]?(?:Nguồn ảnh\s?:\s?[^:\n]|Ảnh\s?:\s?[^:\n]{0,40}\b"
+    r"(?:FBNV|FB|NVCC|IG|MXH|tổng hợp|internet|sưu tầm|facebook|instagram|weibo|sina)\b)",
+    re.IGNORECASE,
+)
+"""Where the pictures of a story are from, if not from a photographer."""
 _ADDRESS: Final = re.compile(
     r"^[(\[]?\s?(?:(?:Nguồn|Nguồn tin|Source|Theo)\s?:?\s?)?https?://\S{4,300}$", re.IGNORECASE
 )
 _OPENS: Final = re.compile(r"^[(\[]?(?:Nguồn|Theo)[\s:]", re.IGNORECASE)
-_LABELLED: Final = re.compile(r"^[(\[]?\s?(?:Nguồn|Nguồn tin|Source)\s?:", re.IGNORECASE)
+_LABELLED: Final = re.compile(r"^[(\[]?\s?(?:Nguồn tham khảo|Tham khảo|Nguồn|Nguồn tin|Source)\s?:", re.IGNORECASE)
 
 
 def _label(drafts: list[Draft], _: Context) -> list[Draft]:
@@ -40,6 +47,8 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
             draft.label("source_line", RULE.name, "an address, alone at the end")
         elif draft.is_open and _is_source(draft.text):
             draft.label("source_line", RULE.name, "names a source at the end of the story")
+        elif draft.is_open and len(draft.text) <= _LONGEST and _PICTURED.match(draft.text):
+            draft.label("source_line", RULE.name, "says where the pictures are from, at the end")
     return drafts
 
 
@@ -50,12 +59,12 @@ def _is_press(text: str) -> bool:
 
 
 def _is_source(text: str) -> bool:
-    if len(text) > _LONGEST or not _SOURCE.match(text):
+    if len(text) > _LONGEST or (said := _SOURCE.match(text)) is None:
         return False
     if _LABELLED.match(text):
         return True
     # `Theo` also opens sentences: a source is a few words, the first of them a name.
-    words = text.strip("()[]. ").split()[1:]
+    words = said[1].strip("()[]. ").split()
     return (
         0 < len(words) <= _WORDS - 3 and words[0][:1].isupper() and not text.rstrip(")").endswith((".", "…", "?", "!"))
     )
