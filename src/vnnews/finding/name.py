@@ -51,9 +51,9 @@ _TAGS: Final = (
 _AROUND: Final = r"footer|side-?bar|menu|bread-?crumb|widget|topbar|(?:^|[\s_-])(?:navbar|nav|header)(?:[\s_-]|$)"
 _STORY: Final = re.compile(
     r"article-?_?_?(?:body|content|text)(?:[\s_-]|$)|detail-?_?_?content(?:[\s_-]|$)|content-?_?detail(?:[\s_-]|$)|"
-    r"fck_detail|(?:^|\s)fck(?:\s|$)|"
+    r"(?:^|\s)field-{1,2}name-body(?:\s|$)|(?:^|\s)prose(?:\s|$)|fck_detail|(?:^|\s)fck(?:\s|$)|"
     r"entry-content|post-?content|post-?body|main-?content-?body|cms-body|news-?content|news_?details?(?:\s|$)|body-?content|noi-?dung|"
-    r"singular-content|zce-content|maincontent(?:\s|$)|the-article-body|story-?body|art-?body|main-detail(?:\s|$)|content-?news|text-?long|knc-content|"
+    r"singular-content|zce-content|maincontent(?:\s|$)|the-article-body|story-?body|art-?body|main-detail(?:\s|$)|content-?news|(?:^|\s)text-?long(?:\s|$)|knc-content|"
     r"afcbc-body|article-editor|__MASTERCMS_CONTENT|longform-content|b-maincontent|td-post-content|vnbcbc-body|explus-editor|ArticleDetail",
     re.IGNORECASE,
 )
@@ -69,7 +69,7 @@ _BOX: Final = re.compile(
 _BOX_TYPES: Final = frozenset({"content", "boxcontent", "wrapnote"})
 """What VCCorp's editor and VietnamBiz's call a box."""
 _LEAD: Final = re.compile(
-    r"sapo|(?:^|[\s_-])(?:lead|summary|abstract|chapp?eau|sh?apo|des|desc(?:ription)?|subheadline|introduction|headlines|intro|standfirst|dek|txt-head|phead|trich-?dan)(?:$|[\s_-])|"
+    r"sapo|(?:^|[\s_-])(?:lead|(?<!with-)(?<!with_)summary|abstract|chapp?eau|sh?apo|des|desc(?:ription)?|subheadline|introduction|headlines|intro|standfirst|dek|txt-head|phead|trich-?dan)(?:$|[\s_-])|"
     r"article-?(?:summary|desc|lead)|news-?(?:summary|lead)|post-?desc|detail__summary",
     re.IGNORECASE,
 )
