@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -20,6 +21,7 @@ from vnnews.finding.name import (
     is_date_name,
     is_frame_name,
     is_section_name,
+    is_title_name,
     name_of,
 )
 from vnnews.finding.person import is_person_line, read_authors
@@ -42,6 +44,12 @@ _ONE_DAY: Final = timedelta(days=1)
 _MOST_AUTHORS: Final = 6
 _NAME_WORDS: Final = (2, 5)
 _PAPER: Final = re.compile(r"(?:báo|tạp chí|theo|tin|ban)\s", re.IGNORECASE)
+_LABELLED: Final = re.compile(
+    r"(?:tác giả|người viết|người đăng|đăng bởi|viết bởi)\s?:\s?([^:|•·\d]{2,60}?)\s?"
+    r"(?:$|[|•·\d(]|[-–—,]? (?:lúc|vào|ngày) )",
+    re.IGNORECASE,
+)
+_LABEL_LETTERS: Final = frozenset("TtNnĐđVv")
 _HEAD: Final = 12  # elements under the headline
 _FAR: Final = 400  # elements above the headline that belong to the page's head
 _DIGIT: Final = re.compile(r"\d")
@@ -72,7 +80,11 @@ def read_display(
     if "lead" in wanted:
         taken += read_lead(page, near, fields)
     if "authors" in wanted:
-        taken += _read_authors(page, near, fields, body, base) or _read_name_beside(dates, fields, base)
+        taken += (
+            _read_authors(page, near, fields, body, base)
+            or _read_name_beside(dates, fields, base)
+            or _read_labelled(near, fields)
+        )
     if "breadcrumbs" in wanted:
         taken += read_crumbs(page, fields, base)
     if "tags" in wanted:
@@ -103,7 +115,7 @@ def _headline(
     """The `<h1>` that says what the metadata calls the headline, else a line that does; without both the longest."""
     told = [set(words_of(each.values[0])) for each in fields.get("headline", ())]
     best, most = None, 0.0
-    shown = [element for element in root.iter("h1") if not is_hidden(element)]
+    shown = [element for element in root.iter("h1") if not is_hidden(element) and not _leads_home(element, base)]
     for element in shown:
         words = set(words_of(text_of(element)))
         alike = max((len(words & other) / max(min(len(words), len(other)), 1) for other in told), default=0.5)
@@ -113,6 +125,16 @@ def _headline(
     if best is None and len(shown) == 1 and len(text_of(shown[0]).split()) >= _FEWEST_WORDS:
         return shown[0]  # the only one, whatever the head says
     return best if best is not None else _headline_line(elements, fields, base)
+
+
+def _leads_home(element: etree._Element, base: str | None) -> bool:
+    """Whether the text of an `<h1>` is a link to the front page: it is the site's name."""
+    link = next(element.iter("a"), None)
+    if link is None or text_of(link) != text_of(element):
+        return False
+    address = urlsplit(absolute(link.get("href"), base) or "#")
+    home = address.path == "/" or (bool(address.netloc) and not address.path)
+    return home and not address.query and not address.fragment
 
 
 def _headline_line(elements: Sequence[etree._Element], fields: Fields, base: str | None) -> etree._Element | None:
@@ -137,9 +159,14 @@ def _headline_line(elements: Sequence[etree._Element], fields: Fields, base: str
 
 def _bold_line(page: Landmarks, fields: Fields) -> etree._Element | None:
     """The line above the story that is set as a headline, where neither an `<h1>` nor the metadata tells one."""
-    if any(len(words_of(each.values[0])) >= _FEWEST_WORDS for each in fields.get("headline", ())):
-        return None
     above = page.elements[max(0, page.start - NEAR) : page.start]
+    told = [each for each in fields.get("headline", ()) if len(words_of(each.values[0])) >= _FEWEST_WORDS]
+    if all(each.place == "title" for each in told):  # of programs that give all pages one title
+        for element in reversed(above):
+            if is_title_name(element) and not is_hidden(element) and len(short_text(element).split()) >= _FEWEST_WORDS:
+                return element
+    if told:
+        return None
     for tags in (("h2", "h3"), ("b", "strong")):
         for element in reversed(above):
             if element.tag in tags and not is_hidden(element):
@@ -232,6 +259,20 @@ def _read_name_beside(dates: Sequence[etree._Element], fields: Fields, base: str
                 place = f"{place_of(element)} beside the date"
                 offer(fields, "authors", Found((short_text(element),), Origin.HEURISTIC, place))
                 return [element]
+    return []
+
+
+def _read_labelled(near: Iterable[etree._Element], fields: Fields) -> list[etree._Element]:
+    """The name behind a label near the headline: `Người viết: Minh Trí lúc …`."""
+    if fields.get("authors"):
+        return []
+    for element in near:
+        if (element.text or "").lstrip()[:1] not in _LABEL_LETTERS or is_hidden(element):
+            continue
+        found = _LABELLED.match(short_text(element))
+        if found is not None and is_person_line(found[1]):
+            offer(fields, "authors", Found((found[1],), Origin.HEURISTIC, f"a label in {place_of(element)}"))
+            break
     return []
 
 

@@ -35,6 +35,7 @@ _PROBE: Final = 5
 _SHORTER, _LONGER = 0.6, 2.0  # times as long as the description
 _LONGEST_LINE: Final = 160
 _FEWEST_WORDS: Final = 4
+_INITIALS: Final = 3
 
 
 # As printed in front of leads; sites write the dash, the blanks and the brackets in many ways.
@@ -43,6 +44,7 @@ _SHORT: Final = (
     r"VTV Online|VTC News|VTC|VGP|VGP News|SGGP|SGGPO|SGTT|ANTĐ|ANTD|ANTD\.VN|CAND|Zing\.vn|HNM|HNMO|KTĐT|KTSG|"
     r"KTSG Online|TBKTSG|TBKTSG Online|VnExpress|GDVN|GD&TĐ|MTG|Infonet|ICTnews|VietNamNet|LĐO|LĐ|LDO|QĐND|QĐND Online|"
     r"GiadinhNet|GĐXH|PNO|PNVN|SKĐS|SK&ĐS|BVPL|DĐDN|DNVN|NNVN|ĐCSVN|HQ Online|VHO|PL&XH|"
+    r"BHG|BPO|BTO|BGĐT|HBĐT|QBĐT|YBĐT|ĐBP|QTO|TTH|TTH\.VN|"
     r"NDO|NDĐT|TBTCO|TBTCVN|ĐĐK|ĐSPL|Vietstock|Baodautu\.vn|Chinhphu\.vn|PetroTimes|VietQ\.vn|VnEconomy|Dân trí"
 )
 _LONG: Final = (
@@ -54,7 +56,9 @@ _LONG: Final = (
 _DASH: Final = r" ?[-–—:]{1,2}+"
 _PREFIX: Final = re.compile(rf"(\((?:{_SHORT}|{_LONG})\)(?:{_DASH})?|(?:{_SHORT}){_DASH}) ?(?=\S)")
 _BARE: Final = re.compile(r"(BNEWS|TPO|TTO|VOV\.VN|VTV\.vn) (?=\S)")
-_HOST: Final = re.compile(rf"(\([\w.-]{{2,30}}\.(?:vn|com|net)\){_DASH}) ?(?=\S)", re.IGNORECASE)
+_HOST: Final = re.compile(
+    rf"(\([\w.-]{{2,30}}\.(?:vn|com|net)\){_DASH}|[\w.-]{{2,30}}\.vn ?[-–—]) ?(?=\S)", re.IGNORECASE
+)
 
 _BRACKETED: Final = re.compile(r"(\([A-ZĐ]{2,8}\)(?: ?[-–—:])?) ?(?=\S)")
 _NAMED: Final = re.compile(r"(\([^\W\d_a-z]\w{0,12}(?: [\w.&+]{1,12}){1,3}\) ?[-–—]) ?(?=\S)")
@@ -85,7 +89,10 @@ def _by_name(lead: str, names: Iterable[str]) -> re.Match[str] | None:
     """What opens a lead, if the site calls itself so: `VietTimes -`."""
     opening = _OPENING.match(lead)
     said = fold(opening[1]).strip("()-–—: ") if opening is not None else ""
-    return opening if said and said in {fold(name) for name in names} else None
+    folded = [fold(name) for name in names]
+    if said and opening is not None and opening[1].isupper():  # `BHG -` of Báo Hà Giang
+        folded += [letters for name in folded if len(letters := "".join(word[0] for word in name.split())) >= _INITIALS]
+    return opening if said and said in folded else None
 
 
 @attrs.frozen

@@ -28,6 +28,7 @@ __all__ = [
     "is_story_name",
     "is_tag_link",
     "is_tag_name",
+    "is_title_name",
     "is_tool_name",
     "is_viewer_name",
     "name_of",
@@ -69,8 +70,8 @@ _BOX: Final = re.compile(
 _BOX_TYPES: Final = frozenset({"content", "boxcontent", "wrapnote"})
 """What VCCorp's editor and VietnamBiz's call a box."""
 _LEAD: Final = re.compile(
-    r"sapo|(?:^|[\s_-])(?:lead|(?<!with-)(?<!with_)summary|abstract|chapp?eau|sh?apo|des|desc(?:ription)?|subheadline|introduction|headlines|intro|standfirst|dek|txt-head|phead|trich-?dan)(?:$|[\s_-])|"
-    r"article-?(?:summary|desc|lead)|news-?(?:summary|lead)|post-?desc|detail__summary",
+    r"sapo|(?:^|[\s_-])(?:lead|(?<!with-)(?<!with_)summary|abstract|chapp?eau|sh?apo|des|desc(?:ription)?|subheadline|introduction|headlines|intro|standfirst|dek|txt-head|phead|trich-?dan|tom-?tat)(?:$|[\s_-])|"
+    r"article-?(?:summary|desc|lead)|news-?(?:summary|lead)|post-?(?:desc|sub-?title)|lbl-?tom-?tat|detail__summary",
     re.IGNORECASE,
 )
 _CAPTION: Final = re.compile(
@@ -96,6 +97,11 @@ _POLL: Final = re.compile(
     r"(?:^|[\s_-])(?:polls?|vote|survey)(?:[\s_-]|$)|binh-?chon|tham-?do|bieu-?quyet|khao-?sat", re.IGNORECASE
 )
 _CONTENTS: Final = re.compile(r"(?:^|[\s_-])toc(?:[\s_-]|$)|table-?of-?contents?|muc-?luc", re.IGNORECASE)
+_TITLE: Final = re.compile(
+    r"tieu-?_?de(?:[\s_-]|$)|lbl-?title|(?:^|[\s_-])(?:news|post|article|detail|entry)_?-?title(?:\s|$)|"
+    r"(?:^|[\s_-])title_?-?(?:news|post|article|detail)(?:\s|$)",
+    re.IGNORECASE,
+)
 _VIEWER: Final = re.compile(r"(?:photo|image|img|picture)[\w-]{0,9}(?:viewer|wrapper|popup|box)", re.IGNORECASE)
 _DATE: Final = re.compile(r"date|time|publish|posted|ngay", re.IGNORECASE)
 
@@ -129,7 +135,10 @@ _AUTHOR_LINK: Final = re.compile(r"/(?:authors?|tac-?gia|profile|but-?danh)(?:[/
 
 def is_tag_link(link: etree._Element) -> bool:
     """Whether a link leads to a tag's page."""
-    return "tag" in (link.get("rel") or "").split() or _TAG_LINK.search(link.get("href") or "") is not None
+    said = (link.get("rel") or "").split()
+    if "category" in said:  # WordPress: `rel="category tag"`
+        return False
+    return "tag" in said or _TAG_LINK.search(link.get("href") or "") is not None
 
 
 def is_author_link(element: etree._Element) -> bool:
@@ -169,6 +178,11 @@ def is_story_name(element: etree._Element) -> bool:
 def is_frame_name(element: etree._Element) -> bool:
     """Whether it calls itself a part of the page's frame: tools, related links, tags, menus."""
     return bool(_bits(element) & _FRAME_BIT)
+
+
+def is_title_name(element: etree._Element) -> bool:
+    """Whether it calls itself the title of a story."""
+    return _TITLE.search(name_of(element)) is not None
 
 
 def is_tool_name(element: etree._Element) -> bool:

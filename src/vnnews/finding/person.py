@@ -24,7 +24,8 @@ _LABEL: Final = re.compile(
     r"bài viết|bài và ảnh|bài, ảnh|bài - ảnh|tin và ảnh|tin, ảnh|bài|ảnh|tin|"
     r"người viết|by|author|written by|thực hiện|theo|"
     r"biên tập|nguồn|nhóm tác giả|phóng viên|pv|đồ họa|đồ hoạ|infographic|thiết kế|video|"
-    r"clip)\s?:\s?|^(?:by|bởi|viết bởi|đăng bởi|theo)\s",
+    r"bút ký|ký sự|ghi chép|phóng sự|tạp bút|tản văn|tùy bút|tuỳ bút|truyện ngắn|clip)\s?:\s?|"
+    r"^(?:bút ký|ký sự|ghi chép|phóng sự|tạp bút) của\s|^(?:by|bởi|viết bởi|đăng bởi|theo)\s",
     re.IGNORECASE,
 )
 _ROLES: Final = re.compile(
@@ -40,7 +41,7 @@ _ONLY_JOB: Final = re.compile(
     r"(?:thông tín viên|phóng viên|biên tập viên|cộng tác viên|bình luận viên|nhà báo|btv|ctv)", re.IGNORECASE
 )
 _NOBODY: Final = frozenset({"admin", "administrator", "super user", "quản trị", "quản trị viên", "webmaster"})
-_EDGE: Final = " -–—.,:;|()[]•·"
+_EDGE: Final = " -–—.,:;|()[]•·*"
 _MAIL: Final = re.compile(r"\S{1,64}@\S{1,100}|https?://\S{1,300}|www\.\S{1,300}")
 _OTHERS: Final = re.compile(r"^(?:và )?\d{1,2} tác giả khác$")
 _SITE: Final = re.compile(r"\b[\w-]{2,40}\.(?:vn|com|net|org)\b", re.IGNORECASE)

@@ -48,7 +48,8 @@ def read_crumbs(page: Landmarks, fields: Fields, base: str | None) -> list[etree
             if names:
                 offer(fields, field, Found(names, Origin.HEURISTIC, place_of(element)))
                 return [element] if sum(map(len, names)) * 2 >= len(short_text(element)) > 0 else []
-    if not fields.get("section") and (told := find_category(page, base)) is not None:
+    told = find_category(page, base, [each.values[0] for each in fields.get("section", ())])
+    if told is not None:
         evidence, names = told
         offer(fields, "breadcrumbs", Found(names, Origin.HEURISTIC, evidence))
     return []
@@ -152,6 +153,9 @@ def _linked_tags(links: Iterable[etree._Element]) -> tuple[str, ...]:
             if not all(map(is_tag_link, above.iter("a"))):
                 break
             row = above
+        if row is link:  # something else is linked beside it: `posted in … and tagged …` (WordPress)
+            beside = [each for each in (link, *link.itersiblings("a")) if is_tag_link(each)]
+            return tuple(filter(None, map(text_of, beside[:_MOST_TAGS])))
         return _texts(row, _LONGEST_TAG, _MOST_TAGS)
     return ()
 

@@ -64,8 +64,8 @@ def _evidence(draft: Draft, *, is_last: bool, bold_tells: bool) -> str:
     text = draft.text
     if draft.level and len(text) <= _LONGEST_TAG:
         return f"<{draft.tag}>"
-    if "\n" in text or is_last or text.startswith(_POINTERS) or draft.marked("link"):
-        return ""
+    if "\n" in text or is_last or text.startswith(_POINTERS) or draft.marked("link") or draft.align == "right":
+        return ""  # what is set to the right signs what stands above it
     if bold_tells and len(text) <= _LONGEST_BOLD and not text.endswith(_SENTENCE_ENDS) and draft.marked("bold"):
         return _BOLD
     if len(text) <= _LONGEST_CAPS and is_caps(text) and len(text.split()) >= _FEWEST_CAPS_WORDS:

@@ -69,7 +69,8 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
             "comments",
             (
                 r"^(?:bình luận|gửi bình luận|ý kiến bạn đọc|chia sẻ|in bài viết|in bài(?: này)?|in bản tin|"
-                r"in trang(?: này)?|bản in|gửi email|quay lại|về trang chủ)[:.]?(?: \(\d{1,4}\))?$"
+                r"in trang(?: này)?|bản in|[\[(]?đóng (?:cửa sổ|lại)[\])]?|gửi email|quay lại|"
+                r"về trang chủ)[:.]?(?: \(\d{1,4}\))?$"
             ),
         ),
     )
