@@ -282,3 +282,34 @@ def test_a_byline_that_names_a_paper() -> None:
     ):
         drafts = apply("source_line", text(STORY), text(line, role="author_line"))
         assert [draft.role for draft in drafts] == [None, given]
+
+
+def test_an_office_that_signs() -> None:
+    """Ministries and hospitals sign to the right; in bold at the left an office stands over its address."""
+    for line in ("Vụ Kế hoạch - Tài chính", "Chi cục Bảo vệ thực vật", "Nhóm giáo viên Trường THCS Hà Sơn"):
+        assert _signed("byline", line, "bold", align="right") == "author_line"
+        assert _signed("byline", f"{line}.", "bold", align="right") is None
+    assert _signed("byline", "BỆNH VIỆN ĐA KHOA SƠN TÂY", "bold") is None
+    assert _signed("byline", "Đoàn Minh Tuấn", "bold") == "author_line"
+
+
+@pytest.mark.parametrize(
+    ("line", "signs"),
+    [
+        ("Bút ký của Quốc Việt", True),
+        ("Ghi chép: Quốc Việt", True),
+        ("Tác giả: Quàng Thị Mai (Văn phòng UBND huyện)", True),
+        ("PV: Xin cảm ơn bác sĩ!", False),
+        ("PV: Ông có lo không?”", False),
+        ("Bút ký của một thời đã qua", False),
+    ],
+)
+def test_what_stands_around_a_name(line: str, *, signs: bool) -> None:
+    """The kind of writing before it, the office behind it; what a reporter says last in an interview signs nothing."""
+    assert (_signed("byline", line) == "author_line") is signs
+
+
+def test_what_is_set_to_the_right_is_no_heading() -> None:
+    """It signs what stands above it, even where a notice or a button follows."""
+    said = [text(STORY), text(MORE), text("NGỌC LAM", "bold", align="right"), text(STORY)]
+    assert apply("heading", *said)[2].role is None

@@ -78,6 +78,8 @@ def _is_byline(text: str, names: set[str]) -> bool:
 
 def _evidence(draft: Draft, names: set[str]) -> str:
     text = draft.text.strip()
+    if labelled := _LABEL.match(text):
+        text = _BEHIND.sub("", text)  # an office
     names_in = _AND.split(text.strip("()"))
     most = _MOST_WORDS * len(names_in) + 2
     if len(text) > _LONGEST or len(text.split()) > most or draft.level or "\n" in text:
@@ -87,14 +89,12 @@ def _evidence(draft: Draft, names: set[str]) -> str:
         return "an author of the story, at its end"
     if _DESK.match(text) and not text.rstrip('”"').endswith((".", ":", "!", "?", "…")):
         return "a desk or reporters, at the end"
-    labelled = _LABEL.match(text)
-    behind = _BEHIND.sub("", text[labelled.end() :]) if labelled else ""
     set_apart = draft.align == "right" or draft.marked("bold") or draft.marked("italic")
     is_office = draft.align == "right" and _OFFICE.match(text) is not None
     if draft.align != "right" and _HOUSE.match(text):
         return ""
     told = {
-        "a name behind its label, at the end": labelled and all(map(_is_name, _AND.split(behind))),
+        "a name behind its label, at the end": labelled and all(map(_is_name, _AND.split(text[labelled.end() :]))),
         "a name with what it did, at the end": _ROLE.search(text) and _is_name(_ROLE.sub("", text).strip(" ()-–—,")),
         "an office, set to the right": is_office,
         "a name set apart, at the end": set_apart and all(map(_is_name, names_in)),
