@@ -151,11 +151,13 @@ def test_a_line_that_is_set_as_a_headline(markup: str, want: str | None) -> None
         (f"{HEAD}<p datetime='2026-09-04T10:00'>qua</p>", None),
         (f"{HEAD}<p class=date>04/09/2026</p>", "04/09/2026"),
         (f"<p class=date>04/09/2026</p>{HEAD}", None),
-        (f"{HEAD}<p>04/09/2026</p>", None),
+        (f"{HEAD}<p>04/09/2026</p>", "04/09/2026"),
+        (f"<p>04/09/2026</p>{HEAD}", None),
+        (f"{HEAD}<p>Phiên chợ họp ngày 04/09/2026</p>", None),
     ],
 )
 def test_which_date_is_the_story_s(markup: str, want: str | None) -> None:
-    """The first behind the headline, else the nearest before it; a day alone has to call itself a date."""
+    """The first behind the headline, else the nearest before it; a day calls itself a date or is all of a line."""
     assert _shown("published", f"{markup}{STORY}") == want
 
 

@@ -79,8 +79,8 @@ def test_a_time_in_the_title_of_an_abbr() -> None:
 def test_categories_among_tags() -> None:
     """WordPress: `rel="category tag"` is a category, and a link to it may stand beside the tags."""
     article = _read(
-        f"<h1>{HEADLINE}</h1><div class=entry-content>{STORY}</div><footer>Trong "
-        "<a href=/c rel='category tag'>Chợ</a>, nhãn <a href=/x rel=tag>lúa</a>, <a href=/y rel=tag>máy sấy</a></footer>"
+        f"<h1>{HEADLINE}</h1><div class=entry-content>{STORY}</div><p>Trong "
+        "<a href=/c rel='category tag'>Chợ</a>, nhãn <a href=/x rel=tag>lúa</a>, <a href=/y rel=tag>máy sấy</a>"
     )
     assert article.tags == ("lúa", "máy sấy")
 
@@ -180,3 +180,62 @@ def test_how_provincial_papers_open_a_lead(prefix: str, name: str) -> None:
         f"{TITLE}<meta property=og:site_name content='{name}'>",
     )
     assert (article.lead_prefix, article.lead) == (prefix, SAPO)
+
+
+@pytest.mark.parametrize(
+    ("shown", "published", "modified"),
+    [
+        (
+            "<time>20/05/2025 06:30</time> | <span>Cập nhật 20/05/2025 09:15</span>",
+            "2025-05-20 06:30:00+07:00",
+            "2025-05-20 09:15:00+07:00",
+        ),
+        ("20/05/2025 06:30 (Cập nhật: 20/05/2025 09:15)", "2025-05-20 06:30:00+07:00", "2025-05-20 09:15:00+07:00"),
+        ("Cập nhật: 20/05/2025 09:15", "2025-05-20 09:15:00+07:00", None),
+        ("<span>20/05/2025 06:30</span><span>Cập nhật 19/05/2025 09:15</span>", "2025-05-20 06:30:00+07:00", None),
+    ],
+)
+def test_the_time_of_an_update(shown: str, published: str, modified: str | None) -> None:
+    """Beside the time of publication it is that of a change; alone it is the only one there is."""
+    article = _read(f"<h1>{HEADLINE}</h1><div>{shown}</div><div class=noi-dung>{STORY}</div>")
+    assert str(article.published) == published
+    assert str(article.modified) == str(modified)
+
+
+@pytest.mark.parametrize(
+    ("shown", "day"),
+    [
+        ("<ul><li><i></i> Đặng Hà</li><li><i></i> 14/03/2024</li></ul>", "2024-03-14"),
+        ("<div class=date><span>05</span><span>Tháng 11, 2023</span></div>", "2023-11-05"),
+        ("<p>Lễ hội mở ngày 14/03/2024 ở bến Bà Hai</p>", None),
+    ],
+)
+def test_a_day_under_the_headline(shown: str, day: str | None) -> None:
+    """A line that is nothing but a day, and a date in pieces; a day in a sentence is none."""
+    published = _read(f"<h1>{HEADLINE}</h1>{shown}<div class=noi-dung>{STORY}</div>").published
+    assert (str(published.date()) if published else None) == day
+
+
+def test_authors_with_degrees() -> None:
+    """Journals print degrees with a comma, and where the authors work behind a break; such a line is no lead."""
+    byline = "<div class=authornews>PGS, TS. TRẦN ĐỨC LƯƠNG - THS. PHẠM HÀ<br><i>Học viện khu vực I, Hà Nội</i></div>"
+    article = _read(f"<h1>{HEADLINE}</h1>{byline}<div class=hometext>{SAPO}</div><div class=noi-dung>{STORY}</div>")
+    assert [author.name for author in article.authors] == ["PGS, TS. TRẦN ĐỨC LƯƠNG", "THS. PHẠM HÀ"]
+    assert article.lead == SAPO
+
+
+def test_the_byline_and_the_category_of_wordpress() -> None:
+    """A trade before the name is a part of it; the category stands in the foot of the story."""
+    article = _read(
+        f"<article><h1>{HEADLINE}</h1><a href=/author/nam>Luật sư Trần Nam</a>"
+        f"<div class=entry-content>{STORY}</div><p><a href=/c/dat rel='category tag'>Đất đai</a></p></article>"
+    )
+    assert ([author.name for author in article.authors], article.section) == (["Luật sư Trần Nam"], "Đất đai")
+
+
+def test_a_bold_opening_under_headline_and_date() -> None:
+    """Where the headline stands in the story's element too, and the head describes nothing."""
+    article = _read(
+        f"<div><h1>{HEADLINE}</h1><p>Thứ tư, 17/04/2019 - 21:05</p><p>Phan Vĩnh</p><p><b>{SAPO}</b></p>{STORY}</div>"
+    )
+    assert (article.lead, _texts(article)) == (SAPO, list(LINES))

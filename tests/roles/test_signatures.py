@@ -313,3 +313,19 @@ def test_what_is_set_to_the_right_is_no_heading() -> None:
     """It signs what stands above it, even where a notice or a button follows."""
     said = [text(STORY), text(MORE), text("NGỌC LAM", "bold", align="right"), text(STORY)]
     assert apply("heading", *said)[2].role is None
+
+
+@pytest.mark.parametrize("line", ["T.Thúy", "N.T.H", "Th.L", "H. Nam"])
+def test_initials_that_sign(line: str) -> None:
+    """To the right or in bold, as papers sign short news."""
+    assert _signed("byline", line, "bold") == "author_line"
+    assert _signed("byline", line) is None
+
+
+def test_a_credit_to_the_right() -> None:
+    """Under a picture it is that picture's, with initials too; elsewhere it makes no picture."""
+    for line in ("Đồ họa: HỮU THỌ", "Ảnh: P.V", "Ảnh: T. Nhung"):
+        under = apply("caption", figure(), text(line, "bold", align="right"))
+        assert [(draft.kind, draft.caption) for draft in under] == [("figure", line)]
+        alone = apply("caption", text(STORY), text(line, "bold", align="right"))
+        assert [draft.kind for draft in alone] == ["text", "text"]

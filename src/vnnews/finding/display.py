@@ -32,6 +32,8 @@ from vnnews.text import clean
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from vnnews.dates import ParsedDate
+
 __all__ = ["DISPLAYED", "read_display"]
 
 DISPLAYED: Final = frozenset({"headline", "published", "lead", "authors", "breadcrumbs", "tags"})
@@ -49,8 +51,11 @@ _LABELLED: Final = re.compile(
     re.IGNORECASE,
 )
 _LABEL_LETTERS: Final = frozenset("TtNnĐđVv")
+_UPDATED: Final = re.compile(r"\(?(?:cập nhật|updated)(?: lúc| at)?\s?:?", re.IGNORECASE)
+_UPDATE_LETTERS: Final = frozenset(["Cậ", "cậ", "CẬ", "Up", "UP", "(C", "(c", "(U"])
 _HEAD: Final = 12  # elements under the headline
 _FAR: Final = 400  # elements above the headline that belong to the page's head
+_LABEL: Final = 20  # characters
 _DIGIT: Final = re.compile(r"\d")
 
 
@@ -111,20 +116,45 @@ def _read_date(page: Landmarks, near: Iterable[etree._Element], fields: Fields) 
     told = [parsed.value for each in fields.get("published", ()) if (parsed := parse_date(each.values[0]))]
     first = page.headline if page.headline >= 0 else page.start
     above = frozenset(page.elements[max(0, first - _FAR) : first])
+    between = frozenset(page.elements[page.headline + 1 : page.start][:NEAR] if page.headline >= 0 else ())
     for element in near:
-        if not _shows_date(element, is_above=element in above):
+        if not _shows_date(element, is_above=element in above, is_between=element in between):
             continue
         stamp = next((each.get("datetime") for each in element.iter("time") if each.get("datetime")), None)
-        value = clean(stamp or "") or text_of(element)
+        value = clean(stamp or "") or _date_text(element)
         shown = parse_date(value)
         if shown is None or (told and all(abs(shown.value - each) > _ONE_DAY for each in told)):
             continue  # the date of another story
         offer(fields, "published", Found((value,), Origin.HEURISTIC, place_of(element)))
-        return [element]
+        return [element, *_read_update(element, near, shown, fields)]
     return []
 
 
-def _shows_date(element: etree._Element, *, is_above: bool) -> bool:
+def _read_update(
+    date: etree._Element, near: Iterable[etree._Element], shown: ParsedDate, fields: Fields
+) -> list[etree._Element]:
+    """The time behind `Cập nhật`, where another one is shown as that of the publication, in one element or in two."""
+    for element in (date, *near):
+        own = element.text or ""
+        if not (element is date or own.lstrip()[:2] in _UPDATE_LETTERS):
+            continue
+        parts = _UPDATED.split(short_text(element), maxsplit=1)
+        told = parse_date(parts[1]) if len(parts) > 1 and bool(parts[0]) is (element is date) else None
+        if told is not None and told.precision is not Precision.DAY and told.value > shown.value:
+            offer(fields, "modified", Found((parts[1].strip(" :,)"),), Origin.HEURISTIC, place_of(element)))
+            return [] if element is date else [element]
+    return []
+
+
+def _date_text(element: etree._Element) -> str:
+    """The text of a line; of a date in pieces (`<b>05</b><b>Tháng 11, 2023</b>`) these apart."""
+    text = short_text(element)
+    if len(element) > 1 and text and is_date_name(element) and parse_date(text) is None:
+        return clean(" ".join(str(piece) for piece in element.itertext()))
+    return text
+
+
+def _shows_date(element: etree._Element, *, is_above: bool, is_between: bool) -> bool:
     """Whether an element shows a day with its time; a day alone in the page's head is that of the visit."""
     if element.tag == "time" and element.get("datetime") and parse_date(element.get("datetime") or "") is not None:
         return True
@@ -136,11 +166,15 @@ def _shows_date(element: etree._Element, *, is_above: bool) -> bool:
         or is_hidden_name(element)
     ):
         return False
-    text = short_text(element)
+    text = _date_text(element)
     parsed = parse_date(text) if text else None
     if parsed is None:
         return False
-    return parsed.precision is not Precision.DAY or (is_date_name(element) and not is_above)
+    if parsed.precision is not Precision.DAY or (is_date_name(element) and not is_above):
+        return True
+    start, end = parsed.span  # under the headline, and nothing but a day behind its label
+    ahead = text[:start].strip(" |-–(")
+    return is_between and text[end:].strip(" |-–)") == "" and (not ahead or (start <= _LABEL and ahead.endswith(":")))
 
 
 def _is_clock(element: etree._Element) -> bool:
@@ -224,6 +258,8 @@ def _names_in(element: etree._Element) -> list[tuple[etree._Element, str]]:
     lines = [each for each in element.iter(etree.Element) if len(each) == 0 and not is_hidden(each)]
     named = [(each, text) for each in lines if is_person_line(text := text_of(each))]
     text = short_text(element)
+    if not named and len(element) and element[0].tag == "br" and not is_person_line(text):
+        text = clean(element.text or "")  # names, and behind a break where they work
     return named or ([(element, text)] if text and is_person_line(text) else [])
 
 

@@ -14,6 +14,7 @@ __all__ = [
     "is_author_name",
     "is_box_name",
     "is_caption_class",
+    "is_category_link",
     "is_contents_name",
     "is_crumb_link",
     "is_crumb_name",
@@ -70,7 +71,7 @@ _BOX: Final = re.compile(
 _BOX_TYPES: Final = frozenset({"content", "boxcontent", "wrapnote"})
 """What VCCorp's editor and VietnamBiz's call a box."""
 _LEAD: Final = re.compile(
-    r"sapo|(?:^|[\s_-])(?:lead|(?<!with-)(?<!with_)summary|abstract|chapp?eau|sh?apo|des|desc(?:ription)?|subheadline|introduction|headlines|intro|standfirst|dek|txt-head|phead|trich-?dan|tom-?tat)(?:$|[\s_-])|"
+    r"sapo|(?:^|[\s_-])(?:lead|(?<!with-)(?<!with_)summary|abstract|chapp?eau|sh?apo|des|desc(?:ription)?|subheadline|introduction|headlines|intro|standfirst|dek|txt-head|phead|trich-?dan|tom-?tat|home-?text)(?:$|[\s_-])|"
     r"article-?(?:summary|desc|lead)|news-?(?:summary|lead)|post-?(?:desc|sub-?title)|lbl-?tom-?tat|detail__summary",
     re.IGNORECASE,
 )
@@ -135,10 +136,14 @@ _AUTHOR_LINK: Final = re.compile(r"/(?:authors?|tac-?gia|profile|but-?danh)(?:[/
 
 def is_tag_link(link: etree._Element) -> bool:
     """Whether a link leads to a tag's page."""
-    said = (link.get("rel") or "").split()
-    if "category" in said:  # WordPress: `rel="category tag"`
+    if is_category_link(link):
         return False
-    return "tag" in said or _TAG_LINK.search(link.get("href") or "") is not None
+    return "tag" in (link.get("rel") or "").split() or _TAG_LINK.search(link.get("href") or "") is not None
+
+
+def is_category_link(link: etree._Element) -> bool:
+    """Whether a link says of itself that it leads to a category: WordPress, `rel="category tag"`."""
+    return "category" in (link.get("rel") or "").split()
 
 
 def is_author_link(element: etree._Element) -> bool:

@@ -33,9 +33,12 @@ _ROLES: Final = re.compile(
     r"theo [\w .]{2,30})\s?[)\]]?$",
     re.IGNORECASE,
 )
-_SPLIT: Final = re.compile(r"\s{0,3}(?:[,;|/&•]|\s[-–—]\s|\svà\s(?![ảẢ]nh\b)|\band\b)\s{0,3}")
+_SPLIT: Final = re.compile(r"\s{0,3}(?:(?<!GS)[,;|/&•]|\s[-–—]\s|\svà\s(?![ảẢ]nh\b)|\band\b)\s{0,3}")
 _BRACKET: Final = re.compile(r"\s{0,3}\(([^()]{1,60})\)")
 _JOB: Final = re.compile(r"^(?:thông tín viên|phóng viên|biên tập viên|cộng tác viên|bình luận viên)\b")
+_TRADE: Final = re.compile(
+    r"^(?:Bác sĩ|Dược sĩ|Luật sư|Thạc sĩ|Tiến sĩ|Phó giáo sư|Giáo sư|Kiến trúc sư|Kỹ sư|Nhà báo|Nhà văn|Nhà thơ) (?=\S)"
+)
 _DESK: Final = re.compile(r"(?:Ban|Nhóm|Tổ) [\w ]{2,24}")
 _ONLY_JOB: Final = re.compile(
     r"(?:thông tín viên|phóng viên|biên tập viên|cộng tác viên|bình luận viên|nhà báo|btv|ctv)", re.IGNORECASE
@@ -75,7 +78,7 @@ def is_person_line(text: str) -> bool:
 def _is_name(name: str) -> bool:
     if _DESK.fullmatch(name):
         return True
-    words = name.replace("-", " ").split()
+    words = _TRADE.sub("", name).replace("-", " ").split()
     return 0 < len(words) <= _MOST_WORDS and all(
         not word[0].isalpha() or word[0].isupper() or word.lower() in _SMALL_WORDS for word in words
     )

@@ -25,7 +25,7 @@ _DESK: Final = re.compile(
     r"^(?:PV|P\.V|PVKT|Nhóm PV|Nhóm phóng viên|Phóng viên|Ban \w{2,20}|Bài, ảnh|Bài và ảnh|Thực hiện)\b", re.IGNORECASE
 )
 _LABEL: Final = re.compile(
-    r"^(?:Tác giả|Nội dung|Thực hiện|Người viết|Tin,? (?:và )?ảnh|Bài viết|Bài|Tin)\s?:\s?(?=\S)|"
+    r"^(?:Tác giả|Nội dung|Thực hiện|Người viết|Tin,? (?:và )?ảnh|Tin,? bài|Bài viết|Bài|Tin)\s?:\s?(?=\S)|"
     r"^(?:Bút ký|Ký sự|Ghi chép|Phóng sự|Tạp bút|Tản văn|Tùy bút|Tuỳ bút|Truyện ngắn)(?: của\s|\s?:\s?)(?=\S)",
     re.IGNORECASE,
 )
@@ -38,6 +38,8 @@ _OFFICE: Final = re.compile(
     re.IGNORECASE,
 )
 """An office that signs what it has published: ministries, departments, hospitals."""
+_INITIALS: Final = re.compile(r"^(?:[A-ZĐ][a-zđ]?\.){1,3}\s?[^\W\d_]\w{0,10}\.?$")
+"""`T.Thúy`, `N.T.H`, `Th.L`: how papers sign short news."""
 _HOUSE: Final = re.compile(
     r"(?:bệnh viện|trung tâm|công ty|ngân hàng|phòng khám|đại học|học viện|chi cục|cục) ", re.IGNORECASE
 )
@@ -94,7 +96,8 @@ def _evidence(draft: Draft, names: set[str]) -> str:
     if draft.align != "right" and _HOUSE.match(text):
         return ""
     told = {
-        "a name behind its label, at the end": labelled and all(map(_is_name, _AND.split(text[labelled.end() :]))),
+        "a name behind its label, at the end": labelled
+        and (_OFFICE.match(text[labelled.end() :]) or all(map(_is_name, _AND.split(text[labelled.end() :])))),
         "a name with what it did, at the end": _ROLE.search(text) and _is_name(_ROLE.sub("", text).strip(" ()-–—,")),
         "an office, set to the right": is_office,
         "a name set apart, at the end": set_apart and all(map(_is_name, names_in)),
@@ -106,6 +109,8 @@ def _is_name(text: str) -> bool:
     """Whether each word begins with a capital, as in names; a title or trade may stand before it."""
     text = _TRADE.sub("", text)
     words = text.replace("-", " ").split()
+    if _INITIALS.match(text):
+        return True
     return 1 < len(words) <= _MOST_WORDS and bool(_NAME.match(text)) and all(word[0].isupper() for word in words)
 
 

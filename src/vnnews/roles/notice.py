@@ -40,7 +40,8 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         (
             "address",
             (
-                r"^(?:hotline|đường dây nóng|điện thoại|tel|fax|email|e-mail|địa chỉ|website|mọi thông tin|"
+                r"^(?:[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]{1,3} ?)?"
+                r"(?:hotline|đường dây nóng|điện thoại|tel|fax|email|e-mail|địa chỉ|website|mọi thông tin|"
                 r"thông tin liên hệ)\s?[:(]"
             ),
         ),
