@@ -140,6 +140,13 @@ def test_a_link_that_is_a_card(inside: str, *, is_card: bool) -> None:
     assert ("figure" in roles) is not is_card
 
 
+def test_a_box_that_is_called_a_highlight() -> None:
+    """`box-highlight` is one, as `highlight-box` is."""
+    box = "<div class=box-highlight><p><b>Con số</b></p><p>48 nóc ghe, 97 trẻ em.</p></div>"
+    article = _read(f"<h1>{HEADLINE}</h1><div class=noi-dung>{STORY}{box}</div>")
+    assert [block.role for block in article.body] == ["paragraph"] * 3 + ["info_box"]
+
+
 def test_a_picture_that_leads_to_itself() -> None:
     """A link to a picture's full size is no card."""
     page = "<a href=/a.jpg><img src=/a-300.jpg><p>Ghe lúa về bến Bà Hai lúc bốn giờ sáng</p></a>"

@@ -289,6 +289,9 @@ def test_an_office_that_signs() -> None:
     for line in ("Vụ Kế hoạch - Tài chính", "Chi cục Bảo vệ thực vật", "Nhóm giáo viên Trường THCS Hà Sơn"):
         assert _signed("byline", line, "bold", align="right") == "author_line"
         assert _signed("byline", f"{line}.", "bold", align="right") is None
+    for line in ("Hữu Chiến\nVăn phòng Bộ", "BS.CKI Trần Quang Dũng\nKhoa Phục hồi chức năng"):
+        assert _signed("byline", line, align="right") == "author_line"
+        assert _signed("byline", line, "bold") is None
     assert _signed("byline", "BỆNH VIỆN ĐA KHOA SƠN TÂY", "bold") is None
     assert _signed("byline", "Đoàn Minh Tuấn", "bold") == "author_line"
 

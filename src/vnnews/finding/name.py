@@ -64,7 +64,7 @@ _TOOL: Final = re.compile(f"{_TOOLS}", re.IGNORECASE)
 _RELATION: Final = re.compile(_RELATED, re.IGNORECASE)
 _TAG: Final = re.compile(_TAGS, re.IGNORECASE)
 _BOX: Final = re.compile(
-    r"ObjectBoxContent|(?:^|[\s_-])(?:info-?box|box-?info|note-?box|box-?note|fact-?box|high?t?light-?box|box-?content|tip-?box|"
+    r"ObjectBoxContent|(?:^|[\s_-])(?:info-?box|box-?info|note-?box|box-?note|fact-?box|high?t?light-?box|box-?high?light|box-?content|tip-?box|"
     r"explain-?box|summary-?box)(?:[\s_-]|$)|hop-?thong-?tin",
     re.IGNORECASE,
 )

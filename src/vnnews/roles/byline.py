@@ -82,6 +82,10 @@ def _evidence(draft: Draft, names: set[str]) -> str:
     text = draft.text.strip()
     if labelled := _LABEL.match(text):
         text = _BEHIND.sub("", text)  # an office
+    if "\n" in text and draft.align == "right" and len(text) <= 2 * _LONGEST:
+        name, *below = text.split("\n")
+        if len(below) == 1 and _is_name(name) and _OFFICE.match(below[0]):
+            return "a name over an office, set to the right"
     names_in = _AND.split(text.strip("()"))
     most = _MOST_WORDS * len(names_in) + 2
     if len(text) > _LONGEST or len(text.split()) > most or draft.level or "\n" in text:
