@@ -50,6 +50,7 @@ _ORDER: Final = (
 _FOR_MACHINES: Final = frozenset({Origin.JSON_LD, Origin.META, Origin.MICRODATA})
 _HOMES: Final = frozenset({"trang chủ", "trang nhất", "home", "homepage", "trang chu"})
 _DOMAINS: Final = frozenset({"mobile", "baoviet", "news", "info"})
+_OPENING: Final = 80  # characters of a paragraph whose beginning programs take for a description
 _TAG_EDGE: Final = "#,;| "
 _EDITIONS: Final = {"en": "en", "e": "en", "eng": "en", "english": "en", "zh": "zh", "fr": "fr", "es": "es", "ru": "ru"}
 """How the addresses of editions in other languages begin: `english.vov.vn`, `e.vnexpress.net`, `vietnamnet.vn/en/`."""
@@ -77,7 +78,7 @@ def assemble(material: Material) -> Article:
     fields, sources, notes = material.fields, list[Source](), list(material.notes)
     names = _site_names(material)
     headline = _first(fields, "headline", sources)
-    whole_lead = _first(fields, "lead", sources)
+    whole_lead = _lead(fields, headline, material.drafts, sources)
     prefix, lead = split_prefix(whole_lead, material.profile.lead_prefixes, names) if whole_lead else (None, None)
     authors = _authors(fields, names, sources)
     published = choose_moment(fields.get("published", ()), "published")
@@ -156,6 +157,22 @@ def _first(fields: Fields, field: str, sources: list[Source]) -> str | None:
         return None
     sources.append(_won(field, ranked[0], ranked))
     return ranked[0].values[0]
+
+
+def _lead(fields: Fields, headline: str | None, drafts: Sequence[Draft], sources: list[Source]) -> str | None:
+    """The lead; none is what programs put into the head where nobody wrote one: the headline, the story's opening."""
+    ranked = _ranked(fields, "lead")
+    opening = next((draft.text for draft in drafts if draft.kind == "text" and len(draft.text) >= _OPENING), "")
+    told = {fold(headline or ""), ""}
+    for found in ranked:
+        value = found.values[0]
+        if found.origin in _FOR_MACHINES:
+            said = fold(value).rstrip(" .[]")
+            if said in told or (len(said) < len(opening) - 2 and fold(opening).startswith(said)):
+                continue
+        sources.append(_won("lead", found, ranked))
+        return value
+    return None
 
 
 def _site_names(material: Material) -> tuple[str, ...]:

@@ -131,6 +131,9 @@ def test_what_is_no_date(text: str) -> None:
         ("Sat, 12/7/2024", "2024-12-07", ["month-first"]),
         ("Sat 12/7/2024", "2024-07-12", ["weekday-contradicts"]),
         ("Wednesday, 12/4/2024", "2024-12-04", ["month-first"]),
+        ("T7, 12/07/2024 - 09:05", "2024-12-07T09:05+07:00", ["month-first"]),
+        ("CN, 07/21/2024 - 09:05", "2024-07-21T09:05+07:00", ["month-first"]),
+        ("T6, 12/7/2024", "2024-07-12", []),
         ("Thứ Bảy, 12/7/2024", "2024-07-12", ["weekday-contradicts"]),
         ("2016-11-02, 11:23:00+00:00", "2016-11-02T11:23:00+07:00", ["offset-ignored"]),
         ("2016-11-02 11:23:00+00:00", "2016-11-02T18:23:00+07:00", []),
@@ -143,7 +146,7 @@ def test_what_is_no_date(text: str) -> None:
     ],
 )
 def test_month_first_and_other_care(text: str, expected: str, notes: list[str]) -> None:
-    """The en-US form has seconds and AM or PM, or an English weekday that only that order agrees with."""
+    """The en-US form has seconds and AM or PM, or a program's weekday that only that order agrees with."""
     parsed = parse_date(text)
     assert parsed is not None
     assert (str(parsed), [note.code for note in parsed.notes]) == (expected, notes)

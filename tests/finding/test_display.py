@@ -154,17 +154,19 @@ CHANGED = ("Cập nhật:", "Cập nhật lúc", "(Cập nhật", "Lần cập n
         (f"{HEAD}<p datetime='2026-09-04T10:00'>qua</p>", None),
         (f"{HEAD}<p class=date>04/09/2026</p>", "04/09/2026"),
         (f"<p class=date>04/09/2026</p>{HEAD}", None),
-        (f"{HEAD}<p>04/09/2026</p>", None),
         *((f"{HEAD}<p>{word} 05/09/2026 11:00</p><p>{DAY}</p>", DAY) for word in CHANGED),
         *((f"{HEAD}<p>{word} 05/09/2026 11:00</p>", f"{word} 05/09/2026 11:00") for word in CHANGED),
         (f"<p>{DAY}</p><p>Cập nhật 05/09/2026 11:00</p>{HEAD}", DAY),
         (f"{HEAD}<p>Cập nhật 05/09/2026 11:00</p>{'<i></i>' * 5}<p>{DAY}</p>", DAY),
         (f"{HEAD}<p>Cập nhật 05/09/2026 11:00</p>{'<i></i>' * 6}<p>{DAY}</p>", "Cập nhật 05/09/2026 11:00"),
         (f"{HEAD}<p>Cập nhật 05/09/2026 11:00</p><p>Sửa 06/09/2026 11:00</p>", "Cập nhật 05/09/2026 11:00"),
+        (f"{HEAD}<p>04/09/2026</p>", "04/09/2026"),
+        (f"<p>04/09/2026</p>{HEAD}", None),
+        (f"{HEAD}<p>Phiên chợ họp ngày 04/09/2026</p>", None),
     ],
 )
 def test_which_date_is_the_story_s(markup: str, want: str | None) -> None:
-    """The first behind the headline, else the nearest before it; a day alone has to call itself a date."""
+    """The first behind the headline, else the nearest before it; a day calls itself a date or is all of a line."""
     assert _shown("published", f"{markup}{STORY}") == want
 
 

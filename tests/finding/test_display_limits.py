@@ -77,7 +77,7 @@ def test_how_long_a_line_may_be_a_headline() -> None:
         (f"<p>{DAY} {'a' * 144}</p>", False),
         (f"<p><!-- x -->{DAY}</p>", True),
         ("<p>mười giờ</p>", False),
-        ("<p datetime='2026-09-04T10:00'>04/09/2026</p>", False),
+        ("<p datetime='2026-09-04T10:00'>Phiên chợ họp ngày 04/09/2026</p>", False),
         ("<p class=date datetime=x>04/09/2026</p>", True),
         (f"<p class='date hidden'>{DAY}</p>", False),
         (f"<p class='date d-none'>{DAY}</p>", False),

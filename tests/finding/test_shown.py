@@ -193,7 +193,9 @@ def test_the_headline_that_a_page_shows(markup: str, told: str, headline: str | 
     ("markup", "told", "date"),
     [
         ("<p>04/09/2026 10:00</p>", "", "04/09/2026 10:00"),
-        ("<p>04/09/2026</p>", "", None),
+        ("<p>04/09/2026</p>", "", "04/09/2026"),
+        ("<p>Ngày đăng: 04/09/2026 |</p>", "", "Ngày đăng: 04/09/2026 |"),
+        ("<p>Chợ họp lại ngày 04/09/2026</p>", "", None),
         ("<p class=date>04/09/2026</p>", "", "04/09/2026"),
         ("<time datetime='2026-09-04T10:00'>hôm qua</time>", "", "2026-09-04T10:00"),
         ("<p class=time-now>04/09/2026 10:00</p>", "", None),
@@ -206,7 +208,7 @@ def test_the_headline_that_a_page_shows(markup: str, told: str, headline: str | 
     ],
 )
 def test_the_date_that_a_page_shows(markup: str, told: str, date: str | None) -> None:
-    """Near the headline: a day with its time, or what calls itself a date; of the day that the head tells."""
+    """Near the headline: a day with its time, what calls itself a date or is nothing else; of the head's day."""
     fields = _shown(f"{HEAD}{markup}<article>{STORY}</article>", **({"published": told} if told else {}))
     assert fields.get("published") == date
 

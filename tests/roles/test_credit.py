@@ -104,3 +104,10 @@ def test_a_table_and_a_text_keep_their_source() -> None:
     made = apply("credit", table, text("Ảnh: Mai An"), figure(caption="Bến"), figure(caption="Ghe. Ảnh: Mai An"))
     assert [draft.credit for draft in made] == [None, None, None, "Mai An"]
     assert made[0].caption == "Giá. Nguồn: Cục thuế"
+
+
+def test_labels_that_open_or_follow_an_underline() -> None:
+    """What a film shows is no name; Tạp chí Cộng sản sets an underline before the label."""
+    assert split_credit("Clip: Một phiên chợ đất ở Long Phước") == ("Clip: Một phiên chợ đất ở Long Phước", None)
+    assert split_credit("Video: Hoài Nam") == (None, "Hoài Nam")
+    assert split_credit("Buổi họp ở xã Tân Lập_Ảnh: Tư liệu") == ("Buổi họp ở xã Tân Lập", "Tư liệu")

@@ -381,3 +381,53 @@ def test_lines_to_the_right_behind_who_signs() -> None:
     assert role("byline", text(STORY), signed, series, at=1) == "author_line"
     assert role("byline", text(STORY), text("Bài, ảnh: MAI AN"), text(MORE), at=1) is None
     assert role("heading", text(MORE), text(MORE), text("Mai An", "bold", align="right"), text(MORE), at=2) is None
+
+
+def test_an_office_that_signs() -> None:
+    """Ministries and hospitals sign to the right; in bold at the left an office stands over its address."""
+    for line in ("Vụ Kế hoạch - Tài chính", "Chi cục Bảo vệ thực vật", "Nhóm giáo viên Trường THCS Hà Sơn"):
+        assert _signed("byline", line, "bold", align="right") == "author_line"
+        assert _signed("byline", f"{line}.", "bold", align="right") is None
+    for line in ("Hữu Chiến\nVăn phòng Bộ", "BS.CKI Trần Quang Dũng\nKhoa Phục hồi chức năng"):
+        assert _signed("byline", line, align="right") == "author_line"
+        assert _signed("byline", line, "bold") is None
+    assert _signed("byline", "BỆNH VIỆN ĐA KHOA SƠN TÂY", "bold") is None
+    assert _signed("byline", "Đoàn Minh Tuấn", "bold") == "author_line"
+
+
+@pytest.mark.parametrize(
+    ("line", "signs"),
+    [
+        ("Bút ký của Quốc Việt", True),
+        ("Ghi chép: Quốc Việt", True),
+        ("Tác giả: Quàng Thị Mai (Văn phòng UBND huyện)", True),
+        ("PV: Xin cảm ơn bác sĩ!", False),
+        ("PV: Ông có lo không?”", False),
+        ("Bút ký của một thời đã qua", False),
+    ],
+)
+def test_what_stands_around_a_name(line: str, *, signs: bool) -> None:
+    """The kind of writing before it, the office behind it; what a reporter says last in an interview signs nothing."""
+    assert (_signed("byline", line) == "author_line") is signs
+
+
+def test_what_is_set_to_the_right_is_no_heading() -> None:
+    """It signs what stands above it, even where a notice or a button follows."""
+    said = [text(STORY), text(MORE), text("NGỌC LAM", "bold", align="right"), text(STORY)]
+    assert apply("heading", *said)[2].role is None
+
+
+@pytest.mark.parametrize("line", ["T.Thúy", "N.T.H", "Th.L", "H. Nam"])
+def test_initials_that_sign(line: str) -> None:
+    """To the right or in bold, as papers sign short news."""
+    assert _signed("byline", line, "bold") == "author_line"
+    assert _signed("byline", line) is None
+
+
+def test_a_credit_to_the_right() -> None:
+    """Under a picture it is that picture's, with initials too; elsewhere it makes no picture."""
+    for line in ("Đồ họa: HỮU THỌ", "Ảnh: P.V", "Ảnh: T. Nhung"):
+        under = apply("caption", figure(), text(line, "bold", align="right"))
+        assert [(draft.kind, draft.caption) for draft in under] == [("figure", line)]
+        alone = apply("caption", text(STORY), text(line, "bold", align="right"))
+        assert [draft.kind for draft in alone] == ["text", "text"]

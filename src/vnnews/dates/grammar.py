@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vnnews.dates.clock import Clock, clock_after, clock_before, compact_clock
 from vnnews.dates.parsed import Zone
-from vnnews.dates.tokens import ENGLISH_DAYS, MONTHS, NOT_A_DATE, NUMBER_MONTHS, VIETNAM, VIETNAM_OFFSET, WEEKDAYS
+from vnnews.dates.tokens import MONTHS, NOT_A_DATE, NUMBER_MONTHS, PROGRAM_DAYS, VIETNAM, VIETNAM_OFFSET, WEEKDAYS
 from vnnews.model import Note, Precision
 
 if TYPE_CHECKING:
@@ -80,7 +80,8 @@ class Prefix(NamedTuple):
 
     start: int
     weekday: int | None = None
-    english: bool = False
+    program: bool = False
+    """It is written as those programs do that put the month first."""
 
 
 @functools.cache
@@ -271,20 +272,20 @@ def _prefix(folded: str, first: int, place: int) -> Prefix:
         if name in WEEKDAYS:
             at = first + len(bare) - len(name)
             if at == 0 or not folded[at - 1].isalnum():
-                return Prefix(at, WEEKDAYS[name], name in ENGLISH_DAYS)
+                return Prefix(at, WEEKDAYS[name], name in PROGRAM_DAYS)
     return Prefix(start)
 
 
 def _is_month_first(seen: View, date: tuple[int, int, int], prefix: Prefix, clock: Clock | None) -> bool:
     """Whether a date with slashes has its month first.
 
-    Seconds with AM or PM are the en-US form of a date. Else it takes an English weekday and a comma, and the order day
-    first must be impossible or give another weekday.
+    Seconds with AM or PM are the en-US form of a date. Else it takes an English or abbreviated weekday and a
+    comma, and the order day first must be impossible or give another weekday.
     """
     day, month, year = date
     if clock is not None and clock.american and day <= _MONTHS_OF_YEAR:
         return True
-    if not prefix.english or "," not in seen.folded[prefix.start : prefix.start + _LONGEST_DAY]:
+    if not prefix.program or "," not in seen.folded[prefix.start : prefix.start + _LONGEST_DAY]:
         return False
     return _weekday(year, month, day) != prefix.weekday == _weekday(year, day, month)
 

@@ -16,6 +16,7 @@ __all__ = [
     "MONTHS",
     "NOT_A_DATE",
     "NUMBER_MONTHS",
+    "PROGRAM_DAYS",
     "RELATIVE_DAYS",
     "UNITS",
     "VIETNAM",
@@ -80,6 +81,9 @@ WEEKDAYS: Final[dict[str, int]] = {
     "cn": 6,
 }
 """Monday is 0. The second day of the Vietnamese week (`Thứ Hai`) is Monday; `Thu` alone is the English Thursday."""
+
+PROGRAM_DAYS: Final = frozenset([*ENGLISH_DAYS, *(f"t{number + 2}" for number in range(6)), "cn"])
+"""Weekdays as programs print them that put the month first: English ones, and Drupal's `T6, 07/19/2024 - 09:05`."""
 
 MONTHS: Final[dict[str, int]] = (
     {

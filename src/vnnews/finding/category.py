@@ -39,16 +39,20 @@ _HOST: Final = re.compile(r"^https?://[^/]{1,100}/")
 _WITHOUT_TEXT: Final = SKIPPED_TAGS | {"br", "hr", "i"}
 
 
-def find_category(page: Landmarks, base: str | None) -> tuple[str, tuple[str, ...]] | None:
+def find_category(page: Landmarks, base: str | None, said: Sequence[str] = ()) -> tuple[str, tuple[str, ...]] | None:
     """What tells the category of a page, and its path; `None` where nothing does.
 
     A row of links right above the headline whose addresses say their names; a link there that is a line of its own;
-    the item of a menu that is marked as open.
+    the item of a menu that is marked as open. Where the head has said a category, only a row that holds it says more.
     """
     last = page.headline if page.headline >= 0 else page.start
     above = page.elements[max(0, last - NEAR) : last]
     if row := _row_above([element for element in above if element.tag == "a"], page, base):
-        return "links whose addresses say their names", row
+        heads = set(map(fold, said))
+        if not heads or (len(row) > 1 and not heads.isdisjoint(map(fold, row))):
+            return "links whose addresses say their names", row
+    if said:
+        return None
     if way := _on_the_way(page.elements[: max(page.start, last)], base):
         return "links that the page's address begins with", way
     if (alone := _alone_above(above[-_LEVELS:], page, base)) is not None:

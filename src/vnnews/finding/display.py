@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from vnnews.dates import parse_date
-from vnnews.finding.element import SKIPPED_TAGS, absolute, is_hidden, is_hidden_name
+from vnnews.finding.element import absolute, is_hidden, is_hidden_name
 from vnnews.finding.flow import text_of
 from vnnews.finding.found import Fields, Found, offer
-from vnnews.finding.landmarks import NEAR, SMALL, Landmarks, landmarks, place_of, short_text, words_of
+from vnnews.finding.headline import bold_line, find_headline
+from vnnews.finding.landmarks import NEAR, SMALL, Landmarks, landmarks, place_of, short_text
 from vnnews.finding.lead import read_lead
 from vnnews.finding.name import (
     is_author_link,
@@ -26,10 +27,12 @@ from vnnews.finding.person import is_person_line, read_authors
 from vnnews.finding.topics import read_crumbs, read_tags
 from vnnews.model import Origin, Precision
 from vnnews.sites.registry import host_of
-from vnnews.text import clean, fold
+from vnnews.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from vnnews.dates import ParsedDate
 
 __all__ = ["DISPLAYED", "read_display"]
 
@@ -45,11 +48,18 @@ _MOST_AUTHORS: Final = 6
 _NAME_WORDS: Final = (2, 5)
 _PAPER: Final = re.compile(r"(?:báo|tạp chí|theo|tin|ban)\s", re.IGNORECASE)
 _BESIDE: Final = 6  # elements between two dates of one story
+_LABELLED: Final = re.compile(
+    r"(?:tác giả|người viết|người đăng|đăng bởi|viết bởi)\s?:\s?([^:|•·\d]{2,60}?)\s?"
+    r"(?:$|[|•·\d(]|[-–—,]? (?:lúc|vào|ngày) )",
+    re.IGNORECASE,
+)
+_LABEL_LETTERS: Final = frozenset("TtNnĐđVv")
+_UPDATED: Final = re.compile(r"\(?(?:cập nhật|updated)(?: lúc| at)?\s?:?", re.IGNORECASE)
+_UPDATE_LETTERS: Final = frozenset(["Cậ", "cậ", "CẬ", "Up", "UP", "(C", "(c", "(U"])
 _HEAD: Final = 12  # elements under the headline
 _FAR: Final = 400  # elements above the headline that belong to the page's head
+_LABEL: Final = 20  # characters
 _DIGIT: Final = re.compile(r"\d")
-_NO_HEADLINES: Final = SKIPPED_TAGS | {"li"}
-_FEWEST_WORDS: Final = 4
 
 
 def read_display(
@@ -63,9 +73,9 @@ def read_display(
 
     `elements` are all of the page, in document order.
     """
-    headline = _headline(elements, fields, base)
+    headline = find_headline(elements, fields, base)
     page = landmarks(elements, headline, body)
-    if headline is None and (headline := _bold_line(page, fields)) is not None:
+    if headline is None and (headline := bold_line(page, fields)) is not None:
         page = landmarks(elements, headline, body)
     taken = []
     if headline is not None and "headline" in wanted:
@@ -77,7 +87,11 @@ def read_display(
     if "lead" in wanted:
         taken += read_lead(page, near, fields)
     if "authors" in wanted:
-        taken += _read_authors(page, near, fields, body, base) or _read_name_beside(dates, fields, base)
+        taken += (
+            _read_authors(page, near, fields, body, base)
+            or _read_name_beside(dates, fields, base)
+            or _read_labelled(near, fields)
+        )
     if "breadcrumbs" in wanted:
         taken += read_crumbs(page, fields, base)
     if "tags" in wanted:
@@ -102,56 +116,6 @@ def _tells(element: etree._Element) -> bool:
     return next(element.iter("img", "video", "iframe"), None) is not None or not short_text(element)
 
 
-def _headline(elements: Sequence[etree._Element], fields: Fields, base: str | None) -> etree._Element | None:
-    """The `<h1>` that says what the metadata calls the headline, else a line that does; without both the longest."""
-    told = [set(words_of(each.values[0])) for each in fields.get("headline", ())]
-    best, most = None, 0.0
-    shown = [element for element in elements[0].iter("h1") if not is_hidden(element)]
-    for element in shown:
-        words = set(words_of(text_of(element)))
-        alike = max((len(words & other) / max(min(len(words), len(other)), 1) for other in told), default=0.5)
-        score = alike + min(len(words), 12) / 100
-        if words and score > most and alike >= 0.5:  # noqa: PLR2004 - half of its words
-            best, most = element, score
-    if best is None and len(shown) == 1 and len(text_of(shown[0]).split()) >= _FEWEST_WORDS:
-        return shown[0]  # the only one, whatever the head says
-    return best if best is not None else _headline_line(elements, fields, base)
-
-
-def _headline_line(elements: Sequence[etree._Element], fields: Fields, base: str | None) -> etree._Element | None:
-    """A line that stands word for word in what the metadata calls the headline, where no `<h1>` does.
-
-    It is no link, unless it leads to the page itself, as on podcasts (VCCorp).
-    """
-    told = [fold(each.values[0]) for each in fields.get("headline", ())]
-    best, most = None, _FEWEST_WORDS - 1
-    for element in elements if told else ():
-        text = element.text
-        if not text or len(text) > 2 * _LONGEST_LINE or element.tag in _NO_HEADLINES or not text.strip():
-            continue
-        if element.tag == "a" and (base is None or absolute(element.get("href"), base) != base):
-            continue
-        folded = fold(text_of(element))
-        size = len(folded.split())
-        if size > most and any(title.startswith(folded) or title.endswith(folded) for title in told):
-            best, most = element, size
-    return best
-
-
-def _bold_line(page: Landmarks, fields: Fields) -> etree._Element | None:
-    """The line above the story that is set as a headline, where neither an `<h1>` nor the metadata tells one."""
-    if any(len(words_of(each.values[0])) >= _FEWEST_WORDS for each in fields.get("headline", ())):
-        return None
-    above = page.elements[max(0, page.start - NEAR) : page.start]
-    for tags in (("h2", "h3"), ("b", "strong")):
-        for element in reversed(above):
-            if element.tag in tags and not is_hidden(element):
-                text = short_text(element)
-                if len(text.split()) >= _FEWEST_WORDS and not text.endswith((".", ":")):
-                    return element
-    return None
-
-
 def _read_date(page: Landmarks, near: Iterable[etree._Element], fields: Fields) -> list[etree._Element]:
     """The first date near the headline; where the head tells one too, the first that is of the same day.
 
@@ -160,14 +124,15 @@ def _read_date(page: Landmarks, near: Iterable[etree._Element], fields: Fields) 
     told = [parsed.value for each in fields.get("published", ()) if (parsed := parse_date(each.values[0]))]
     first = page.headline if page.headline >= 0 else page.start
     above = frozenset(page.elements[max(0, first - _FAR) : first])
+    between = frozenset(page.elements[page.headline + 1 : page.start][:NEAR] if page.headline >= 0 else ())
     changed: tuple[etree._Element, str, int] | None = None
     for place, element in enumerate(near):
         if changed is not None and place > changed[2] + _BESIDE:
             break
-        if not _shows_date(element, is_above=element in above):
+        if not _shows_date(element, is_above=element in above, is_between=element in between):
             continue
         stamp = next((each.get("datetime") for each in element.iter("time") if each.get("datetime")), None)
-        value = clean(stamp or "") or text_of(element)
+        value = clean(stamp or "") or _date_text(element)
         shown = parse_date(value)
         if shown is None or (told and all(abs(shown.value - each) > _ONE_DAY for each in told)):
             continue  # the date of another story
@@ -175,14 +140,38 @@ def _read_date(page: Landmarks, near: Iterable[etree._Element], fields: Fields) 
             changed = changed or (element, value, place)
             continue
         offer(fields, "published", Found((value,), Origin.HEURISTIC, place_of(element)))
-        return [element]
+        return [element, *_read_update(element, near, shown, fields)]
     if changed is None:
         return []
     offer(fields, "published", Found((changed[1],), Origin.HEURISTIC, place_of(changed[0])))
     return [changed[0]]
 
 
-def _shows_date(element: etree._Element, *, is_above: bool) -> bool:
+def _read_update(
+    date: etree._Element, near: Iterable[etree._Element], shown: ParsedDate, fields: Fields
+) -> list[etree._Element]:
+    """The time behind `Cập nhật`, where another one is shown as that of the publication, in one element or in two."""
+    for element in (date, *near):
+        own = element.text or ""
+        if not (element is date or own.lstrip()[:2] in _UPDATE_LETTERS):
+            continue
+        parts = _UPDATED.split(short_text(element), maxsplit=1)
+        told = parse_date(parts[1]) if len(parts) > 1 and bool(parts[0]) is (element is date) else None
+        if told is not None and told.precision is not Precision.DAY and told.value > shown.value:
+            offer(fields, "modified", Found((parts[1].strip(" :,)"),), Origin.HEURISTIC, place_of(element)))
+            return [] if element is date else [element]
+    return []
+
+
+def _date_text(element: etree._Element) -> str:
+    """The text of a line; of a date in pieces (`<b>05</b><b>Tháng 11, 2023</b>`) these apart."""
+    text = short_text(element)
+    if len(element) > 1 and text and is_date_name(element) and parse_date(text) is None:
+        return clean(" ".join(str(piece) for piece in element.itertext()))
+    return text
+
+
+def _shows_date(element: etree._Element, *, is_above: bool, is_between: bool) -> bool:
     """Whether an element shows a day with its time; a day alone in the page's head is that of the visit."""
     if element.tag == "time" and element.get("datetime") and parse_date(element.get("datetime") or "") is not None:
         return True
@@ -194,11 +183,15 @@ def _shows_date(element: etree._Element, *, is_above: bool) -> bool:
         or is_hidden_name(element)
     ):
         return False
-    text = short_text(element)
+    text = _date_text(element)
     parsed = parse_date(text) if text else None
     if parsed is None:
         return False
-    return parsed.precision is not Precision.DAY or (is_date_name(element) and not is_above)
+    if parsed.precision is not Precision.DAY or (is_date_name(element) and not is_above):
+        return True
+    start, end = parsed.span  # under the headline, and nothing but a day behind its label
+    ahead = text[:start].strip(" |-–(")
+    return is_between and text[end:].strip(" |-–)") == "" and (not ahead or (start <= _LABEL and ahead.endswith(":")))
 
 
 def _is_clock(element: etree._Element) -> bool:
@@ -252,6 +245,20 @@ def _read_name_beside(dates: Sequence[etree._Element], fields: Fields, base: str
     return []
 
 
+def _read_labelled(near: Iterable[etree._Element], fields: Fields) -> list[etree._Element]:
+    """The name behind a label near the headline: `Người viết: Minh Trí lúc …`."""
+    if fields.get("authors"):
+        return []
+    for element in near:
+        if (element.text or "").lstrip()[:1] not in _LABEL_LETTERS or is_hidden(element):
+            continue
+        found = _LABELLED.match(short_text(element))
+        if found is not None and is_person_line(found[1]):
+            offer(fields, "authors", Found((found[1],), Origin.HEURISTIC, f"a label in {place_of(element)}"))
+            break
+    return []
+
+
 def _is_byline(element: etree._Element) -> bool:
     """Whether an element shows a name, and leads nowhere: links lead to categories more often than to authors."""
     text = short_text(element)
@@ -270,6 +277,8 @@ def _names_in(element: etree._Element) -> list[tuple[etree._Element, str]]:
     lines = [each for each in element.iter(etree.Element) if len(each) == 0 and not is_hidden(each)]
     named = [(each, text) for each in lines if is_person_line(text := text_of(each))]
     text = short_text(element)
+    if not named and len(element) and element[0].tag == "br" and not is_person_line(text):
+        text = clean(element.text or "")  # names, and behind a break where they work
     return named or ([(element, text)] if text and is_person_line(text) else [])
 
 

@@ -126,7 +126,10 @@ def read_microdata(elements: Iterable[etree._Element], fields: Fields) -> None:
         if name not in _ITEMS or name in seen or (element.tag == "meta" and not element.get("content")):
             continue
         seen.add(name)
-        value = element.get("content") or element.get("datetime") or text_of(element)
+        value = element.get("content") or element.get("datetime")
+        if not value and element.tag == "abbr":  # Blogger: `<abbr title="2013-05-18T21:40:00+07:00">21:40</abbr>`
+            value = element.get("title")
+        value = value or text_of(element)
         text = clean(value)
         values = tuple(filter(None, map(clean, _COMMA.split(text)))) if name == "keywords" else (text,)
         offer(fields, _ITEMS[name], Found(values, Origin.MICRODATA, f"[itemprop={name}]"))

@@ -51,6 +51,7 @@ _LONGEST_CAPTION: Final = 400
 _NOT_IN_PHOTOS: Final = frozenset({"a", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "table", "iframe", "video", "time"})
 _SPARE: Final = 40  # characters of buttons
 _PICTURE: Final = re.compile(r"photo|image|video", re.IGNORECASE)
+_LEADS_NOWHERE: Final = re.compile(r"^#|^javascript:|\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)", re.IGNORECASE)
 _LINE_TAGS: Final = frozenset({"p", "span", "div"})
 
 
@@ -74,6 +75,8 @@ def find_insets(body: etree._Element) -> Insets:
         role = "skip" if _is_control(element) else _role(element) if element.tag in _BOXES else ""
         if element.tag == "footer" and role == "skip" and next(element.iterancestors("blockquote"), None) is not None:
             continue  # who said it
+        if element.tag == "a" and _is_linked_card(element):
+            role = "related"
         if role == "skip":
             skipped.append(element)
         elif role:
@@ -202,6 +205,16 @@ def _is_card(element: etree._Element) -> bool:
     titled = any(link.get("href") in pictured and text_of(link) for link in element.iter("a"))
     loose, _, titles = _measure(element) if titled else (0, 0, 0)
     return titled and loose < _PROSE and (element.tag == "article" or (titles > 0 and len(pictured) == 1))
+
+
+def _is_linked_card(link: etree._Element) -> bool:
+    """Whether a link holds a picture and, in a block of its own, the title of what it leads to: another one's card."""
+    if next(link.iter("img"), None) is None or next(link.iter("figcaption"), None) is not None:
+        return False
+    if next(link.iter("div", "p", "h2", "h3", "h4"), None) is None or _LEADS_NOWHERE.search(link.get("href") or "#"):
+        return False
+    text = text_of(link)
+    return _FEWEST_TITLE <= len(text) < _PROSE and not text.endswith(_ENDS)
 
 
 def _line_role(element: etree._Element) -> str:

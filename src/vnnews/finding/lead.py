@@ -12,7 +12,7 @@ from vnnews.finding.element import BLOCK_TAGS, is_hidden
 from vnnews.finding.flow import text_of
 from vnnews.finding.found import Fields, Found, offer
 from vnnews.finding.landmarks import NEAR, SMALL, Landmarks, place_of, words_of
-from vnnews.finding.name import is_caption_class, is_frame_name, is_lead_name, is_related_name
+from vnnews.finding.name import is_author_name, is_caption_class, is_frame_name, is_lead_name, is_related_name
 from vnnews.model import Origin
 from vnnews.text import fold
 
@@ -35,6 +35,7 @@ _PROBE: Final = 5
 _SHORTER, _LONGER = 0.6, 2.0  # times as long as the description
 _LONGEST_LINE: Final = 160
 _FEWEST_WORDS: Final = 4
+_INITIALS: Final = 3
 
 
 # As printed in front of leads; sites write the dash, the blanks and the brackets in many ways.
@@ -43,6 +44,7 @@ _SHORT: Final = (
     r"VTV Online|VTC News|VTC|VGP|VGP News|SGGP|SGGPO|SGTT|ANTĐ|ANTD|ANTD\.VN|CAND|Zing\.vn|HNM|HNMO|KTĐT|KTSG|"
     r"KTSG Online|TBKTSG|TBKTSG Online|VnExpress|GDVN|GD&TĐ|MTG|Infonet|ICTnews|VietNamNet|LĐO|LĐ|LDO|QĐND|QĐND Online|"
     r"GiadinhNet|GĐXH|PNO|PNVN|SKĐS|SK&ĐS|BVPL|DĐDN|DNVN|NNVN|ĐCSVN|HQ Online|VHO|PL&XH|"
+    r"BHG|BPO|BTO|BGĐT|HBĐT|QBĐT|YBĐT|ĐBP|QTO|TTH|TTH\.VN|"
     r"NDO|NDĐT|TBTCO|TBTCVN|ĐĐK|ĐSPL|Vietstock|Baodautu\.vn|Chinhphu\.vn|PetroTimes|VietQ\.vn|VnEconomy|Dân trí"
 )
 _LONG: Final = (
@@ -54,7 +56,9 @@ _LONG: Final = (
 _DASH: Final = r" ?[-–—:]{1,2}+"
 _PREFIX: Final = re.compile(rf"(\((?:{_SHORT}|{_LONG})\)(?:{_DASH})?|(?:{_SHORT}){_DASH}) ?(?=\S)")
 _BARE: Final = re.compile(r"(BNEWS|TPO|TTO|VOV\.VN|VTV\.vn) (?=\S)")
-_HOST: Final = re.compile(rf"(\([\w.-]{{2,30}}\.(?:vn|com|net)\){_DASH}) ?(?=\S)", re.IGNORECASE)
+_HOST: Final = re.compile(
+    rf"(\([\w.-]{{2,30}}\.(?:vn|com|net)\){_DASH}|[\w.-]{{2,30}}\.vn ?[-–—]) ?(?=\S)", re.IGNORECASE
+)
 
 _BRACKETED: Final = re.compile(r"(\([A-ZĐ]{2,8}\)(?: ?[-–—:])?) ?(?=\S)")
 _NAMED: Final = re.compile(r"(\([^\W\d_a-z]\w{0,12}(?: [\w.&+]{1,12}){1,3}\) ?[-–—]) ?(?=\S)")
@@ -85,7 +89,10 @@ def _by_name(lead: str, names: Iterable[str]) -> re.Match[str] | None:
     """What opens a lead, if the site calls itself so: `VietTimes -`."""
     opening = _OPENING.match(lead)
     said = fold(opening[1]).strip("()-–—: ") if opening is not None else ""
-    return opening if said and said in {fold(name) for name in names} else None
+    folded = [fold(name) for name in names]
+    if said and opening is not None and opening[1].isupper():  # `BHG -` of Báo Hà Giang
+        folded += [letters for name in folded if len(letters := "".join(word[0] for word in name.split())) >= _INITIALS]
+    return opening if said and said in folded else None
 
 
 @attrs.frozen
@@ -135,7 +142,7 @@ def read_lead(page: Landmarks, near: Iterable[etree._Element], fields: Fields) -
             best, most = element, score
     if best is None and body is not None:
         headline = page.elements[page.headline] if page.headline >= 0 else None
-        best = _bold_opening(body, (each for each in near if each is not headline))
+        best = _bold_opening(body, headline, near, is_told=bool(told))
     if best is None:
         return []
     stamp = next((each for each in best.iter("span") if _STAMP.search(each.get("class") or "")), None)
@@ -164,11 +171,21 @@ def _links_below(lead: etree._Element) -> list[etree._Element]:
     return [each for each in below if text_of(each) == " ".join(map(text_of, each.iter("a")))]
 
 
-def _bold_opening(body: etree._Element, near: Iterable[etree._Element]) -> etree._Element | None:
-    """The bold stretch with which a story opens, of the length of a sentence: a lead that nothing else sets apart."""
-    near = list(near)
+def _bold_opening(
+    body: etree._Element, headline: etree._Element | None, near: Iterable[etree._Element], *, is_told: bool
+) -> etree._Element | None:
+    """The bold stretch with which a story opens, of the length of a sentence: a lead that nothing else sets apart.
+
+    Where the headline stands in the story's element too, the date and a name may stand between them; then the head must
+    not describe the story in other words (BBC sets the first paragraph in bold, and it is no lead).
+    """
+    near = [each for each in near if each is not headline]
+    headed = not is_told and headline is not None and body in headline.iterancestors()
     pictures = [each for each in near if each.tag == "figure" or is_caption_class(each.get("class") or "")]
+    if headed and headline is not None:
+        pictures.append(headline)
     opening = text_of(body, pictures, at_least=_LONGEST_LEAD)[:_LONGEST_LEAD]
+    between = _LONGEST_LINE if headed else 0
     for element in near:
         if (
             element.tag in {"b", "strong"}
@@ -176,7 +193,7 @@ def _bold_opening(body: etree._Element, near: Iterable[etree._Element]) -> etree
             and next(element.iterancestors("h1"), None) is None
         ):
             text = text_of(element)
-            if len(text) >= 2 * _SHORTEST_LEAD and is_prose(text) and opening.startswith(text):
+            if len(text) >= 2 * _SHORTEST_LEAD and is_prose(text) and 0 <= opening.find(text) <= between:
                 parent = element.getparent()
                 alone = parent is not None and parent is not body and text_of(parent) == text
                 return parent if alone else None
@@ -195,4 +212,6 @@ def _is_running(element: etree._Element, text: str) -> bool:
     own = len((element.text or "").strip())
     if own * 2 < len(text) or len(text) < 2 * _SHORTEST_LEAD or not is_prose(text):
         return False
-    return not any(is_frame_name(each) or each.tag in {"a", "li", "td"} for each in (element, *element.iterancestors()))
+    return not is_author_name(element) and not any(
+        is_frame_name(each) or each.tag in {"a", "li", "td"} for each in (element, *element.iterancestors())
+    )

@@ -14,6 +14,7 @@ __all__ = [
     "is_author_name",
     "is_box_name",
     "is_caption_class",
+    "is_category_link",
     "is_contents_name",
     "is_crumb_link",
     "is_crumb_name",
@@ -28,6 +29,7 @@ __all__ = [
     "is_story_name",
     "is_tag_link",
     "is_tag_name",
+    "is_title_name",
     "is_tool_name",
     "is_viewer_name",
     "name_of",
@@ -51,9 +53,9 @@ _TAGS: Final = (
 _AROUND: Final = r"footer|side-?bar|menu|bread-?crumb|widget|topbar|(?:^|[\s_-])(?:navbar|nav|header)(?:[\s_-]|$)"
 _STORY: Final = re.compile(
     r"article-?_?_?(?:body|content|text)(?:[\s_-]|$)|detail-?_?_?content(?:[\s_-]|$)|content-?_?detail(?:[\s_-]|$)|"
-    r"fck_detail|(?:^|\s)fck(?:\s|$)|"
+    r"(?:^|\s)field-{1,2}name-body(?:\s|$)|(?:^|\s)prose(?:\s|$)|fck_detail|(?:^|\s)fck(?:\s|$)|"
     r"entry-content|post-?content|post-?body|main-?content-?body|cms-body|news-?content|news_?details?(?:\s|$)|body-?content|noi-?dung|"
-    r"singular-content|zce-content|maincontent(?:\s|$)|the-article-body|story-?body|art-?body|main-detail(?:\s|$)|content-?news|text-?long|knc-content|"
+    r"singular-content|zce-content|maincontent(?:\s|$)|the-article-body|story-?body|art-?body|main-detail(?:\s|$)|content-?news|(?:^|\s)text-?long(?:\s|$)|knc-content|"
     r"afcbc-body|article-editor|__MASTERCMS_CONTENT|longform-content|b-maincontent|td-post-content|vnbcbc-body|explus-editor|ArticleDetail",
     re.IGNORECASE,
 )
@@ -62,7 +64,7 @@ _TOOL: Final = re.compile(f"{_TOOLS}", re.IGNORECASE)
 _RELATION: Final = re.compile(_RELATED, re.IGNORECASE)
 _TAG: Final = re.compile(_TAGS, re.IGNORECASE)
 _BOX: Final = re.compile(
-    r"ObjectBoxContent|(?:^|[\s_-])(?:info-?box|box-?info|note-?box|box-?note|fact-?box|high?t?light-?box|box-?content|tip-?box|"
+    r"ObjectBoxContent|(?:^|[\s_-])(?:info-?box|box-?info|note-?box|box-?note|fact-?box|high?t?light-?box|box-?high?light|box-?content|tip-?box|"
     r"explain-?box|summary-?box)(?:[\s_-]|$)|hop-?thong-?tin",
     re.IGNORECASE,
 )
@@ -71,8 +73,8 @@ _BOX_TYPES: Final = frozenset(
 )
 """What VCCorp's editor and VietnamBiz's call a box."""
 _LEAD: Final = re.compile(
-    r"sapo|(?:^|[\s_-])(?:lead|summary|abstract|chapp?eau|sh?apo|des|desc(?:ription)?|subheadline|introduction|headlines|intro|standfirst|dek|txt-head|phead|trich-?dan)(?:$|[\s_-])|"
-    r"article-?(?:summary|desc|lead)|news-?(?:summary|lead)|post-?desc|detail__summary",
+    r"sapo|(?:^|[\s_-])(?:lead|(?<!with-)(?<!with_)summary|abstract|chapp?eau|sh?apo|des|desc(?:ription)?|subheadline|introduction|headlines|intro|standfirst|dek|txt-head|phead|trich-?dan|tom-?tat|home-?text)(?:$|[\s_-])|"
+    r"article-?(?:summary|desc|lead)|news-?(?:summary|lead)|post-?(?:desc|sub-?title)|lbl-?tom-?tat|detail__summary",
     re.IGNORECASE,
 )
 _CAPTION: Final = re.compile(
@@ -98,6 +100,11 @@ _POLL: Final = re.compile(
     r"(?:^|[\s_-])(?:polls?|vote|survey)(?:[\s_-]|$)|binh-?chon|tham-?do|bieu-?quyet|khao-?sat", re.IGNORECASE
 )
 _CONTENTS: Final = re.compile(r"(?:^|[\s_-])toc(?:[\s_-]|$)|table-?of-?contents?|muc-?luc", re.IGNORECASE)
+_TITLE: Final = re.compile(
+    r"tieu-?_?de(?:[\s_-]|$)|lbl-?title|(?:^|[\s_-])(?:news|post|article|detail|entry)_?-?title(?:\s|$)|"
+    r"(?:^|[\s_-])title_?-?(?:news|post|article|detail)(?:\s|$)",
+    re.IGNORECASE,
+)
 _VIEWER: Final = re.compile(r"(?:photo|image|img|picture)[\w-]{0,9}(?:viewer|wrapper|popup|box)", re.IGNORECASE)
 _DATE: Final = re.compile(r"date|time|publish|posted|ngay", re.IGNORECASE)
 
@@ -131,7 +138,14 @@ _AUTHOR_LINK: Final = re.compile(r"/(?:authors?|tac-?gia|profile|but-?danh)(?:[/
 
 def is_tag_link(link: etree._Element) -> bool:
     """Whether a link leads to a tag's page."""
+    if is_category_link(link):
+        return False
     return "tag" in (link.get("rel") or "").split() or _TAG_LINK.search(link.get("href") or "") is not None
+
+
+def is_category_link(link: etree._Element) -> bool:
+    """Whether a link says of itself that it leads to a category: WordPress, `rel="category tag"`."""
+    return "category" in (link.get("rel") or "").split()
 
 
 def is_author_link(element: etree._Element) -> bool:
@@ -175,6 +189,11 @@ def is_story_name(element: etree._Element) -> bool:
 def is_frame_name(element: etree._Element) -> bool:
     """Whether it calls itself a part of the page's frame: tools, related links, tags, menus."""
     return bool(_bits(element) & _FRAME_BIT)
+
+
+def is_title_name(element: etree._Element) -> bool:
+    """Whether it calls itself the title of a story."""
+    return _TITLE.search(name_of(element)) is not None
 
 
 def is_tool_name(element: etree._Element) -> bool:

@@ -25,7 +25,9 @@ _LABEL: Final = re.compile(
     r"bài viết|bài và ảnh|bài, ảnh|bài - ảnh|tin và ảnh|tin, ảnh|bài|ảnh|tin|"
     r"người viết|by|author|written by|thực hiện|theo|"
     r"biên tập|nguồn|nhóm tác giả|phóng viên|pv|đồ họa|đồ hoạ|infographic|thiết kế|video|"
-    r"clip|nội dung|trình bày|kỹ thuật)\s?:\s?|^(?:by|bởi|viết bởi|đăng bởi|theo)\s",
+    r"clip|nội dung|trình bày|kỹ thuật|bút ký|ký sự|ghi chép|phóng sự|tạp bút|tản văn|tùy bút|tuỳ bút|"
+    r"truyện ngắn)\s?:\s?|"
+    r"^(?:bút ký|ký sự|ghi chép|phóng sự|tạp bút) của\s|^(?:by|bởi|viết bởi|đăng bởi|theo)\s",
     re.IGNORECASE,
 )
 _ROLES: Final = re.compile(
@@ -39,9 +41,12 @@ _NEXT: Final = re.compile(
     re.IGNORECASE,
 )
 """Where the next label begins: `Bài: …` and `Ảnh: …` are two lines of the page."""
-_SPLIT: Final = re.compile(r"\s{0,3}(?:[,;|/&•]|\s[-–—]\s|\svà\s(?![ảẢ]nh\b)|\band\b)\s{0,3}")
+_SPLIT: Final = re.compile(r"\s{0,3}(?:(?<!GS)[,;|/&•]|\s[-–—]\s|\svà\s(?![ảẢ]nh\b)|\band\b)\s{0,3}")
 _BRACKET: Final = re.compile(r"\s{0,3}\(([^()]{1,60})\)")
 _JOB: Final = re.compile(r"^(?:thông tín viên|phóng viên|biên tập viên|cộng tác viên|bình luận viên)\b")
+_TRADE: Final = re.compile(
+    r"^(?:Bác sĩ|Dược sĩ|Luật sư|Thạc sĩ|Tiến sĩ|Phó giáo sư|Giáo sư|Kiến trúc sư|Kỹ sư|Nhà báo|Nhà văn|Nhà thơ) (?=\S)"
+)
 _DESK: Final = re.compile(r"(?:Ban|Nhóm|Tổ) [\w ]{2,24}")
 _ONLY_JOB: Final = re.compile(
     r"(?:thông tín viên|phóng viên|biên tập viên|cộng tác viên|bình luận viên|nhà báo|btv|ctv)", re.IGNORECASE
@@ -49,7 +54,7 @@ _ONLY_JOB: Final = re.compile(
 _NOBODY: Final = frozenset({"admin", "administrator", "super user", "quản trị", "quản trị viên", "webmaster"})
 _TITLED: Final = re.compile(r"(CTV|PV|BTV|Phóng viên|Cộng tác viên|Biên tập viên)\s(?=\S{1,20}\s\S)")
 """A job before a name of two words or more: `CTV Mai An`."""
-_EDGE: Final = " -–—.,:;|()[]•·"
+_EDGE: Final = " -–—.,:;|()[]•·*"
 _MAIL: Final = re.compile(r"\S{1,64}@\S{1,100}|https?://\S{1,300}|www\.\S{1,300}")
 _OTHERS: Final = re.compile(r"^(?:và )?\d{1,2} tác giả khác$")
 _SITE: Final = re.compile(r"\b[\w-]{2,40}\.(?:vn|com|net|org)\b", re.IGNORECASE)
@@ -83,7 +88,7 @@ def is_person_line(text: str) -> bool:
 def _is_name(name: str) -> bool:
     if _DESK.fullmatch(name):
         return True
-    words = name.replace("-", " ").split()
+    words = _TRADE.sub("", name).replace("-", " ").split()
     return 0 < len(words) <= _MOST_WORDS and all(
         not word[0].isalpha() or word[0].isupper() or word.lower() in _SMALL_WORDS for word in words
     )

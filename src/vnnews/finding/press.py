@@ -32,7 +32,7 @@ _PAPERS: Final = frozenset(
 )
 # Names that are not in the list: where one stands right behind a person's, its form is enough.
 _FORMS: Final = re.compile(
-    r"(?:Báo|Tạp chí|Đài|Thông tấn xã|TTXVN|BNEWS|THX|VGP|VOV\d?|VTV\d{0,2}|VTC\d{0,2})(?:[ .,-][^/()]{1,40})?|"
+    r"(?:Báo|Tạp chí|Đài|Thông tấn xã|TTXVN|VNA|BNEWS|THX|VGP|VOV\d?|VTV\d{0,2}|VTC\d{0,2})(?:[ .,-][^/()]{1,40})?|"
     r"[\w-]{2,40}\.(?:com\.)?(?:[Vv][Nn]|com|net)"
 )
 _BEHIND_SLASHES: Final = re.compile(r"(?<=\w)\s?((?:/\s?[^/,;|&()•\n]{2,40}){1,3})")

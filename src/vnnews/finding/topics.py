@@ -11,7 +11,14 @@ from vnnews.finding.element import absolute, is_hidden
 from vnnews.finding.flow import text_of
 from vnnews.finding.found import Fields, Found, offer
 from vnnews.finding.landmarks import NEAR, SMALL, Landmarks, place_of, short_text
-from vnnews.finding.name import is_crumb_link, is_crumb_name, is_section_name, is_tag_link, is_tag_name
+from vnnews.finding.name import (
+    is_category_link,
+    is_crumb_link,
+    is_crumb_name,
+    is_section_name,
+    is_tag_link,
+    is_tag_name,
+)
 from vnnews.model import Origin
 from vnnews.text import fold
 
@@ -48,7 +55,14 @@ def read_crumbs(page: Landmarks, fields: Fields, base: str | None) -> list[etree
             if names:
                 offer(fields, field, Found(names, Origin.HEURISTIC, place_of(element)))
                 return [element] if sum(map(len, names)) * 2 >= len(short_text(element)) > 0 else []
-    if not fields.get("section") and (told := find_category(page, base)) is not None:
+    if not fields.get("section"):
+        nearest = chain(reversed(above), page.elements[last:])
+        own = next((text_of(each) for each in nearest if each.tag == "a" and is_category_link(each)), "")
+        if 0 < len(own) <= LONGEST_SECTION:
+            offer(fields, "section", Found((own,), Origin.HEURISTIC, "a[rel~=category]"))
+            return []
+    told = find_category(page, base, [each.values[0] for each in fields.get("section", ())])
+    if told is not None:
         evidence, names = told
         offer(fields, "breadcrumbs", Found(names, Origin.HEURISTIC, evidence))
     return []
@@ -154,6 +168,9 @@ def _linked_tags(links: Iterable[etree._Element]) -> tuple[str, ...]:
             if not all(map(is_tag_link, above.iter("a"))):
                 break
             row = above
+        if row is link:  # something else is linked beside it: `posted in … and tagged …` (WordPress)
+            beside = [each for each in (link, *link.itersiblings("a")) if is_tag_link(each)]
+            return tuple(filter(None, map(text_of, beside[:_MOST_TAGS])))
         return _texts(row, _LONGEST_TAG, _MOST_TAGS)
     return ()
 

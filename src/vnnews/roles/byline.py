@@ -27,10 +27,26 @@ _DESK: Final = re.compile(
 )
 _ASKER: Final = re.compile(r"^(?:PV|P\.V|Phóng viên)\s?:\s?", re.IGNORECASE)
 _LABEL: Final = re.compile(
-    r"^(?:Tác giả|Nội dung|Thực hiện|Người viết|Tin,? (?:và )?ảnh|Bài viết|Bài|Tin|Ảnh|Clip|Video)\s?:\s?(?=\S)",
+    r"^(?:Tác giả|Nội dung|Thực hiện|Người viết|Tin,? (?:và )?ảnh|Tin,? bài|Bài viết|Bài|Tin|Ảnh|Clip|Video)"
+    r"\s?:\s?(?=\S)|"
+    r"^(?:Bút ký|Ký sự|Ghi chép|Phóng sự|Tạp bút|Tản văn|Tùy bút|Tuỳ bút|Truyện ngắn)(?: của\s|\s?:\s?)(?=\S)",
     re.IGNORECASE,
 )
 _REPORTER: Final = re.compile(r"(?:Nhóm )?(?:PV|P\.V|CTV|BTV|Phóng viên)\b")
+_OFFICE: Final = re.compile(
+    r"^(?:Vụ|Cục|Chi cục|Tổng cục|Sở|Phòng|Ban|Văn phòng|Trung tâm|Khoa|Viện|Hội|Liên hiệp|Đoàn|Tổ|Nhóm|UBND|Ủy ban|"
+    r"Uỷ ban|Công an|Bộ Chỉ huy|Trường|Đại học|Học viện|Bệnh viện|Phòng khám|Công ty|Ngân hàng|Tòa soạn|Toà soạn|BBT|"
+    r"Bộ phận|Đài) "
+    r"[^.:!?\n]{2,56}$",
+    re.IGNORECASE,
+)
+"""An office that signs what it has published: ministries, departments, hospitals."""
+_HOUSE: Final = re.compile(
+    r"(?:bệnh viện|trung tâm|công ty|ngân hàng|phòng khám|đại học|học viện|chi cục|cục) ", re.IGNORECASE
+)
+"""What opens no person's name: in bold it stands over an address. (`Đoàn` and `Trường` open names too.)"""
+_INITIALS: Final = re.compile(r"^(?:[A-ZĐ][a-zđ]?\.){1,3}\s?[^\W\d_]\w{0,10}\.?$")
+"""`T.Thúy`, `N.T.H`, `Th.L`: how papers sign short news."""
 _TRADE: Final = re.compile(
     r"^(?:Bác sĩ|Dược sĩ|Luật sư|Thạc sĩ|Tiến sĩ|Phó giáo sư|Giáo sư|Kiến trúc sư|Nhà báo|Nhà văn|Nhà thơ) "
 )
@@ -45,7 +61,7 @@ _ABOUT: Final = re.compile(r"^\([^()\n]{3,80}\)$")
 """A post or a place in brackets, to the right under the name."""
 _INITIAL: Final = re.compile(r"\b([A-ZĐ]|[CGKNPT][HhRrGg])\.(?=\w)")
 """Of a shortened name: `Đ.Trúc`, `Ng.Hà`, `T.H`; and not of `TP.HCM`."""
-_AGENCY: Final = re.compile(r"(?<=\w) \([^()]{2,40}\)$")
+_AGENCY: Final = re.compile(r"(?<=\w) \([^()]{2,60}\)$")
 """Where the one who signs is from: `Mai An (TTXVN/Vietnam+)`."""
 _AND: Final = re.compile(r"\s?(?:,|&|\s[-–—]|\svà)\s")
 _NAME: Final = re.compile(r"^[^\W\d_](?:[\w.'’]{0,20})(?:[ -][^\W\d_][\w.'’]{0,20}){0,5}$")
@@ -103,27 +119,48 @@ def _are_makers(text: str) -> bool:
 
 def _evidence(draft: Draft, names: set[str]) -> str:
     text = _MAKER.sub("", draft.text.strip())
+    if _is_over_office(draft, text):
+        return "a name over an office, set to the right"
     bare = _AGENCY.sub("", text)
     names_in = _AND.split(bare.strip("()"))
     most = _MOST_WORDS * len(names_in) + 2
-    if len(text) > _LONGEST or len(text.split()) > most or draft.level or "\n" in text:
+    if len(text) > _LONGEST or len(bare.split()) > most or draft.level or "\n" in text:
         return ""
     said = {fold(each.strip(" ()-–—.,")) for each in (text, bare, _ROLE.sub("", text))}
     if not names.isdisjoint(said):
         return "an author of the story, at its end"
-    if _DESK.match(text) and not text.endswith((".", ":", "!", "?", "…", "”", '"')) and not _is_said(text):
+    if _DESK.match(text) and not text.rstrip('”"').endswith((".", ":", "!", "?", "…")) and not _is_said(text):
         return "a desk or reporters, at the end"
-    labelled = _LABEL.match(text)
+    if draft.align != "right" and _HOUSE.match(text):
+        return ""
     persons, paper = split_affiliation(text)
     set_apart = draft.align == "right" or draft.marked("bold") or draft.marked("italic") or _is_set_off(draft, bare)
     told = {
-        "a name behind its label, at the end": labelled and all(map(_is_name, _AND.split(text[labelled.end() :]))),
+        "a name behind its label, at the end": _is_labelled(bare),
         "a name and the paper it writes for, at the end": paper and all(map(_is_reporter, _AND.split(persons))),
         "a name with what it did, at the end": _ROLE.search(text) and _is_name(_ROLE.sub("", text).strip(" ()-–—,")),
+        "an office, set to the right": draft.align == "right" and _OFFICE.match(text),
         "a name set apart, at the end": set_apart
         and all(_is_name(name) or _GROUP.fullmatch(name) for name in names_in),
     }
     return next((evidence for evidence, holds in told.items() if holds), "")
+
+
+def _is_over_office(draft: Draft, text: str) -> bool:
+    """Whether a name stands over the office that signs, both to the right."""
+    if "\n" not in text or draft.align != "right" or len(text) > 2 * _LONGEST:
+        return False
+    name, *below = text.split("\n")
+    return len(below) == 1 and _is_name(name) and _OFFICE.match(below[0]) is not None
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether names, or an office, stand behind a label."""
+    label = _LABEL.match(text)
+    if label is None:
+        return False
+    said = text[label.end() :]
+    return _OFFICE.match(said) is not None or all(map(_is_name, _AND.split(said)))
 
 
 def _is_reporter(text: str) -> bool:
@@ -147,6 +184,8 @@ def _is_set_off(draft: Draft, name: str) -> bool:
 def _is_name(text: str) -> bool:
     """Whether each word begins with a capital, as in names; a title or trade may stand before it."""
     text = _TRADE.sub("", text)
+    if _INITIALS.match(text):
+        return True
     words = _INITIAL.sub(r"\1 ", text).replace("-", " ").split()
     return 1 < len(words) <= _MOST_WORDS and bool(_NAME.match(text)) and all(word[0].isupper() for word in words)
 

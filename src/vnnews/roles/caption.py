@@ -24,7 +24,7 @@ ALT: Final = "the picture's alt"
 _LONGEST: Final = 400
 _CREDITED: Final = re.compile(
     r"(?:Ảnh|Hình|Nguồn ảnh|Đồ hoạ|Đồ họa|Photo|Clip|Video)(?:\s?minh\s(?:hoạ|họa))?\s?[:.)]"
-    r"\s?[^.:]{0,60}[)\].]{0,2}$"
+    r"\s?(?:[^.:]|\.(?!\s)|(?<=[\s.][^\W\d_])\.){0,60}[)\].]{0,2}$"
 )
 _ONLY_CREDIT: Final = re.compile(r"^[(\[]?(?:Ảnh|Nguồn ảnh|Hình|Clip|Video|Photo)\s?:", re.IGNORECASE)
 """A line that says who made pictures and nothing of what they show: without one before it, it is about all of them."""
@@ -120,14 +120,16 @@ def _evidence(holder: Draft, draft: Draft, after: Draft | None) -> str:
         return draft.reason.evidence if draft.reason else "caption"
     if not draft.is_open or draft.level or len(draft.text) > _LONGEST or "\n" in draft.text:
         return ""
-    if draft.align == "right" and len(_MAKER.sub("", draft.text).split()) <= _LONGEST_NAME:
+    credited = _is_credited_line(draft.text)
+    alone = not credited or _MAKER.search(draft.text) is not None
+    if draft.align == "right" and alone and len(_MAKER.sub("", draft.text).split()) <= _LONGEST_NAME:
         return ""  # it signs the story
     folded = fold(draft.text)
     small = draft.marked("italic") or (draft.align == "center" and not draft.marked("bold"))
     row = after is not None and after.is_open and after.align == draft.align == "center"  # a poem, not a caption
     told = {
         "the picture's alt says the same": any(image.alt and fold(image.alt) == folded for image in holder.images),
-        "a credit at its end": _is_credited_line(draft.text),
+        "a credit at its end": credited,
         "in one paragraph with the picture": _in_one_paragraph(holder, draft),
         "a lone line after the picture, set apart": small and not row,
         "begins as captions do": bool(_OPENS.match(draft.text)) and not draft.text.endswith((".", ":")),

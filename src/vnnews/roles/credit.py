@@ -22,7 +22,7 @@ _WORDS: Final = (
 )
 # The last label in a caption wins; what stands behind it is short.
 _LABEL: Final = re.compile(
-    rf"(?:^|(?<=[\s(\[.,;–—-])){_WORDS}\s?(?::|by\b|courtesy of\b)\s?|"
+    rf"(?:^|(?<=[\s(\[.,;–—_-])){_WORDS}\s?(?::|by\b|courtesy of\b)\s?|"
     r"(?:^|(?<=[.!?…–—-]\s)|(?<=\())thực hiện\s?:\s?",
     re.IGNORECASE,
 )
@@ -35,6 +35,7 @@ _AGENCY: Final = re.compile(
 _ILLUSTRATED: Final = re.compile(r"^(ảnh minh (?:hoạ|họa)) ?/ ?(\S[^/:\n]{0,60})$", re.IGNORECASE)
 """`Ảnh minh họa / Vietnam+`: Quân đội nhân dân names the maker so."""
 _LONGEST: Final = 80
+_FEWEST: Final = 5  # words
 
 
 def split_credit(text: str) -> tuple[str | None, str | None]:
@@ -53,6 +54,8 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
         return illustrated[1], illustrated[2].strip()
     labels = list(_LABEL.finditer(text))
     label = labels[-1] if labels else None
+    if label is not None and label.start() == 0 and _says_what(text):
+        return text, None
     if label is not None and (credit := _credit(text[label.end() :])):
         return _caption(text[: label.start()]), credit
     agency = _AGENCY.search(text)
@@ -62,6 +65,14 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     if illustration is not None:
         return _caption(text[: illustration.start()]), illustration[0].rstrip(".")
     return text or None, None
+
+
+def _says_what(text: str) -> bool:
+    """Whether a label opens what a film shows, and no name: `Clip: Một phiên chợ đất ở Long Phước`."""
+    if not text.lower().startswith(("clip", "video")):
+        return False
+    words = text.partition(":")[2].split()
+    return len(words) >= _FEWEST and sum(word[:1].islower() for word in words) * 2 >= len(words)
 
 
 def _credit(tail: str) -> str:
@@ -81,7 +92,7 @@ def _credit(tail: str) -> str:
 
 def _caption(head: str) -> str | None:
     bare = head.rstrip().rstrip("([").rstrip()
-    bare = bare.rstrip("-–—|/").rstrip()
+    bare = bare.rstrip("-–—|/_").rstrip()
     return bare or None
 
 

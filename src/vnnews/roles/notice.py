@@ -55,7 +55,8 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         (
             "address",
             (
-                r"^(?:hotline|đường dây nóng|điện thoại|tel|fax|email|e-mail|địa chỉ|website|mọi thông tin|"
+                r"^(?:[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]{1,3} ?)?"
+                r"(?:hotline|đường dây nóng|điện thoại|tel|fax|email|e-mail|địa chỉ|website|mọi thông tin|"
                 r"thông tin liên hệ)\s?[:(]"
             ),
         ),
@@ -104,7 +105,8 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
             "comments",
             (
                 r"^(?:bình luận|gửi bình luận|ý kiến bạn đọc|chia sẻ|in bài viết|in bài(?: này)?|in bản tin|"
-                r"in trang(?: này)?|bản in|gửi email|quay lại|về trang chủ)[:.]?(?: \(\d{1,4}\))?$"
+                r"in trang(?: này)?|bản in|[\[(]?đóng (?:cửa sổ|lại)[\])]?|gửi email|quay lại|"
+                r"về trang chủ)[:.]?(?: \(\d{1,4}\))?$"
             ),
         ),
     )
