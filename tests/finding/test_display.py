@@ -191,6 +191,14 @@ def _authors(markup: str) -> tuple[tuple[str, ...], tuple[str | None, ...], list
     return fields["authors"][0].values, fields["authors"][0].links, taken
 
 
+def test_the_category_in_a_byline_is_nobody() -> None:
+    """`post-meta` holds who wrote a story, when, and where it stands; what is left out by one page leaves the rest."""
+    link = "<a class='article-catname mr10' href=/thue>Thuế</a>"
+    assert _shown("authors", f"{HEAD}<div class=post-meta>{link}</div>{STORY}") is None
+    assert _shown("authors", f"{HEAD}<div class=post-meta>{link} <b>Mai An</b></div>{STORY}") == "Mai An"
+    assert _shown("authors", f"{HEAD}<div class=post-meta><a href=/an>Mai An</a></div>{STORY}") == "Mai An"
+
+
 @pytest.mark.parametrize("name", ["photo-author", "PhotoCMS_Author", "VideoCMS_Author", "image_author"])
 def test_who_made_a_picture_is_no_author(name: str) -> None:
     """Nor is anybody who is named in a figure."""

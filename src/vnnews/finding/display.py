@@ -274,12 +274,14 @@ def _is_under_headline(page: Landmarks, element: etree._Element) -> bool:
 
 def _names_in(element: etree._Element) -> list[tuple[etree._Element, str]]:
     """The elements in a byline that hold a name and nothing else."""
-    lines = [each for each in element.iter(etree.Element) if len(each) == 0 and not is_hidden(each)]
+    leaves = [each for each in element.iter(etree.Element) if len(each) == 0 and not is_hidden(each)]
+    lines = [each for each in leaves if each.tag != "a" or not is_section_name(each)]
     named = [(each, text) for each in lines if is_person_line(text := text_of(each))]
     text = short_text(element)
     if not named and len(element) and element[0].tag == "br" and not is_person_line(text):
         text = clean(element.text or "")  # names, and behind a break where they work
-    return named or ([(element, text)] if text and is_person_line(text) else [])
+    whole = text and len(lines) == len(leaves) and is_person_line(text)
+    return named or ([(element, text)] if whole else [])
 
 
 def _alike(element: etree._Element) -> list[etree._Element]:
