@@ -202,3 +202,28 @@ def test_what_a_layout_asks_for_in_vain() -> None:
     )
     article = vnnews.parse_html(page.format(""), profile=none)
     assert (article.lead, article.authors, article.breadcrumbs) == (None, (), ())
+
+
+def test_what_is_no_lead_where_the_template_s_own_is_missing() -> None:
+    """The caption of a cover, and a paragraph that only stands where leads stand."""
+    layout = {
+        "name": "a",
+        "fingerprint": [".story"],
+        "evidence": "text",
+        "body": [".story"],
+        "cover": [".cover"],
+        "fields": {"lead": [".old-lead"]},
+    }
+    profile = vnnews.load_profile({"name": "x", "title": "X", "layouts": [layout]})
+    story = (
+        "<div class=story><p>Các kho ở Cần Thơ đã mở cửa thu mua trở lại sau hai tuần nghỉ vì mưa kéo dài.</p></div>"
+    )
+    cover = "<div class=cover><img src=/kho.jpg><p class=description>Kho lúa ở Cần Thơ sáng nay, sau hai tuần mưa.</p></div>"
+    loose = "<p>Ghe về bến từ sáng sớm, khách lên bờ đi chợ rất đông, ai cũng vui vì lúa được giá.</p>"
+    for between in (cover, loose):
+        article = vnnews.parse_html(f"<body><h1>Giá gạo tăng thêm 5 USD</h1>{between}{story}", profile=profile)
+        assert article.lead is None
+    named = vnnews.parse_html(
+        f"<body><h1>Giá gạo tăng</h1>{loose.replace('<p', '<p class=sapo')}{story}", profile=profile
+    )
+    assert (named.lead or "").startswith("Ghe về bến")

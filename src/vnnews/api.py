@@ -105,7 +105,9 @@ def _gather(
     else:
         notes.append(Note("body", f"the story is {chosen.body_place}", "body"))
         if wanted := _unsaid(layout, fields):
-            shown = read_display(index.elements, body, fields, base, wanted) - {body}
+            used = {inner for part in (*chosen.around, *chosen.after) for inner in part.iter(etree.Element)}
+            others = [each for each in index.elements if each not in used] if used else index.elements
+            shown = read_display(others, body, fields, base, wanted, by_place="lead" not in layout.fields) - {body}
             chosen = attrs.evolve(chosen, skipped=chosen.skipped | shown)
         chosen = _with_insets(body, chosen, base)
     notes += chosen.notes or next_in_head(told["link"], base)

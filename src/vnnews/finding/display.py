@@ -68,10 +68,12 @@ def read_display(
     fields: Fields,
     base: str | None,
     wanted: frozenset[str] = DISPLAYED,
+    *,
+    by_place: bool = True,
 ) -> frozenset[etree._Element]:
     """Add what the page shows around its story to the offers; give the elements that were taken as fields.
 
-    `elements` are all of the page, in document order.
+    `elements` are all of the page, in document order; `by_place`: whether a lead may be told by its place alone.
     """
     headline = find_headline(elements, fields, base)
     page = landmarks(elements, headline, body)
@@ -85,7 +87,7 @@ def read_display(
     dates = _read_date(page, near, fields) if "published" in wanted else []
     taken += dates
     if "lead" in wanted:
-        taken += read_lead(page, near, fields)
+        taken += read_lead(page, near, fields, by_place=by_place)
     if "authors" in wanted:
         taken += (
             _read_authors(page, near, fields, body, base)

@@ -121,13 +121,18 @@ class _Description:
         return len(self.words & set(words_of(text))) >= _AGREES * len(self.words)
 
 
-def read_lead(page: Landmarks, near: Iterable[etree._Element], fields: Fields) -> list[etree._Element]:
-    """The element that says what the description says, calls itself the lead, or stands between headline and story."""
+def read_lead(
+    page: Landmarks, near: Iterable[etree._Element], fields: Fields, *, by_place: bool = True
+) -> list[etree._Element]:
+    """The element that says what the description says, calls itself the lead, or stands between headline and story.
+
+    Without `by_place` the last is not enough: where a layout knows the leads of its template, most have their name.
+    """
     texts = dict.fromkeys(each.values[0] for each in fields.get("lead", ()))
     told = [each for each in map(_Description.of, texts) if len(each.words) > _FEWEST_WORDS]
     between = frozenset(page.elements[page.headline + 1 : page.start][:NEAR]) if page.headline >= 0 else frozenset()
     body = page.elements[page.start] if page.start < len(page.elements) else None
-    best, most = None, 0
+    best, most = None, 0 if by_place else 1
     for element in near:
         named = is_lead_name(element)
         if not (named or _may_be_lead(element)):
@@ -140,7 +145,7 @@ def read_lead(page: Landmarks, near: Iterable[etree._Element], fields: Fields) -
         score = 4 * (agrees and apart) + 2 * named + (element in between and _is_running(element, text))
         if score > most and not is_hidden(element) and not (named and _is_of_another(element, body)):
             best, most = element, score
-    if best is None and body is not None:
+    if best is None and body is not None and by_place:
         headline = page.elements[page.headline] if page.headline >= 0 else None
         best = _bold_opening(body, headline, near, is_told=bool(told))
     if best is None:
