@@ -218,7 +218,8 @@ def test_what_is_no_lead_where_the_template_s_own_is_missing() -> None:
     story = (
         "<div class=story><p>Các kho ở Cần Thơ đã mở cửa thu mua trở lại sau hai tuần nghỉ vì mưa kéo dài.</p></div>"
     )
-    cover = "<div class=cover><img src=/kho.jpg><p class=description>Kho lúa ở Cần Thơ sáng nay, sau hai tuần mưa.</p></div>"
+    caption = "<p class=description>Kho lúa ở Cần Thơ sáng nay, sau hai tuần mưa.</p>"
+    cover = f"<div class=cover><img src=/kho.jpg>{caption}</div>"
     loose = "<p>Ghe về bến từ sáng sớm, khách lên bờ đi chợ rất đông, ai cũng vui vì lúa được giá.</p>"
     for between in (cover, loose):
         article = vnnews.parse_html(f"<body><h1>Giá gạo tăng thêm 5 USD</h1>{between}{story}", profile=profile)
