@@ -122,6 +122,9 @@ _CONCEALED: Final = frozenset({"hidden", "d-none"})
 _REVEALED: Final = re.compile(r"(?:[:-](?:block|flex|grid|inline|table)|visible-)")
 # Whole addresses that no join would change; nearly all of a page's are such.
 _WHOLE: Final = re.compile(r"https?://[\w.:-]+(?:/(?!\.)[^\s?#\\\[\];/]*)*(?:\?[^\s#\[\]]+)?", re.ASCII)
+# Paths from the root of a site, which a join puts behind the host as they are.
+_ROOTED: Final = re.compile(r"(?:/(?![./])[^\s?#\\\[\];/]*)+(?:\?[^\s#\[\]]+)?", re.ASCII)
+_ORIGIN: Final = re.compile(r"https?://[\w.:-]+(?=[/?#]|$)", re.ASCII)
 # What the URL standard takes out of an address before it looks for the scheme: tabs and line breaks anywhere, controls
 # and blanks at its beginning. More is taken out here, as some readers do.
 _UNSEEN_IN_ADDRESS: Final = re.compile(r"[\x00-\x20\x7f-\x9f\s\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
@@ -204,6 +207,8 @@ def absolute(address: str | None, base: str | None) -> str | None:
     bare = clean(address or "")
     if not bare or _WHOLE.fullmatch(bare):
         return bare or None
+    if base and _ROOTED.fullmatch(bare) and (origin := _ORIGIN.match(base)):
+        return origin[0] + bare
     if not is_safe_address(bare):
         return None
     try:
