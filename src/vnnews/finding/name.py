@@ -36,7 +36,7 @@ __all__ = [
 ]
 
 _TOOLS: Final = (
-    r"comment|binh-?luan|(?:^|[\s_-])(?:social|share|sharing|print|like|rating|vote|poll|toolbar|zoom|font-?size|"
+    r"comment|binh-?luan|(?:^|[\s_-])(?:social|share|sharing|print|like|ratings?|vote|poll|toolbar|zoom|font-?size|"
     r"advert\w{0,20}|ads?|adv|qc|quangcao|quang-cao|banner|popup|modal|cookie|login|newsletter|subscribe|follow|"
     r"audio-?player|tts|read-?aloud|google-?news|copy-?link|copylink|btn|button|paging|pagination|fb-like|zalo)(?:[\s_-]|$)|"
     r"admzone|adm-?slot|adsbygoogle|container-adv|copy(?:link|-link)|zalo-share|link-?source-?(?:pop|full|btn)|mostview|vnn-?share"
