@@ -78,7 +78,7 @@ _LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _CAPTION: Final = re.compile(
-    r"(?<!Name)[Cc]aption|desc_cation|chu[_-]?thich|image[_-]?desc|img[_-]?desc|photo[_-]?(?:note|desc)|imgnote|(?:^|\s)(?:Image|pic-?note)(?:$|\s)"
+    r"(?<!Name)[Cc]aption|desc_cation|chu[_-]?thich|image[_-]?desc|img[_-]?desc|photo[_-]?(?:note|desc)|imgnote|(?:^|\s)(?:Image|cap|pic-?note)(?:$|\s)"
 )
 """`StarNameCaption` (VCCorp) names the speaker of a quotation."""
 _AUTHOR: Final = re.compile(
