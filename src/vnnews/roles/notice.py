@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from vnnews.finding.toolbar import is_tool_row
 from vnnews.roles.rule import Context, Rule
-from vnnews.roles.toolbar import is_tool_row
 from vnnews.text import fold
 
 if TYPE_CHECKING:
