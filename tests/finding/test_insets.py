@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import vnnews
 from vnnews.model import Embed, Figure, Related
 
@@ -160,3 +162,27 @@ def test_links_that_stand_on_each_other_are_lines() -> None:
     )
     assert block.text == f"{first}\n{second}"
     assert [block.text[span.start : span.end] for span in block.spans if span.kind == "link"] == [first, second]
+
+
+@pytest.mark.parametrize("name", ["class=footer", "id=footer", 'class="wide site-footer"'])
+def test_footer_of_the_page_is_not_of_a_story_that_fills_it(name: str) -> None:
+    """Whatever its tag; a footer of a part, and one that tells much, stay."""
+    said = "Tạp chí Sông Nước phát hành thứ hai hằng tuần."
+    parts = "".join(f'<div class="section"><p>{_PROSE} {number}.</p></div>' for number in range(4))
+    page = f"<h1>Vét mương cuối xóm Chài</h1>{parts}<div NAME><p>{said}</p></div>"
+    assert said not in vnnews.parse_html(page.replace("NAME", name)).text
+    assert said in vnnews.parse_html(page.replace("NAME", "class=part-footer-text")).text
+
+
+def test_caption_called_cap() -> None:
+    """A line below a picture."""
+    article = _parse('<p><img src="https://a.vn/1.jpg"></p><p class="cap">Mương cuối xóm</p>')
+    assert [block.caption for block in article.figures] == ["Mương cuối xóm"]
+
+
+def test_day_alone_below_a_headline_in_the_story() -> None:
+    """It is the date, as it is where the headline stands above the story's element; in a later line it is text."""
+    page = f"<div><h1>Vét mương cuối xóm Chài</h1><span>21/10/2023</span><p>{_PROSE * 3}</p><p>{_END}</p></div>"
+    article = vnnews.parse_html(page)
+    assert str(article.published) == "2023-10-21 00:00:00+07:00"
+    assert "21/10" not in article.text

@@ -271,3 +271,9 @@ def test_the_lead_of_another_story(around: str) -> None:
     assert _lead(_page(around.format(named))) == LINE
     if "article" in around:
         assert _lead(f"<article>{around.format(f'{HEAD}{named}')}{STORY}</article>") == LINE
+
+
+def test_who_wrote_the_story_is_no_lead() -> None:
+    """WordPress's box of the author below the story has a description too."""
+    assert _lead(_page(inside=f'<div class="author-box"><div class="author-desc"><p>{LINE}</p></div></div>')) is None
+    assert _lead(_page(inside=f'<div class="box"><div class="desc"><p>{LINE}</p></div></div>')) == LINE

@@ -27,7 +27,7 @@ SAID: Final[dict[str, tuple[str, str]]] = {
     ),
     "tool": (
         """
-        comment box-comment binh-luan binhluan social share sharing print like rating vote poll toolbar zoom
+        comment box-comment binh-luan binhluan social share sharing print like rating ratings vote poll toolbar zoom
         font-size fontsize advert advertisement ad ads adv qc quangcao quang-cao banner popup modal cookie login
         newsletter subscribe follow audio-player audioplayer tts read-aloud google-news copy-link copylink btn
         button paging pagination fb-like zalo admzone1 adm-slot adsbygoogle container-adv zalo-share

@@ -114,6 +114,20 @@ NOTICES = {
         *("Quay lại", "Về trang chủ", "In bài", "In bài này", "In bản tin", "In trang", "In trang này", "Bản in"),
         *("Gửi email", "Chia sẻ: (3)", "Bình luận (1234)"),
     ],
+    "who answers for the site": [
+        "Giấy phép số 45/GP-TTĐT cấp ngày 3/4/2019",
+        "Giấy phép hoạt động báo chí số 201/GP-BTTTT do Bộ Thông tin và Truyền thông cấp",
+        *("Tổng biên tập: Nguyễn Văn Lúa", "Cơ quan chủ quản: Hội Làm vườn", "Chịu trách nhiệm nội dung: Bà Mận"),
+    ],
+    "visitors": ["Đang truy cập: 12, hôm nay: 340", "Tổng số lượt truy cập: 1.203.441", "Số lượt xem: 23"],
+    "tags": ["Tags: lúa, gạo", "Từ khóa: lúa hè thu", "Từ khoá : gạo"],
+    "a vote": ["5/5 - (1 bình chọn)", "Đánh giá bài viết này: 4.5/5 (20 lượt)"],
+    "to log in": ["Bạn cần đăng nhập để bình luận", "Vui lòng đăng nhập để gửi ý kiến"],
+    "tools of the page": [
+        *("Nghe bài viết", "Lưu bài viết", "Sao chép liên kết", "4 phút đọc", "1.024 lượt xem", "Cỡ chữ: A- A+"),
+        *("Facebook Zalo", "FacebookZaloSao chép liên kết", "Chia sẻ bài viết: Facebook Zalo Twitter"),
+        *("Nghe bài viết0:00/4:201xNam miền Bắc", "Chia sẻ 1.245 lượt xem"),
+    ],
 }
 STORIES = [
     STORY,
@@ -152,6 +166,12 @@ STORIES = [
     "Theo dõi giá gạo từ đầu năm, ông thấy thị trường đã đổi.",
     "Luật bản quyền mới có hiệu lực từ tháng Bảy.",
     "Ông dùng Google Translate để đọc thư của khách.",
+    "Giấy phép xây nhà được cấp trong số ngày ngắn nhất từ trước tới nay.",
+    "Tổng biên tập các báo đã gặp nhau ở Huế.",
+    "Lượt xem 3 triệu trong ba ngày là kỷ lục của kênh.",
+    "Từ khóa được tìm nhiều nhất là giá gạo.",
+    "Trận này đội khách thắng 5/5 (20 lượt sút).",
+    *("Facebook", "Facebook, Zalo và Twitter", "2023", "12:30", "Nam", "Nghe bài viết ấy, bà Mận khóc."),
 ]
 
 

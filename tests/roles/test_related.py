@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.roles.drafts import MORE, STORY, apply, role, text
+from tests.roles.drafts import MORE, STORY, apply, figure, role, text
 
 from vnnews.errors import UnknownNameError
 from vnnews.finding.draft import Draft
@@ -210,3 +210,44 @@ def test_a_heading_that_is_a_link_behind_an_arrow() -> None:
     assert (draft.role, draft.links) == ("related", ("https://a.vn/lua.htm",))
     assert role("related", text(said, role="heading", spans=(Span("link", 3, 6, "https://a.vn"),))) == "heading"
     assert role("related", text(OTHER, "link", role="heading")) == "heading"
+
+
+def _card(title: str, *teasers: str) -> list[Draft]:
+    return [text(title, "link", role="heading", level=4), *map(text, teasers)]
+
+
+@pytest.mark.parametrize(
+    "title", ["Tin cùng chuyên mục", "Có thể bạn quan tâm:", "ĐỌC NHIỀU NHẤT", "Tin khác", "Tin mới"]
+)
+@pytest.mark.parametrize("teasers", [(), (MORE,)])
+def test_cards_below_a_title(title: str, teasers: tuple[str, ...]) -> None:
+    """Headings that are links, and what stands below each of them, lead to other stories where a title says so."""
+    cards = [*_card(OTHER, *teasers), *_card("Chợ nổi đông khách trở lại", *teasers)]
+    found = apply(
+        "related", text(STORY), text(title, level=3, role="heading"), *cards, text("Lê Bình", role="author_line")
+    )
+    assert [each.role for each in found] == [None, "notice", *["related"] * len(cards), "author_line"]
+
+
+def test_what_is_no_list_of_cards() -> None:
+    """A story goes on behind links without teasers; one card, or cards that differ, or headings alone tell nothing."""
+    title = text("Có thể bạn quan tâm", role="heading", level=3)
+    two = [*_card(OTHER), *_card("Chợ nổi đông khách trở lại")]
+    assert role("related", title, *two, text(STORY)) is None
+    for cards in (
+        _card(OTHER, MORE),
+        [*_card(OTHER, MORE), *_card("Chợ nổi đông khách trở lại", STORY, MORE), *_card("Ghe về bến", MORE)],
+        [text(OTHER, role="heading", level=4), text(MORE), text("Ghe về bến", role="heading", level=4), text(MORE)],
+        [text(MORE), *two],
+    ):
+        assert role("related", text("Có thể bạn quan tâm", role="heading", level=3), *cards, at=0) == "heading"
+    assert (
+        role("related", text("Tin khác với mọi năm", role="heading", level=3), *_card(OTHER), *two, at=0) == "heading"
+    )
+
+
+def test_pictures_of_cards_are_passed_over() -> None:
+    """They stay pictures."""
+    cards = [figure(), *_card(OTHER, MORE), figure(), *_card("Chợ nổi đông khách trở lại", MORE)]
+    found = apply("related", text("Tin liên quan", role="heading", level=3), *cards)
+    assert [each.role for each in found] == ["notice", None, "related", "related", None, "related", "related"]

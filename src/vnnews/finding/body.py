@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from vnnews.finding.cards import is_card_list
 from vnnews.finding.element import SKIPPED_TAGS, is_hidden
 from vnnews.finding.flow import text_of
 from vnnews.finding.name import (
@@ -42,7 +43,7 @@ _PROSE: Final = re.compile(
 )
 _DOMINANT: Final = 0.8
 _HOLLOW, _FULL = 200, 800  # characters of a body that is none, and of the one that is meant
-_MOST, _FEW = 0.5, 0.1
+_MOST, _FEW, _LEFT = 0.5, 0.1, 0.3
 _CLIMBS: Final = 4
 _FEWEST_WORDS: Final = 4  # of a headline; the name of the site is shorter
 _LONGEST_LEAD: Final = 600.0  # characters
@@ -80,6 +81,8 @@ def find_body(root: etree._Element) -> tuple[etree._Element, str] | None:
     node, around = page, _around_headline(page)
     while True:
         best = _heaviest(node, weights)
+        if best is not None and node in around and weights[best] < _DOMINANT * weights[node]:
+            best = _heaviest_of_story(node, weights)
         if best is None or not (_leads_on(node, best, weights) or _is_headed(node, best, weights, around)):
             break
         node = best
@@ -216,6 +219,17 @@ def _kind(element: etree._Element, weights: dict[etree._Element, float]) -> str:
 def _heaviest(node: etree._Element, weights: dict[etree._Element, float]) -> etree._Element | None:
     children = [child for child in node if child in weights and (child.tag not in _LEAVES or _lays_out(child))]
     return max(children, key=weights.__getitem__, default=None)
+
+
+def _heaviest_of_story(node: etree._Element, weights: dict[etree._Element, float]) -> etree._Element | None:
+    """The same below a headline, where cards of other stories weigh nothing, if a good part is left without them."""
+    cards = [child for child in node if child in weights and child.tag not in _LEAVES and is_card_list(child)]
+    left = weights[node] - sum(weights[card] for card in cards)
+    if cards and left >= _LEFT * weights[node]:
+        weights[node] = left
+        for card in cards:
+            del weights[card]
+    return _heaviest(node, weights)
 
 
 def _lays_out(element: etree._Element) -> bool:

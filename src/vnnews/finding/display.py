@@ -126,7 +126,8 @@ def _read_date(page: Landmarks, near: Iterable[etree._Element], fields: Fields) 
     told = [parsed.value for each in fields.get("published", ()) if (parsed := parse_date(each.values[0]))]
     first = page.headline if page.headline >= 0 else page.start
     above = frozenset(page.elements[max(0, first - _FAR) : first])
-    between = frozenset(page.elements[page.headline + 1 : page.start][:NEAR] if page.headline >= 0 else ())
+    under = page.headline + _HEAD if 0 <= page.start < page.headline else page.start  # the story may hold its headline
+    between = frozenset(page.elements[page.headline + 1 : under][:NEAR] if page.headline >= 0 else ())
     changed: tuple[etree._Element, str, int] | None = None
     for place, element in enumerate(near):
         if changed is not None and place > changed[2] + _BESIDE:

@@ -32,6 +32,7 @@ _BOXES: Final = frozenset(
     {"div", "section", "aside", "ul", "ol", "table", "article", "span", "p", "nav", "form", "footer"}
 )
 _TOOLS: Final = frozenset({"form", "nav", "footer"})
+_FOOTERS: Final = frozenset({"footer", "site-footer", "page-footer", "main-footer"})
 _BARE: Final = _TOOLS | {"article", "aside", "ul", "table"}
 """Elements that may say something without a class."""
 _QUOTE: Final = re.compile(r"(?:^|[\s_-])(?:block-?|pull-?)?quote(?:-?(?:inner|box|content))?(?:\s|$)", re.IGNORECASE)
@@ -99,13 +100,20 @@ def _role(element: etree._Element) -> str:
         return "figure"
     # Links that are hidden are shown in another place by a script: VnExpress's related stories.
     hides = _is_contents(element) or (is_hidden_name(element) and next(element.iter("a"), None) is None)
-    if hides or element.tag in _TOOLS or is_tool_name(element) or is_tag_name(element) or is_crumb_name(element):
+    framing = element.tag in _TOOLS or _is_page_footer(element)
+    if hides or framing or is_tool_name(element) or is_tag_name(element) or is_crumb_name(element):
         return "skip" if _measure(element)[0] < _PROSE and not _is_sentence(element) else ""
     if role := _leading_elsewhere(element) or _of_editor(element):
         return role
     if is_box_name(element) or element.tag == "aside":
         return "info_box" if next(element.iter("h1"), None) is None and text_of(element) else ""
     return _line_role(element)
+
+
+def _is_page_footer(element: etree._Element) -> bool:
+    """Whether an element calls itself the page's footer: a story may fill the page."""
+    name = element.get("class") or element.get("id") or ""
+    return "footer" in name and not _FOOTERS.isdisjoint(name_of(element).lower().split())
 
 
 def _is_contents(element: etree._Element) -> bool:

@@ -162,11 +162,12 @@ def read_lead(
 
 
 def _is_of_another(element: etree._Element, body: etree._Element | None) -> bool:
-    """Whether an element within the story describes another story, whose card it stands in."""
+    """Whether an element within the story describes another story, whose card it stands in, or who wrote this one."""
     around = [*element.iterancestors()]
     inside = around[: around.index(body)] if body is not None and body in around else []
     return any(
-        is_related_name(each) or (each.tag == "article" and next(each.iter("h1"), None) is None) for each in inside
+        is_related_name(each) or is_author_name(each) or (each.tag == "article" and next(each.iter("h1"), None) is None)
+        for each in inside
     )
 
 

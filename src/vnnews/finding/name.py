@@ -36,7 +36,7 @@ __all__ = [
 ]
 
 _TOOLS: Final = (
-    r"comment|binh-?luan|(?:^|[\s_-])(?:social|share|sharing|print|like|rating|vote|poll|toolbar|zoom|font-?size|"
+    r"comment|binh-?luan|(?:^|[\s_-])(?:social|share|sharing|print|like|ratings?|vote|poll|toolbar|zoom|font-?size|"
     r"advert\w{0,20}|ads?|adv|qc|quangcao|quang-cao|banner|popup|modal|cookie|login|newsletter|subscribe|follow|"
     r"audio-?player|tts|read-?aloud|google-?news|copy-?link|copylink|btn|button|paging|pagination|fb-like|zalo)(?:[\s_-]|$)|"
     r"admzone|adm-?slot|adsbygoogle|container-adv|copy(?:link|-link)|zalo-share|link-?source-?(?:pop|full|btn)|mostview|vnn-?share"
@@ -78,7 +78,7 @@ _LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _CAPTION: Final = re.compile(
-    r"(?<!Name)[Cc]aption|desc_cation|chu[_-]?thich|image[_-]?desc|img[_-]?desc|photo[_-]?(?:note|desc)|imgnote|(?:^|\s)(?:Image|pic-?note)(?:$|\s)"
+    r"(?<!Name)[Cc]aption|desc_cation|chu[_-]?thich|image[_-]?desc|img[_-]?desc|photo[_-]?(?:note|desc)|imgnote|(?:^|\s)(?:Image|cap|pic-?note)(?:$|\s)"
 )
 """`StarNameCaption` (VCCorp) names the speaker of a quotation."""
 _AUTHOR: Final = re.compile(

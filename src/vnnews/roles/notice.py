@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from vnnews.finding.toolbar import is_tool_row
 from vnnews.roles.rule import Context, Rule
 from vnnews.text import fold
 
@@ -25,7 +26,7 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
             "where to read on",
             (
                 r"^(?:\* ?)?(?:kính )?mời (?:quý )?(?:độc giả|bạn đọc|khán giả).{0,40}"
-                r"(?:tìm đọc|đón đọc|theo dõi|xem (?:thêm|các tin|tin|các bài|toàn văn)|chia sẻ|gửi)"
+                r"(?:tìm đọc|đón đọc|theo dõi|xem (?:thêm|các tin|tin|các bài|toàn văn)|chia sẻ|gửi|để lại|bình luận)"
             ),
         ),
         ("where to read on", r"^(?:mời )?xem (?:thêm|tiếp) (?:các |những )?(?:video|clip)(?: |:|$)[^.?!]{0,40}$"),
@@ -67,7 +68,7 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         (
             "where to ask",
             (
-                r"^\W{0,4}(?:quý )?(?:độc giả|bạn đọc).{0,20}(?:đặt|gửi) (?:câu hỏi|ý kiến|thắc mắc).{0,60}"
+                r"^\W{0,4}(?:quý )?(?:độc giả|bạn đọc).{0,20}(?:đặt|gửi) (?:câu hỏi|ý kiến|thắc mắc|tin bài).{0,60}"
                 r"(?:tại đây|(?:về|qua|đến|tới)\b)"
             ),
         ),
@@ -101,6 +102,33 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ),
         ("follow us", r"^(?:mời|vui lòng).{0,30}(?:theo dõi|đăng ký|cài đặt|tải ứng dụng)"),
         ("copyright", r"^(?:©|copyright|bản quyền|vui lòng ghi rõ nguồn|ghi rõ nguồn|cấm sao chép)"),
+        (
+            "who answers for the site",
+            (
+                r"^(?:giấy phép|gpxb|số giấy phép|số gp)\b.{0,60}?\bsố\b.{0,30}(?:gp|bttt|ttđt|báo chí|bvhttdl)|"
+                r"^(?:tổng biên tập|phó tổng biên tập|chịu trách nhiệm (?:chính|nội dung|xuất bản|quản lý)|"
+                r"cơ quan chủ quản|trưởng ban biên tập|trụ sở toà soạn) ?:"
+            ),
+        ),
+        (
+            "visitors",
+            (
+                r"^(?:đang (?:truy cập|online)|(?:tổng )?(?:số )?lượt (?:truy cập|xem|đọc)) ?:? ?"
+                r"\d[\d.,]{0,12}(?:.{0,120}\d)?$"
+            ),
+        ),
+        ("tags", r"^(?:tags?|từ khoá|keywords?|hashtags?) ?:"),
+        (
+            "a vote",
+            (
+                r"^(?:đánh giá (?:bài viết|trang)(?: này)? ?:? ?)?\d(?:[.,]\d)? ?/ ?5 ?-? ?"
+                r"\(\d{1,6} (?:bình chọn|lượt|votes?|đánh giá|lượt đánh giá|lượt bình chọn)\)$"
+            ),
+        ),
+        (
+            "to log in",
+            r"^(?:bạn )?(?:cần|phải|hãy|vui lòng) đăng nhập để (?:gửi |viết |thực hiện )?(?:bình luận|ý kiến)",
+        ),
         (
             "comments",
             (
@@ -142,7 +170,8 @@ def _topic(text: str) -> str:
         return ""
     folded = fold(text)
     rules = _NOTICES if _OPENINGS.match(folded) else _ANYWHERE
-    return next((topic for topic, rule in rules if rule.search(folded)), "")
+    told = next((topic for topic, rule in rules if rule.search(folded)), "")
+    return told or ("tools of the page" if is_tool_row(folded) else "")
 
 
 RULE: Final = Rule("notice", _label)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from vnnews.finding.draft import Draft
@@ -21,6 +21,15 @@ _TITLE: Final = re.compile(
     r"^(?:xem|đọc) thêm[:.]?$|^related (?:news|stories|articles)[:.]?$"
 )
 """What stands over links to other stories, and says nothing without them."""
+_OVER_CARDS: Final = re.compile(
+    r"^(?:(?:các )?(?:tin|bài)(?: viết)? "
+    r"(?:liên quan|khác|mới(?: nhất)?|nổi bật|cùng (?:chuyên mục|chủ đề|danh mục|loại))|"
+    r"cùng (?:chuyên mục|chủ đề)|có thể bạn (?:quan tâm|thích)|(?:tin |bài )?(?:đọc|xem) nhiều(?: nhất)?|đọc tiếp|"
+    r"(?:xem|đọc) thêm|bạn có thể (?:quan tâm|thích)|đừng bỏ lỡ|tin đọc nhiều)[:.]?$"
+)
+"""What stands over cards of other stories: a title that is a link, a teaser below it, a picture beside it."""
+_LONGEST_TEASER: Final = 300  # characters
+_FEWEST_CARDS: Final = 2
 _ARROWS: Final = ("»", "☛", "►")
 """As printed: folding makes a quotation mark of `»`."""
 _FILE: Final = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|rar)(?:[?#]|$)", re.IGNORECASE)
@@ -41,10 +50,46 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
         elif any(span.kind == "link" for span in draft.spans) and (evidence := _evidence(draft)):
             draft.links = tuple(span.href for span in draft.spans if span.kind == "link" and span.href)
             draft.label("related", RULE.name, evidence)
+    for place, draft in enumerate(drafts):
+        if (draft.is_open or draft.role == "heading") and _is_over_cards(draft):
+            _label_cards(draft, drafts[place + 1 :])
     for draft, after in pairwise(drafts):
         if after.role == "related" and (draft.is_open or draft.role == "heading") and _is_title(draft):
             draft.label("notice", RULE.name, "the title of links to other stories")
     return drafts
+
+
+def _is_over_cards(draft: Draft) -> bool:
+    return len(draft.text) <= _OPENING and _OVER_CARDS.match(fold(draft.text)) is not None
+
+
+def _label_cards(title: Draft, below: list[Draft]) -> None:
+    """Label the cards below a title that says what they are: headings that are links, and a teaser between two.
+
+    The text behind the last card is its teaser where each one before had one.
+    """
+    shown = [draft for draft in below if draft.kind != "figure"]
+    names = list(takewhile(_is_name_or_teaser, shown))
+    links = [place for place, draft in enumerate(names) if _is_card_name(draft)]
+    if len(links) < _FEWEST_CARDS or links[0] != 0:
+        return
+    size = links[1]  # of a card: its name and its teasers
+    if any(after - before != size for before, after in pairwise(links)):
+        return
+    title.label("notice", RULE.name, "the title of other stories' cards")
+    for draft in names[: links[-1] + size]:
+        if draft.role != "related":
+            draft.links = tuple(span.href for span in draft.spans if span.kind == "link" and span.href)
+            draft.label("related", RULE.name, "a card below the title of other stories")
+
+
+def _is_card_name(draft: Draft) -> bool:
+    return draft.kind == "text" and draft.role in {None, "heading", "related"} and draft.marked("link")
+
+
+def _is_name_or_teaser(draft: Draft) -> bool:
+    teases = draft.is_open and not draft.level and len(draft.text) <= _LONGEST_TEASER
+    return teases or _is_card_name(draft)
 
 
 def _evidence(draft: Draft) -> str:
