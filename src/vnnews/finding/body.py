@@ -10,6 +10,7 @@ from vnnews.finding.flow import text_of
 from vnnews.finding.name import (
     is_author_name,
     is_date_name,
+    is_edge_name,
     is_frame_name,
     is_lead_name,
     is_section_name,
@@ -69,9 +70,10 @@ def find_body(root: etree._Element) -> tuple[etree._Element, str] | None:
     page = next(root.iter("body"), root)
     weights = _weigh(page, _is_frame)
     if weights.get(page, 0.0) < _THIN:
-        weights = _weigh(page, _is_framing_tag)
+        weights = _weigh(page, _is_edge)
         if weights.get(page, 0.0) < _THIN and (shown := _of_pictures(page)) is not None:
             return shown, "its name and its pictures, for hardly any text is on the page"
+        weights = weights if weights.get(page, 0.0) else _weigh(page, _is_framing_tag)
     if not weights.get(page, 0.0):
         return None
     marked = _marked(weights, page)
@@ -266,6 +268,11 @@ def _size(texts: Iterable[str], tag: str) -> float:
     if tag in _MARKS:
         return float(size)
     return float(size) if size >= _SHORTEST and any(map(is_prose, texts)) else 0.0
+
+
+def _is_edge(node: etree._Element) -> bool:
+    """Whether an element is the top or the foot of a page, whatever the story's column is called."""
+    return _is_framing_tag(node) or (is_edge_name(node) and not is_story_name(node))
 
 
 def _is_framing_tag(node: etree._Element) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from vnnews.finding.element import absolute
@@ -41,6 +42,9 @@ _SETS: Final = ("data-srcset", "srcset")
 _PLACEHOLDER: Final = re.compile(
     r"(?:/|^)(?:blank|spacer|placeholder|loading|lazy|transparent|no-?image|1x1|pixel)[\w.-]{0,20}$", re.IGNORECASE
 )
+_SAVED: Final = re.compile(r"_files/[^/]{1,200}$")
+"""Where a browser puts the pictures of a page that it saves."""
+_AROUND: Final = 3
 _SIZE: Final = re.compile(r"^\s{0,9}(\d{1,5})(?:\.\d{1,6})?\s{0,9}(?:px)?\s{0,9}$")
 _SMALLEST: Final = 32
 _BUTTON: Final = re.compile(
@@ -71,11 +75,26 @@ def image_of(element: etree._Element, base: str | None) -> Image | None:
     candidates += [_largest(element.get(name)) for name in _SETS]
     candidates.append(element.get("src"))
     addresses = [address for address in (absolute(candidate, base) for candidate in candidates) if address]
+    if any(map(_SAVED.search, addresses)):
+        addresses.sort(key=lambda address: _SAVED.search(address) is not None)
+        addresses = [*_as_served(element, base), *addresses]
     url = next((address for address in addresses if not _PLACEHOLDER.search(address.partition("?")[0])), None)
     if url is None:
         return None
     alt = clean(element.get("alt") or "") or None
     return Image(url, alt, width, height) if alt is None or not _BUTTON.match(alt) else None
+
+
+def _as_served(element: etree._Element, base: str | None) -> list[str]:
+    """The addresses that a saved page has left around a picture whose own leads into the folder beside the page."""
+    around = [
+        each for each in islice(element.iterancestors(), _AROUND) if each.tag in {"source", "picture", "div", "a"}
+    ]
+    beside = [each for above in around if above.tag == "picture" for each in above.iter("source")]
+    said = [_largest(each.get(name)) for each in (*around, *beside) for name in _SETS]
+    said += [each.get("data-src") for each in around]
+    found = [address for address in (absolute(address, base) for address in said) if address]
+    return [address for address in found if not _SAVED.search(address)]
 
 
 def _size(value: str | None) -> int | None:
