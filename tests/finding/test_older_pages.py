@@ -148,3 +148,57 @@ def test_the_title_of_the_next_part_is_a_notice() -> None:
     """It stands under the words that say that there is one."""
     article = _page(f"{STORY}<p><em>(Còn nữa)</em></p><p><em>Kỳ 3: Người thay ca</em></p>")
     assert [role for role, _ in _shown(article)][-2:] == ["notice", "notice"]
+
+
+def test_the_sides_of_a_responsive_picture_are_a_ratio() -> None:
+    """AMP: 16 and 9 are no size of an icon."""
+    article = _page(
+        f"<p>{LINE}</p><figure><amp-img src=/a.jpg width=16 height=9 layout=responsive></amp-img></figure>{STORY}"
+    )
+    assert [(image.url, image.width) for image in article.figures[0].images] == [("/a.jpg", None)]
+
+
+@pytest.mark.parametrize(
+    ("embed", "src"),
+    [
+        (
+            "<amp-facebook data-href=https://www.facebook.com/a/posts/1></amp-facebook>",
+            "https://www.facebook.com/a/posts/1",
+        ),
+        ("<amp-twitter data-tweetid=12></amp-twitter>", "https://twitter.com/i/status/12"),
+        ("<amp-instagram data-shortcode=aB></amp-instagram>", "https://www.instagram.com/p/aB"),
+        (
+            "<div data-vid=v.bao.vn/a.mp4><div><video src=blob:https://bao.vn/x></video></div></div>",
+            "https://v.bao.vn/a.mp4",
+        ),
+    ],
+)
+def test_posts_of_amp_and_players_of_saved_pages(embed: str, src: str) -> None:
+    """A browser saves `blob:`, which is nothing; the element around it names the film."""
+    article = _page(f"{STORY}{embed}<p>{LINE[:-1]} nữa.</p>")
+    assert [block.src for block in article.body if isinstance(block, vnnews.Embed)] == [src]
+
+
+def test_a_card_whose_title_is_a_headline_is_another_story() -> None:
+    """VOV until 2020."""
+    title = "<h1><a href=/b.vov>Lúa hè thu vào vụ gặt ở miền Tây</a></h1>"
+    card = f"<article><a href=/b.vov><img src=/b.jpg></a>{title}</article>"
+    page = f"<title>Giá gạo tăng trở lại</title><h1>Giá gạo tăng trở lại</h1><div id=article-body><p>{LINE}</p>{card}{STORY}</div>"
+    roles = [block.role for block in vnnews.parse_html(page, profile="generic").body]
+    assert roles.count("related") == 1
+    assert "heading" not in roles
+
+
+def test_the_first_paper_of_leads_without_a_dash() -> None:
+    """Dân trí from 2015 on; as words the name goes on in small letters."""
+    for text, prefix in (
+        ("Dân trí Sáng nay, giá gạo tăng tuần thứ ba.", "Dân trí"),
+        ("Dân trí cao thì giá gạo tăng.", None),
+    ):
+        assert _page(STORY, head=f"<meta name=description content='{text}'>").lead_prefix == prefix
+
+
+def test_makers_between_strokes_sign() -> None:
+    """One line of an e-magazine."""
+    article = _page(f"{STORY}<p>Bài: MAI AN | Ảnh: LÊ TƯ | Thiết kế: ĐỖ BA</p>")
+    assert _shown(article)[-1][0] == "author_line"

@@ -57,7 +57,7 @@ _LONG: Final = (
 # A lead is clean: blanks are single.
 _DASH: Final = r" ?[-–—:]{1,2}+"
 _PREFIX: Final = re.compile(rf"(\((?:{_SHORT}|{_LONG})\)(?:{_DASH})?|(?:{_SHORT}){_DASH}) ?(?=\S)")
-_BARE: Final = re.compile(r"(BNEWS|TPO|TTO|VOV\.VN|VTV\.vn) (?=\S)")
+_BARE: Final = re.compile(r"(BNEWS|TPO|TTO|VOV\.VN|VTV\.vn) (?=\S)|(Dân trí) (?=[A-ZÀ-ÝĐĂƠƯỞỐỘỨẤỜ“\"])")
 _HOST: Final = re.compile(
     rf"(\([\w.-]{{2,30}}\.(?:vn|com|net)\){_DASH}|[\w.-]{{2,30}}\.vn ?[-–—]) ?(?=\S)", re.IGNORECASE
 )
@@ -85,7 +85,7 @@ def split_prefix(lead: str, known: Iterable[str] = (), names: Iterable[str] = ()
     found = found or _NAMED.match(lead) or _by_name(lead, names)
     if found is None:
         return None, lead
-    return found[1].strip(), lead[found.end() :]
+    return lead[: found.end()].strip(), lead[found.end() :]
 
 
 def _by_name(lead: str, names: Iterable[str]) -> re.Match[str] | None:

@@ -140,7 +140,7 @@ def _are_makers(text: str) -> bool:
     """Whether a text says of several what each did: `Bài: …` and `Ảnh: …`, in two lines or behind a dash."""
     if ":" not in text or len(text) > 2 * _LONGEST:
         return False
-    parts = [part for line in text.split("\n") for part in _AND.split(line)]
+    parts = [part for line in re.split(r"[\n|]", text) for part in _AND.split(line.strip())]
     named = [_MAKES.sub("", part) for part in parts]
     return len(parts) > 1 and _MAKES.match(text) is not None and all(map(_is_name, named))
 
