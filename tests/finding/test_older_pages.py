@@ -183,7 +183,8 @@ def test_a_card_whose_title_is_a_headline_is_another_story() -> None:
     """VOV until 2020."""
     title = "<h1><a href=/b.vov>Lúa hè thu vào vụ gặt ở miền Tây</a></h1>"
     card = f"<article><a href=/b.vov><img src=/b.jpg></a>{title}</article>"
-    page = f"<title>Giá gạo tăng trở lại</title><h1>Giá gạo tăng trở lại</h1><div id=article-body><p>{LINE}</p>{card}{STORY}</div>"
+    head = "<title>Giá gạo tăng trở lại</title><h1>Giá gạo tăng trở lại</h1>"
+    page = f"{head}<div id=article-body><p>{LINE}</p>{card}{STORY}</div>"
     roles = [block.role for block in vnnews.parse_html(page, profile="generic").body]
     assert roles.count("related") == 1
     assert "heading" not in roles
@@ -202,3 +203,18 @@ def test_makers_between_strokes_sign() -> None:
     """One line of an e-magazine."""
     article = _page(f"{STORY}<p>Bài: MAI AN | Ảnh: LÊ TƯ | Thiết kế: ĐỖ BA</p>")
     assert _shown(article)[-1][0] == "author_line"
+
+
+def test_a_video_and_what_it_shows_are_a_story_with_the_player() -> None:
+    """Nothing but dates and counts stands beside the description, which calls itself one."""
+    about = "<p>Bà con thôn Đông mở vòi nước đầu tiên sau tám năm chờ đợi, sáng 10/3.</p>"
+    page = (
+        "<title>Nước về thôn Đông hôm nay</title><div class=video-page><video src=https://v.vn/a.mp4></video>"
+        "<h1>Nước về thôn Đông hôm nay</h1><div class=info><span>10/03/2019 08:15</span>"
+        "<span>12.345 lượt xem</span></div>"
+        f"<div class=video-desc>{about}</div></div>{FOOT.format('id=footer')}"
+    )
+    article = vnnews.parse_html(page, profile="generic")
+    assert article.lead == about[3:-4]
+    assert "Giấy phép" not in "".join(text for _, text in _shown(article))
+    assert [block.src for block in article.body if isinstance(block, vnnews.Embed)] == ["https://v.vn/a.mp4"]
