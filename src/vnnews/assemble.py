@@ -11,7 +11,7 @@ from vnnews.finding.draft import Draft
 from vnnews.finding.found import Fields, Found
 from vnnews.finding.lead import split_prefix
 from vnnews.finding.moment import choose_moment, latest_moment
-from vnnews.finding.person import is_person_line, read_authors
+from vnnews.finding.person import is_maker_line, is_person_line, read_authors, signer
 from vnnews.model import (
     Article,
     Author,
@@ -200,7 +200,9 @@ def _signed(
     told = next((source for source in sources if source.field == "authors"), None)
     if told is not None and told.winner.origin not in _FOR_MACHINES:
         return authors
-    lines = tuple(draft.text for draft in drafts if draft.role == "author_line" and is_person_line(draft.text))
+    signs = [signer(draft.text) for draft in drafts if draft.role == "author_line"]
+    lines = tuple(line for line in signs if is_person_line(line))
+    lines = tuple(line for line in lines if not is_maker_line(line)) or lines
     found = Found(lines, Origin.HEURISTIC, "the line that signs the story")
     signed = read_authors(found, names) if lines else ()
     if not signed:

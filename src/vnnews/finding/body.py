@@ -11,6 +11,7 @@ from vnnews.finding.flow import text_of
 from vnnews.finding.name import (
     is_author_name,
     is_date_name,
+    is_edge_name,
     is_frame_name,
     is_lead_name,
     is_section_name,
@@ -48,6 +49,7 @@ _CLIMBS: Final = 4
 _FEWEST_WORDS: Final = 4  # of a headline; the name of the site is shorter
 _LONGEST_LEAD: Final = 600.0  # characters
 _THIN: Final = 200.0  # characters; some sites call the column of the story `sidebar`, or put all into a form
+_LABELS: Final = 60.0  # characters
 _LINKED: Final = 0.5  # of the text of an element is links: it leads elsewhere
 
 
@@ -70,9 +72,12 @@ def find_body(root: etree._Element) -> tuple[etree._Element, str] | None:
     page = next(root.iter("body"), root)
     weights = _weigh(page, _is_frame)
     if weights.get(page, 0.0) < _THIN:
-        weights = _weigh(page, _is_framing_tag)
+        weights = _weigh(page, _is_edge)
         if weights.get(page, 0.0) < _THIN and (shown := _of_pictures(page)) is not None:
             return shown, "its name and its pictures, for hardly any text is on the page"
+        if weights.get(page, 0.0) < _LABELS:  # nothing but dates and counts: a video's description is its story
+            weights = _weigh(page, _is_edge, with_leads=True)
+        weights = weights if weights.get(page, 0.0) else _weigh(page, _is_framing_tag)
     if not weights.get(page, 0.0):
         return None
     marked = _marked(weights, page)
@@ -237,8 +242,10 @@ def _lays_out(element: etree._Element) -> bool:
     return element.tag in _TABLE_PARTS and next(element.iter("p", "div"), None) is not None
 
 
-def _weigh(page: etree._Element, is_frame: Callable[[etree._Element], bool]) -> dict[etree._Element, float]:
-    """How much running text each element holds; frames of the page weigh nothing."""
+def _weigh(
+    page: etree._Element, is_frame: Callable[[etree._Element], bool], *, with_leads: bool = False
+) -> dict[etree._Element, float]:
+    """How much running text each element holds; frames of the page weigh nothing, nor do leads, if not asked for."""
     linked: dict[etree._Element, bool] = {}  # the elements that may weigh something, from the top: are they in a link?
     above: dict[etree._Element, etree._Element] = {}
     texts: dict[etree._Element, list[str]] = {}
@@ -251,7 +258,7 @@ def _weigh(page: etree._Element, is_frame: Callable[[etree._Element], bool]) -> 
             above[node] = parent
             if not in_link and (tail := node.tail) and not tail.isspace():
                 texts.setdefault(parent, []).append(tail)
-        if not isinstance(node.tag, str) or (node is not page and is_frame(node)) or _is_beside(node):
+        if not isinstance(node.tag, str) or (node is not page and is_frame(node)) or _is_beside(node, with_leads):
             continue
         linked[node] = in_link or node.tag == "a"
         if not linked[node] and (text := node.text) and not text.isspace():
@@ -267,11 +274,11 @@ def _weigh(page: etree._Element, is_frame: Callable[[etree._Element], bool]) -> 
     return weights
 
 
-def _is_beside(node: etree._Element) -> bool:
+def _is_beside(node: etree._Element, with_leads: bool) -> bool:  # noqa: FBT001 - asked of every element: no time for names
     """Whether an element shows nothing, or sums up the story: that is no part of its weight."""
     if node.tag in SKIPPED_TAGS or node.tag in _HEADINGS:
         return True
-    return is_lead_name(node) and not is_story_name(node)
+    return not with_leads and is_lead_name(node) and not is_story_name(node)
 
 
 def _size(texts: Iterable[str], tag: str) -> float:
@@ -280,6 +287,11 @@ def _size(texts: Iterable[str], tag: str) -> float:
     if tag in _MARKS:
         return float(size)
     return float(size) if size >= _SHORTEST and any(map(is_prose, texts)) else 0.0
+
+
+def _is_edge(node: etree._Element) -> bool:
+    """Whether an element is the top or the foot of a page, whatever the story's column is called."""
+    return _is_framing_tag(node) or (is_edge_name(node) and not is_story_name(node))
 
 
 def _is_framing_tag(node: etree._Element) -> bool:

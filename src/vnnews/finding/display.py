@@ -24,6 +24,7 @@ from vnnews.finding.name import (
     name_of,
 )
 from vnnews.finding.person import is_person_line, read_authors
+from vnnews.finding.press import unstamped
 from vnnews.finding.topics import read_crumbs, read_tags
 from vnnews.model import Origin, Precision
 from vnnews.sites.registry import host_of
@@ -143,7 +144,8 @@ def _read_date(page: Landmarks, near: Iterable[etree._Element], fields: Fields) 
             changed = changed or (element, value, place)
             continue
         offer(fields, "published", Found((value,), Origin.HEURISTIC, place_of(element)))
-        return [element, *_read_update(element, near, shown, fields)]
+        signs = element not in between and unstamped(value) != value  # a name stands in front: the line says more
+        return [*([] if signs else [element]), *_read_update(element, near, shown, fields)]
     if changed is None:
         return []
     offer(fields, "published", Found((changed[1],), Origin.HEURISTIC, place_of(changed[0])))

@@ -123,7 +123,12 @@ def read_microdata(elements: Iterable[etree._Element], fields: Fields) -> None:
         name = element.get("itemprop")
         if name == "name" and _in_crumbs(element):
             crumbs.append(text_of(element))
-        if name not in _ITEMS or name in seen or (element.tag == "meta" and not element.get("content")):
+        if (
+            name not in _ITEMS
+            or name in seen
+            or element.tag == "figcaption"  # it describes a picture
+            or (element.tag == "meta" and not element.get("content"))
+        ):
             continue
         seen.add(name)
         value = element.get("content") or element.get("datetime")

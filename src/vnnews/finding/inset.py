@@ -207,12 +207,17 @@ def _is_cell(element: etree._Element) -> bool:
 
 def _is_card(element: etree._Element) -> bool:
     """Whether an `<article>` or a table in the story is another one's card: picture and title lead to one address."""
-    if element.tag not in {"article", "table"} or next(element.iter("h1", "figcaption"), None) is not None:
+    if element.tag not in {"article", "table"} or any(map(_is_own_title, element.iter("h1", "figcaption"))):
         return False
     pictured = {link.get("href") for link in element.iter("a") if next(link.iter("img"), None) is not None}
     titled = any(link.get("href") in pictured and text_of(link) for link in element.iter("a"))
     loose, _, titles = _measure(element) if titled else (0, 0, 0)
     return titled and loose < _PROSE and (element.tag == "article" or (titles > 0 and len(pictured) == 1))
+
+
+def _is_own_title(element: etree._Element) -> bool:
+    """Whether a headline leads nowhere: that of a card leads to its story (VOV until 2020)."""
+    return element.tag != "h1" or next(element.iter("a"), None) is None
 
 
 def _is_linked_card(link: etree._Element) -> bool:

@@ -9,7 +9,7 @@ import attrs
 
 from vnnews.finding.body import is_prose
 from vnnews.finding.element import BLOCK_TAGS, is_hidden
-from vnnews.finding.flow import text_of
+from vnnews.finding.flow import mark_of, text_of
 from vnnews.finding.found import Fields, Found, offer
 from vnnews.finding.landmarks import NEAR, SMALL, Landmarks, place_of, words_of
 from vnnews.finding.name import is_author_name, is_caption_class, is_frame_name, is_lead_name, is_related_name
@@ -36,6 +36,8 @@ _SHORTER, _LONGER = 0.6, 2.0  # times as long as the description
 _LONGEST_LINE: Final = 160
 _FEWEST_WORDS: Final = 4
 _INITIALS: Final = 3
+_LOOSE_DASH: Final = re.compile(r"^[-–—]\s(?=[^\W\d_])")
+"""What parts the lead from the paper's sign, where that is a picture: VietNamNet."""
 
 
 # As printed in front of leads; sites write the dash, the blanks and the brackets in many ways.
@@ -49,13 +51,13 @@ _SHORT: Final = (
 )
 _LONG: Final = (
     r"TP|PL|TN|LD|ND|VNE|VNN|Dân Trí|Dan tri|Nhân Dân|Người Đưa Tin|Tin tức|Thanh Niên|Tiền Phong|Tuổi Trẻ|Zing|"
-    r"Xây dựng|Pháp luật|VietQ|Vietnamnet"
+    r"Xây dựng|Pháp luật|VietQ|Vietnamnet|Dân Việt|Kiến Thức|Đời sống & Pháp luật"
 )
 """Names that only count in brackets: on their own they are also the words that a lead may begin with."""
 # A lead is clean: blanks are single.
 _DASH: Final = r" ?[-–—:]{1,2}+"
 _PREFIX: Final = re.compile(rf"(\((?:{_SHORT}|{_LONG})\)(?:{_DASH})?|(?:{_SHORT}){_DASH}) ?(?=\S)")
-_BARE: Final = re.compile(r"(BNEWS|TPO|TTO|VOV\.VN|VTV\.vn) (?=\S)")
+_BARE: Final = re.compile(r"(BNEWS|TPO|TTO|VOV\.VN|VTV\.vn) (?=\S)|(Dân trí) (?=[A-ZÀ-ÝĐĂƠƯỞỐỘỨẤỜ“\"])")
 _HOST: Final = re.compile(
     rf"(\([\w.-]{{2,30}}\.(?:vn|com|net)\){_DASH}|[\w.-]{{2,30}}\.vn ?[-–—]) ?(?=\S)", re.IGNORECASE
 )
@@ -74,6 +76,7 @@ def split_prefix(lead: str, known: Iterable[str] = (), names: Iterable[str] = ()
     >>> split_prefix("FDI - động lực mới")
     (None, 'FDI - động lực mới')
     """
+    lead = _LOOSE_DASH.sub("", lead)
     folded = fold(lead)
     for prefix in known:
         if prefix and folded.startswith(fold(prefix)) and len(lead) > len(prefix):
@@ -82,7 +85,7 @@ def split_prefix(lead: str, known: Iterable[str] = (), names: Iterable[str] = ()
     found = found or _NAMED.match(lead) or _by_name(lead, names)
     if found is None:
         return None, lead
-    return found[1].strip(), lead[found.end() :]
+    return lead[: found.end()].strip(), lead[found.end() :]
 
 
 def _by_name(lead: str, names: Iterable[str]) -> re.Match[str] | None:
@@ -194,7 +197,7 @@ def _bold_opening(
     between = _LONGEST_LINE if headed else 0
     for element in near:
         if (
-            element.tag in {"b", "strong"}
+            (element.tag in {"b", "strong"} or (element.tag == "span" and ("bold", None) in mark_of(element, None)))
             and body in element.iterancestors()
             and next(element.iterancestors("h1"), None) is None
         ):
@@ -202,8 +205,16 @@ def _bold_opening(
             if len(text) >= 2 * _SHORTEST_LEAD and is_prose(text) and 0 <= opening.find(text) <= between:
                 parent = element.getparent()
                 alone = parent is not None and parent is not body and text_of(parent) == text
-                return parent if alone else None
+                return parent if alone else element if _is_between_breaks(element) else None
     return None
+
+
+def _is_between_breaks(element: etree._Element) -> bool:
+    """Whether line breaks, and nothing else, stand around an element: mobile pages of old have no paragraphs."""
+    before, after = element.getprevious(), element.getnext()
+    if before is None or after is None or {before.tag, after.tag} != {"br"}:
+        return False
+    return not (before.tail or "").strip() and not (element.tail or "").strip()
 
 
 def _may_be_lead(element: etree._Element) -> bool:

@@ -19,6 +19,7 @@ __all__ = [
     "is_crumb_link",
     "is_crumb_name",
     "is_date_name",
+    "is_edge_name",
     "is_frame_name",
     "is_lead_name",
     "is_player_part",
@@ -38,7 +39,7 @@ __all__ = [
 _TOOLS: Final = (
     r"comment|binh-?luan|(?:^|[\s_-])(?:social|share|sharing|print|like|ratings?|vote|poll|toolbar|zoom|font-?size|"
     r"advert\w{0,20}|ads?|adv|qc|quangcao|quang-cao|banner|popup|modal|cookie|login|newsletter|subscribe|follow|"
-    r"audio-?player|tts|read-?aloud|google-?news|copy-?link|copylink|btn|button|paging|pagination|fb-like|zalo)(?:[\s_-]|$)|"
+    r"audio-?player|logo|tts|read-?aloud|google-?news|copy-?link|copylink|btn|button|paging|pagination|fb-like|zalo)(?:[\s_-]|$)|"
     r"admzone|adm-?slot|adsbygoogle|container-adv|copy(?:link|-link)|zalo-share|link-?source-?(?:pop|full|btn)|mostview|vnn-?share"
 )
 _RELATED: Final = (
@@ -51,6 +52,9 @@ _TAGS: Final = (
     r"list-?tags?|article__tag|detail-tab|tagsbox|tag_?detail"
 )
 _AROUND: Final = r"footer|side-?bar|menu|bread-?crumb|widget|topbar|(?:^|[\s_-])(?:navbar|nav|header)(?:[\s_-]|$)"
+_EDGE: Final = re.compile(
+    r"(?:^|[\s_-])(?:footer|top-?bar|header|nav|navbar|(?:main-?|top-?)?menu)(?:[\s_-]|$)", re.IGNORECASE
+)
 _STORY: Final = re.compile(
     r"article-?_?_?(?:body|content|text)(?:[\s_-]|$)|detail-?_?_?content(?:[\s_-]|$)|content-?_?detail(?:[\s_-]|$)|"
     r"(?:^|\s)field-{1,2}name-body(?:\s|$)|(?:^|\s)prose(?:\s|$)|fck_detail|(?:^|\s)fck(?:\s|$)|"
@@ -189,6 +193,11 @@ def is_story_name(element: etree._Element) -> bool:
 def is_frame_name(element: etree._Element) -> bool:
     """Whether it calls itself a part of the page's frame: tools, related links, tags, menus."""
     return bool(_bits(element) & _FRAME_BIT)
+
+
+def is_edge_name(element: etree._Element) -> bool:
+    """Whether it calls itself the top, the foot or the menu of the page."""
+    return _EDGE.search(name_of(element)) is not None
 
 
 def is_title_name(element: etree._Element) -> bool:

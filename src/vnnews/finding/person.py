@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from vnnews.dates import find_dates
-from vnnews.finding.press import bracketed, split_affiliation
+from vnnews.finding.press import bracketed, split_affiliation, unstamped
 from vnnews.model import Author
 from vnnews.text import clean, fold, strip_marks
 
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 
     from vnnews.finding.found import Found
 
-__all__ = ["is_person_line", "read_authors"]
+__all__ = ["is_maker_line", "is_person_line", "read_authors", "signer"]
 
 _LABEL: Final = re.compile(
     r"^(?:tác giả|viết bởi|đăng bởi|người đăng|"
     r"bài viết|bài và ảnh|bài, ảnh|bài - ảnh|tin và ảnh|tin, ảnh|bài|ảnh|tin|"
     r"người viết|by|author|written by|thực hiện|theo|"
     r"biên tập|nguồn|nhóm tác giả|phóng viên|pv|đồ họa|đồ hoạ|infographic|thiết kế|video|"
-    r"clip|nội dung|trình bày|kỹ thuật|bút ký|ký sự|ghi chép|phóng sự|tạp bút|tản văn|tùy bút|tuỳ bút|"
-    r"truyện ngắn)\s?:\s?|"
+    r"clip|nội dung|trình bày|kỹ thuật|dựng phim|quay phim|tổ chức|bút ký|ký sự|ghi chép|phóng sự|"
+    r"tạp bút|tản văn|tùy bút|tuỳ bút|truyện ngắn)\s?:\s?|"
     r"^(?:bút ký|ký sự|ghi chép|phóng sự|tạp bút) của\s|^(?:by|bởi|viết bởi|đăng bởi|theo)\s",
     re.IGNORECASE,
 )
@@ -46,6 +46,10 @@ _BRACKET: Final = re.compile(r"\s{0,3}\(([^()]{1,60})\)")
 _JOB: Final = re.compile(r"^(?:thông tín viên|phóng viên|biên tập viên|cộng tác viên|bình luận viên)\b")
 _TRADE: Final = re.compile(
     r"^(?:Bác sĩ|Dược sĩ|Luật sư|Thạc sĩ|Tiến sĩ|Phó giáo sư|Giáo sư|Kiến trúc sư|Kỹ sư|Nhà báo|Nhà văn|Nhà thơ) (?=\S)"
+)
+_MAKERS: Final = re.compile(
+    r"^(?:ảnh|đồ họa|đồ hoạ|infographic|thiết kế|trình bày|kỹ thuật|video|clip|dựng phim|quay phim)\s?:(?!.{0,200}:)",
+    re.IGNORECASE,
 )
 _DESK: Final = re.compile(r"(?:Ban|Nhóm|Tổ) [\w ]{2,24}")
 _ONLY_JOB: Final = re.compile(
@@ -83,6 +87,26 @@ def is_person_line(text: str) -> bool:
         return False
     names = [_LABEL.sub("", name) for name in _SPLIT.split(bare) if name]
     return any(map(_is_name, names[:1])) and all(_is_name(name) or _JOB.match(name) for name in names[1:])
+
+
+def is_maker_line(text: str) -> bool:
+    """Whether a line names who made pictures or the page, and no author: where others sign, these are none.
+
+    >>> is_maker_line("Thiết kế: Hà Anh"), is_maker_line("Nội dung: Hà Anh")
+    (True, False)
+    """
+    return _MAKERS.match(text) is not None
+
+
+def signer(text: str) -> str:
+    """Who signs, without when, and without the office or the paper in the line below; behind labels stand several.
+
+    >>> signer("Hà Anh\\nThể thao & Văn hóa"), signer("Bài: Hà Anh\\nẢnh: Lê Tư")
+    ('Hà Anh', 'Bài: Hà Anh\\nẢnh: Lê Tư')
+    """
+    text = unstamped(text)
+    first, _, below = text.partition("\n")
+    return first if below and ":" not in text else text
 
 
 def _is_name(name: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from vnnews.finding.element import absolute
@@ -25,6 +26,10 @@ EMBED_TAGS: Final[dict[str, EmbedKind]] = {
     "amp-youtube": "video",
     "audio": "audio",
     "amp-audio": "audio",
+    "amp-facebook": "social",
+    "amp-twitter": "social",
+    "amp-instagram": "social",
+    "amp-tiktok": "social",
 }
 
 # In this order: pages keep the full-size address beside a placeholder or a small copy in `src`.
@@ -41,6 +46,9 @@ _SETS: Final = ("data-srcset", "srcset")
 _PLACEHOLDER: Final = re.compile(
     r"(?:/|^)(?:blank|spacer|placeholder|loading|lazy|transparent|no-?image|1x1|pixel)[\w.-]{0,20}$", re.IGNORECASE
 )
+_SAVED: Final = re.compile(r"_files/[^/]{1,200}$")
+"""Where a browser puts the pictures of a page that it saves."""
+_AROUND: Final = 3
 _SIZE: Final = re.compile(r"^\s{0,9}(\d{1,5})(?:\.\d{1,6})?\s{0,9}(?:px)?\s{0,9}$")
 _SMALLEST: Final = 32
 _BUTTON: Final = re.compile(
@@ -55,9 +63,15 @@ _PLAYERS: Final[tuple[tuple[re.Pattern[str], EmbedKind], ...]] = (
     (re.compile(r"facebook\.com|twitter\.com|x\.com/|tiktok|instagram|threads|zalo"), "social"),
 )
 
+_EMBEDDED: Final = ("src", "data-src", "data-lazy-src", "data-original", "data")
 _FILM: Final = re.compile(
     r"^(?:https?:)?(?://)?[\w.-]{1,80}\.[a-z]{2,12}/[^\s?#]{1,400}\.(?:mp4|m3u8|mov|webm)\b", re.IGNORECASE
 )
+_PLAYER_LEVELS: Final = 6
+_POSTS: Final = {
+    "data-tweetid": "https://twitter.com/i/status/",
+    "data-shortcode": "https://www.instagram.com/p/",
+}
 _STREAM: Final = "videostream"
 _POST: Final = re.compile(r"(?:^|\s)fb-(?:post|video)(?:\s|$)")
 
@@ -65,17 +79,35 @@ _POST: Final = re.compile(r"(?:^|\s)fb-(?:post|video)(?:\s|$)")
 def image_of(element: etree._Element, base: str | None) -> Image | None:
     """The picture of an `<img>`, by its full-size address; `None` for icons, buttons, counters and empty places."""
     width, height = _size(element.get("width")), _size(element.get("height"))
+    if element.get("layout") == "responsive" and max(width or 0, height or 0) <= _SMALLEST:
+        width = height = None  # 16 and 9: how its sides are to each other
     if (width is not None and width <= _SMALLEST) or (height is not None and height <= _SMALLEST):
         return None
     candidates = [element.get(name) for name in _ADDRESSES]
     candidates += [_largest(element.get(name)) for name in _SETS]
     candidates.append(element.get("src"))
     addresses = [address for address in (absolute(candidate, base) for candidate in candidates) if address]
+    if any(map(_SAVED.search, addresses)):
+        addresses.sort(key=lambda address: _SAVED.search(address) is not None)
+        addresses = [*_as_served(element, base), *addresses]
     url = next((address for address in addresses if not _PLACEHOLDER.search(address.partition("?")[0])), None)
     if url is None:
         return None
     alt = clean(element.get("alt") or "") or None
     return Image(url, alt, width, height) if alt is None or not _BUTTON.match(alt) else None
+
+
+def _as_served(element: etree._Element, base: str | None) -> list[str]:
+    """The addresses that a saved page has left around a picture whose own leads into the folder beside the page."""
+    around = [
+        each for each in islice(element.iterancestors(), _AROUND) if each.tag in {"source", "picture", "div", "a"}
+    ]
+    beside = [each for above in around if above.tag == "picture" for each in above.iter("source")]
+    said = [_largest(each.get(name)) for each in (*around, *beside) for name in _SETS]
+    said += [each.get("data-src") for each in around]
+    said.append(element.get("rel"))  # Dân trí's full size
+    found = [address for address in (absolute(address, base) for address in said) if address]
+    return [address for address in found if not _SAVED.search(address)]
 
 
 def _size(value: str | None) -> int | None:
@@ -99,12 +131,16 @@ def _largest(srcset: str | None) -> str | None:
 
 def embed_of(element: etree._Element, base: str | None) -> tuple[EmbedKind, str | None, Image | None]:
     """What an embedded element plays: its kind, address and still picture."""
-    sources = [element.get(name) for name in ("src", "data-src", "data-lazy-src", "data-original", "data")]
+    sources = [element.get(name) for name in _EMBEDDED]
     sources += [child.get("src") for child in element.iter("source")]
     if identity := element.get("data-videoid"):
         sources.append(f"https://www.youtube.com/embed/{identity}")
+    sources += [element.get("data-href")] if element.tag == "amp-facebook" else []
+    sources += [f"{post}{said}" for name, post in _POSTS.items() if (said := element.get(name))]
     src = next((address for address in (absolute(source, base) for source in sources) if address), None)
     kind: EmbedKind = EMBED_TAGS[str(element.tag)]
+    if src is None and kind == "video":
+        src = _film_around(element, base)
     if kind == "iframe" and src:
         for pattern, player in _PLAYERS:
             if pattern.search(src.lower()):
@@ -112,6 +148,15 @@ def embed_of(element: etree._Element, base: str | None) -> tuple[EmbedKind, str 
                 break
     poster = absolute(element.get("poster"), base)
     return kind, src, Image(poster) if poster else None
+
+
+def _film_around(element: etree._Element, base: str | None) -> str | None:
+    """The film of a player that plays it from memory (`blob:`): the element that a script has filled still names it."""
+    for above in islice(element.iterancestors(), _PLAYER_LEVELS):
+        film = above.get("data-vid") or ""
+        if _FILM.match(film):
+            return absolute(film if "//" in film else f"https://{film}", base)
+    return None
 
 
 def player_of(element: etree._Element, base: str | None) -> tuple[str | None, Image | None] | None:

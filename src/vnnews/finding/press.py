@@ -7,7 +7,7 @@ from typing import Final
 
 from vnnews.text import fold
 
-__all__ = ["bracketed", "is_paper", "is_press", "split_affiliation"]
+__all__ = ["bracketed", "is_paper", "is_press", "split_affiliation", "unstamped"]
 
 # Papers and agencies that others take stories from, as they sign them: folded.
 _PAPERS: Final = frozenset(
@@ -25,6 +25,8 @@ _PAPERS: Final = frozenset(
         VTC News|VOV|TTXVN|Vietnam+|VietnamPlus|BNEWS|Bizlive|NDH|VietnamBiz|Vietstock|CafeF|CafeBiz|
         Kenh14|Soha|GenK|Một Thế Giới|Phụ nữ|Phụ nữ Việt Nam|Phụ nữ TP.HCM|Sức khỏe & Đời sống|
         Sức khỏe và Đời sống|Giáo dục Việt Nam|Giáo dục & Thời đại|Markettimes|Reuters|AFP|AP|Bloomberg|
+        Thể thao & Văn hóa|Thể thao Văn hóa|Thể thao và Văn hóa|Thể thao & Văn hoá|Sài Gòn Tiếp Thị|Đất Việt|Công lý|
+        Dân Việt|Nông thôn Ngày nay|Bóng đá|Bongdaplus|Gia đình.net|Thời báo Kinh tế Việt Nam|Đầu tư|
         CNN|CNBC|BBC|Tân Hoa xã|Xinhua|Guardian|The Guardian|Financial Times|Wall Street Journal|WSJ|
         New York Times|Nikkei|Nikkei Asia|SCMP|Business Insider|Forbes|Sputnik|TASS|RT|Kyodo|Yonhap
         """.replace("|\n", "|").split("|"),
@@ -36,6 +38,7 @@ _FORMS: Final = re.compile(
     r"[\w-]{2,40}\.(?:com\.)?(?:[Vv][Nn]|com|net)"
 )
 _BEHIND_SLASHES: Final = re.compile(r"(?<=\w)\s?((?:/\s?[^/,;|&()•\n]{2,40}){1,3})")
+_STAMPED: Final = re.compile(r"\s?\|\s?\d{1,2}[:h]\d{2},? \d{1,2}[/-]\d{1,2}[/-]\d{4}$")
 _IN_BRACKETS: Final = re.compile(r"\s?\(([^()\n]{2,80})\)$")
 
 
@@ -74,6 +77,15 @@ def _in_brackets(found: re.Match[str]) -> str:
         first -= 1
     papers = "/".join(parts[first:])
     return f"{'/'.join(parts[:first])} ({papers})" if papers else found[0]
+
+
+def unstamped(text: str) -> str:
+    """A line that signs without the time of writing behind the name, which Bóng Đá prints there.
+
+    >>> unstamped("Mai An | 19:40 18/09/2016")
+    'Mai An'
+    """
+    return _STAMPED.sub("", text)
 
 
 def split_affiliation(text: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from vnnews.finding.press import split_affiliation
+from vnnews.finding.press import is_press, split_affiliation, unstamped
 from vnnews.roles.rule import Context, Rule
 from vnnews.text import fold
 
@@ -27,7 +27,8 @@ _DESK: Final = re.compile(
 )
 _ASKER: Final = re.compile(r"^(?:PV|P\.V|Phóng viên)\s?:\s?", re.IGNORECASE)
 _LABEL: Final = re.compile(
-    r"^(?:Tác giả|Nội dung|Thực hiện|Người viết|Tin,? (?:và )?ảnh|Tin,? bài|Bài viết|Bài|Tin|Ảnh|Clip|Video)"
+    r"^(?:Tác giả|Nội dung|Thực hiện|Người viết|Tin,? (?:và )?ảnh|Tin,? bài|Bài viết|Bài|Tin|Ảnh|Clip|Video|"
+    r"Thiết kế|Đồ họa|Đồ hoạ|Trình bày|Kỹ thuật|Biên tập|Tổ chức(?: thực hiện| nội dung)?|Dựng phim|Quay phim|Lời)"
     r"\s?:\s?(?=\S)|"
     r"^(?:Bút ký|Ký sự|Ghi chép|Phóng sự|Tạp bút|Tản văn|Tùy bút|Tuỳ bút|Truyện ngắn)(?: của\s|\s?:\s?)(?=\S)",
     re.IGNORECASE,
@@ -53,7 +54,9 @@ _TRADE: Final = re.compile(
 _MAKES: Final = re.compile(
     r"^(?:Bài|Bài viết|Nội dung|Ảnh|Video|Đồ họa|Đồ hoạ|Thiết kế|Trình bày|Kỹ thuật)\s?:\s?(?=\S)", re.IGNORECASE
 )
-_MAKER: Final = re.compile(r"\s?\(Ảnh: [^()\n]{2,40}\)$")
+_MAKER: Final = re.compile(
+    r"\s?\(Ảnh: [^()\n]{2,40}\)$|\s[-–—]\s(?:Ảnh|Đồ họa|Đồ hoạ|Thiết kế|Clip|Video)\s?:\s[^():\n]{2,40}$", re.IGNORECASE
+)
 """Who made the pictures, behind the name that signs."""
 _GROUP: Final = re.compile(r"(?:nhóm )?(?:PV|phóng viên|cộng tác viên|CTV)", re.IGNORECASE)
 _SIGNED: Final = re.compile(r"^[-–—]\s?(\S[^.:!?\n]{1,50}\S)\s?[-–—]$")
@@ -63,13 +66,21 @@ _INITIAL: Final = re.compile(r"\b([A-ZĐ]|[CGKNPT][HhRrGg])\.(?=\w)")
 """Of a shortened name: `Đ.Trúc`, `Ng.Hà`, `T.H`; and not of `TP.HCM`."""
 _AGENCY: Final = re.compile(r"(?<=\w) \([^()]{2,60}\)$")
 """Where the one who signs is from: `Mai An (TTXVN/Vietnam+)`."""
+_ONWARD: Final = re.compile(
+    r"(?:[*+•] ?)?(?:[-=]?>|»|☛|►|(?:xem|đọc|tham khảo) thêm\b|(?:tin|bài) liên quan\b|"
+    r"mời (?:bạn )?đọc\b|(?:video|clip)\s?:)",
+    re.IGNORECASE,
+)
+"""What opens a line that leads to other stories."""
 _AND: Final = re.compile(r"\s?(?:,|&|\s[-–—]|\svà)\s")
 _NAME: Final = re.compile(r"^[^\W\d_](?:[\w.'’]{0,20})(?:[ -][^\W\d_][\w.'’]{0,20}){0,5}$")
 
 
 def _label(drafts: list[Draft], context: Context) -> list[Draft]:
     names = {fold(name) for name in context.authors}
-    texts = [draft for draft in drafts if draft.kind == "text" and (draft.role is None or draft.role == "source_line")]
+    _open_signed_list(drafts)
+    lines = [draft for draft in drafts if draft.kind == "text" and (draft.role is None or draft.role == "source_line")]
+    texts = [draft for draft in lines if not _leads_on(draft)]
     for draft in texts:
         if draft.is_open and _SIGNED.match(draft.text) and _is_name(draft.text.strip("-–— ")):
             draft.label("author_line", RULE.name, "a name between dashes")
@@ -81,6 +92,23 @@ def _label(drafts: list[Draft], context: Context) -> list[Draft]:
         elif draft.is_open and _are_makers(draft.text):
             draft.label("author_line", RULE.name, "names behind what each did, near the end")
     return drafts
+
+
+def _leads_on(draft: Draft) -> bool:
+    """Whether a line leads to another story: it may stand under who signs."""
+    return _ONWARD.match(draft.text) is not None and any(span.kind == "link" for span in draft.spans)
+
+
+def _open_signed_list(drafts: list[Draft]) -> None:
+    """Make a line of a list with one entry that ends the story, where that is a name: VietNamNet signed so."""
+    last = next((draft for draft in reversed(drafts) if draft.role is None), None)
+    if last is None or last.kind != "list" or len(last.items) != 1 or last is drafts[0]:
+        return
+    text = last.items[0]
+    if len(text) <= _LONGEST and all(map(_is_name, _AND.split(_ROLE.sub("", text).strip(" ()")))):
+        last.kind, last.text, last.spans = "text", text, last.item_spans[0] if last.item_spans else ()
+        last.items, last.levels, last.item_spans = (), (), ()
+        last.label("author_line", RULE.name, "a name as the only entry of a list, at the end")
 
 
 def _sign_at_the_end(last: list[Draft], names: set[str]) -> None:
@@ -112,13 +140,13 @@ def _are_makers(text: str) -> bool:
     """Whether a text says of several what each did: `Bài: …` and `Ảnh: …`, in two lines or behind a dash."""
     if ":" not in text or len(text) > 2 * _LONGEST:
         return False
-    parts = [part for line in text.split("\n") for part in _AND.split(line)]
+    parts = [part for line in re.split(r"[\n|]", text) for part in _AND.split(line.strip())]
     named = [_MAKES.sub("", part) for part in parts]
     return len(parts) > 1 and _MAKES.match(text) is not None and all(map(_is_name, named))
 
 
 def _evidence(draft: Draft, names: set[str]) -> str:
-    text = _MAKER.sub("", draft.text.strip())
+    text = unstamped(_MAKER.sub("", draft.text.strip()))
     if _is_over_office(draft, text):
         return "a name over an office, set to the right"
     bare = _AGENCY.sub("", text)
@@ -147,11 +175,13 @@ def _evidence(draft: Draft, names: set[str]) -> str:
 
 
 def _is_over_office(draft: Draft, text: str) -> bool:
-    """Whether a name stands over the office that signs, both to the right."""
+    """Whether a name stands over the office that signs, or over the paper, both to the right."""
     if "\n" not in text or draft.align != "right" or len(text) > 2 * _LONGEST:
         return False
     name, *below = text.split("\n")
-    return len(below) == 1 and _is_name(name) and _OFFICE.match(below[0]) is not None
+    if len(below) != 1 or not all(map(_is_name, _AND.split(_ROLE.sub("", name).strip()))):
+        return False
+    return _OFFICE.match(below[0]) is not None or is_press(below[0])
 
 
 def _is_labelled(text: str) -> bool:
@@ -160,7 +190,7 @@ def _is_labelled(text: str) -> bool:
     if label is None:
         return False
     said = text[label.end() :]
-    return _OFFICE.match(said) is not None or all(map(_is_name, _AND.split(said)))
+    return _OFFICE.match(said) is not None or all(_is_name(each) or is_press(each) for each in _AND.split(said))
 
 
 def _is_reporter(text: str) -> bool:

@@ -48,7 +48,9 @@ _MACHINE: Final = re.compile(r"(?:^|\s)(?:ảnh|anh)\s\d{1,3}$")
 """What follows a headline or a topic where a machine wrote the alt."""
 _FEWEST_WORDS: Final = 3
 _LONGEST_NAME: Final = 5  # words
-_MAKER: Final = re.compile(r"\s?\(Ảnh: [^()\n]{2,40}\)$")
+_MAKER: Final = re.compile(
+    r"\s?\(Ảnh: [^()\n]{2,40}\)$|\s[-–—]\s(?:Ảnh|Đồ họa|Đồ hoạ|Thiết kế|Clip|Video)\s?:\s[^():\n]{2,40}$", re.IGNORECASE
+)
 """Who made the pictures, behind the name that signs."""
 _CONTAINERS: Final = frozenset({"", "div", "article", "main", "section", "body"})
 

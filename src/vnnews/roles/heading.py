@@ -31,6 +31,8 @@ _ADDRESS: Final = re.compile(
 """Such words, and no name behind them: *Ông có lo không?* asks, *Ông Trump có lo không?* does not."""
 _THANKED: Final = re.compile(r"\bthưa (?:ông|bà|anh|chị|cô|chú|bác sĩ|giáo sư|tiến sĩ)\b", re.IGNORECASE)
 """How an interviewer speaks, wherever it stands in the question."""
+_LAW: Final = re.compile(r"(?:Phần|Chương|Mục|Tiểu mục|Điều) (?:thứ \w{2,6}|[IVXLC]{1,7}|\d{1,3})\b")
+"""What parts a law, however much of it is bold."""
 _POINTERS: Final = (">>", "»", "☛", "►")
 """What opens a line that leads to other stories."""
 
@@ -104,7 +106,8 @@ def _evidence(draft: Draft, *, is_last: bool, bold_tells: bool) -> str:
         return f"<{draft.tag}>"
     if "\n" in text or is_last or text.startswith(_POINTERS) or draft.marked("link") or draft.align == "right":
         return ""  # to the right stands who signs, or where it is from
-    if bold_tells and len(text) <= _LONGEST_BOLD and not text.endswith(_SENTENCE_ENDS) and _is_bold(draft):
+    tells = bold_tells or _LAW.match(text) is not None
+    if tells and len(text) <= _LONGEST_BOLD and not text.endswith(_SENTENCE_ENDS) and _is_bold(draft):
         return _BOLD
     if len(text) <= _LONGEST_CAPS and is_caps(text) and len(text.split()) >= _FEWEST_CAPS_WORDS:
         return "all in capitals"

@@ -16,6 +16,8 @@ __all__ = ["RULE"]
 
 _LONGEST: Final = 700
 _BUTTON: Final = "a button"
+_NEXT_PART: Final = "the next part"
+_PART: Final = re.compile(r"\W{0,3}(?:Kỳ|Bài|Phần|Số) (?:\d{1,3}|cuối) ?:", re.IGNORECASE)
 _MORE: Final = re.compile("(?:xem|đọc) thêm")  # as a link it leads to another story
 # What a notice is about, and a folded pattern of it. Counts over 39,492 bodies of VnEconomy chose the first ones.
 _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
@@ -81,8 +83,8 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
                 r"(?:sau|tiếp theo|kế tiếp|\d{1,3})[ .>\")]{0,4}$"
             ),
         ),
-        ("the next part", r"^[(\[* ]{0,3}(?:kỳ|bài|phần|số) (?:tới|sau|tiếp theo) ?:"),
-        ("the next part", r"^\(?còn (?:tiếp|nữa)(?: ?[.…]{1,3})?\)?$"),
+        (_NEXT_PART, r"^[(\[* ]{0,3}(?:kỳ|bài|phần|số) (?:tới|sau|tiếp theo) ?:"),
+        (_NEXT_PART, r"^\(?còn (?:tiếp|nữa)(?: ?[.…]{1,3})?\)?$"),
         (
             "more to come",
             r"^[(*\[ ]{0,3}(?:[\w.]{1,20} ){0,5}(?:tiếp tục|đang|đang được|tiếp tục được) cập nhật[.… )\]]{0,5}$",
@@ -95,12 +97,15 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
             _BUTTON,
             r"^(?:xem thêm|đọc thêm|xem tiếp|đọc tiếp|xem toàn bộ|xem đầy đủ|thu gọn|tải thêm)[ .:>\"]{0,4}$",
         ),
+        ("a count", r"^[\d.,]{1,12} ?(?:k|tr)? ?(?:lượt (?:xem|nghe|đọc|chia sẻ|thích)|views?)$"),
+        ("a place that a script fills", r"^\[(\w{2,20})\b[^\[\]]{0,200}\][^\[\]]{0,200}\[/\1\]$"),
         ("invitation", r"^trân trọng kính mời"),
         (
             "follow us",
             r"^(?:theo dõi|follow|đăng ký|quan tâm).{0,60}(?:google news|zalo|facebook|youtube|telegram|kênh|fanpage)",
         ),
         ("follow us", r"^(?:mời|vui lòng).{0,30}(?:theo dõi|đăng ký|cài đặt|tải ứng dụng)"),
+        ("follow us", r"^(?:like|follow|join) us on (?:facebook|twitter|youtube|telegram)"),
         ("copyright", r"^(?:©|copyright|bản quyền|vui lòng ghi rõ nguồn|ghi rõ nguồn|cấm sao chép)"),
         (
             "who answers for the site",
@@ -160,8 +165,15 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
                 draft.label("notice", RULE.name, topic)
             elif before is not None and before.role == "notice" and _ADDRESS.match(draft.text):
                 draft.label("notice", RULE.name, "an address right after a notice")
+            elif before is not None and _is_of_part(before) and _PART.match(draft.text):
+                draft.label("notice", RULE.name, _NEXT_PART)
         before = draft
     return drafts
+
+
+def _is_of_part(draft: Draft) -> bool:
+    """Whether a line says that another part follows; its title may stand in the next line."""
+    return draft.role == "notice" and draft.reason is not None and draft.reason.evidence == _NEXT_PART
 
 
 def _topic(text: str) -> str:

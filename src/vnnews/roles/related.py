@@ -13,7 +13,7 @@ from vnnews.text import fold
 __all__ = ["RULE"]
 
 _OPENS: Final = re.compile(
-    r"^(?:[-=]>+|>>+|xem thêm|đọc thêm|tin liên quan|bài liên quan|tham khảo thêm|có thể bạn quan tâm|"
+    r"^(?:[*+•] ?)?(?:[-=]>+|>>+|xem thêm|đọc thêm|tin liên quan|bài liên quan|tham khảo thêm|có thể bạn quan tâm|"
     r"mời (?:bạn )?đọc thêm)"
 )
 _TITLE: Final = re.compile(
