@@ -100,6 +100,13 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
             r"^(?:theo dõi|follow|đăng ký|quan tâm).{0,60}(?:google news|zalo|facebook|youtube|telegram|kênh|fanpage)",
         ),
         ("follow us", r"^(?:mời|vui lòng).{0,30}(?:theo dõi|đăng ký|cài đặt|tải ứng dụng)"),
+        (
+            "where it stood first",  # WordPress, in feeds
+            (
+                r"^(?:the post|bài viết) .{1,300} (?:appeared first on|"
+                r"(?:đã )?xuất hiện đầu tiên (?:vào ngày|trên|tại|ở)) .{1,100}$"
+            ),
+        ),
         ("copyright", r"^(?:©|copyright|bản quyền|vui lòng ghi rõ nguồn|ghi rõ nguồn|cấm sao chép)"),
         (
             "comments",
