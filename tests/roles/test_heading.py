@@ -113,6 +113,8 @@ CAPS = "GIÁ GẠO"
         ("a" * 131, None),
         *((f"{sign} Kho đã đầy", None) for sign in (">>", "»", "☛", "►")),
         ("> Kho đã đầy", "heading"),
+        ("(Công ty Lúa Gạo)", None),
+        ("(Công ty) Lúa Gạo", "heading"),
         ("Kho\nđã đầy", None),
     ],
 )

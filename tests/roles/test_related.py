@@ -114,6 +114,7 @@ TITLES = [
         for opening in ("Tin", "Bài", "Các tin", "Các bài", "Bài viết", "Các bài viết")
         for tail in ("đã đăng", "liên quan", "khác", "cũ hơn", "mới hơn", "cùng chuyên mục", "cùng chủ đề")
     ),
+    *("Tin đọc thêm", "Bài đọc nhiều", "Đọc nhiều", "Xem nhiều nhất"),
     *("Xem thêm", "Đọc thêm", "Related news", "Related stories", "Related articles"),
 ]
 

@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from vnnews.text import fold, is_caps
+from vnnews.text import fold, is_caps, nfc
 
 __all__ = [
     "ENDS",
@@ -105,7 +105,7 @@ def language_of(text: str) -> str | None:
     >>> language_of("Giá gạo tăng"), language_of("The price of rice in Đắk Lắk was up")
     ('vi', 'en')
     """
-    letters, words = len(_VIETNAMESE.findall(text)), len(_ENGLISH.findall(text))
+    letters, words = len(_VIETNAMESE.findall(nfc(text))), len(_ENGLISH.findall(text))
     return "vi" if letters > words else "en" if words else None
 
 

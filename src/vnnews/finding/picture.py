@@ -20,6 +20,7 @@ EMBED_TAGS: Final[dict[str, EmbedKind]] = {
     "amp-iframe": "iframe",
     "embed": "iframe",
     "object": "iframe",
+    "oembed": "iframe",  # CKEditor's: its script puts the player there
     "video": "video",
     "amp-video": "video",
     "amp-youtube": "video",
@@ -99,7 +100,7 @@ def _largest(srcset: str | None) -> str | None:
 
 def embed_of(element: etree._Element, base: str | None) -> tuple[EmbedKind, str | None, Image | None]:
     """What an embedded element plays: its kind, address and still picture."""
-    sources = [element.get(name) for name in ("src", "data-src", "data-lazy-src", "data-original", "data")]
+    sources = [element.get(name) for name in ("src", "data-src", "data-lazy-src", "data-original", "data", "url")]
     sources += [child.get("src") for child in element.iter("source")]
     if identity := element.get("data-videoid"):
         sources.append(f"https://www.youtube.com/embed/{identity}")

@@ -104,6 +104,8 @@ def _evidence(draft: Draft, *, is_last: bool, bold_tells: bool) -> str:
         return f"<{draft.tag}>"
     if "\n" in text or is_last or text.startswith(_POINTERS) or draft.marked("link") or draft.align == "right":
         return ""  # to the right stands who signs, or where it is from
+    if text.startswith("(") and text.endswith(")"):
+        return ""  # in brackets stands who says so, or who asks
     if bold_tells and len(text) <= _LONGEST_BOLD and not text.endswith(_SENTENCE_ENDS) and _is_bold(draft):
         return _BOLD
     if len(text) <= _LONGEST_CAPS and is_caps(text) and len(text.split()) >= _FEWEST_CAPS_WORDS:

@@ -15,6 +15,9 @@ __all__ = ["RULE"]
 
 _LONGEST: Final = 700
 _BUTTON: Final = "a button"
+_NEXT: Final = "the next part"
+_PART: Final = re.compile(r"[(\[*> ]{0,4}(?:Kỳ|Bài|Phần)\s[\w ]{1,12}\s?[:.–-]", re.IGNORECASE)
+"""How the title of a part of a series begins."""
 _MORE: Final = re.compile("(?:xem|đọc) thêm")  # as a link it leads to another story
 # What a notice is about, and a folded pattern of it. Counts over 39,492 bodies of VnEconomy chose the first ones.
 _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
@@ -26,6 +29,13 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
             (
                 r"^(?:\* ?)?(?:kính )?mời (?:quý )?(?:độc giả|bạn đọc|khán giả).{0,40}"
                 r"(?:tìm đọc|đón đọc|theo dõi|xem (?:thêm|các tin|tin|các bài|toàn văn)|chia sẻ|gửi)"
+            ),
+        ),
+        (
+            "where to read on",
+            (
+                r"^\W{0,4}(?:vneconomy|tòa soạn|toà soạn|(?:tạp chí|báo) [^.?!]{2,40}) [^.?!]{0,120}"
+                r"mời (?:quý )?(?:độc giả|bạn đọc|quý vị)"
             ),
         ),
         ("where to read on", r"^(?:mời )?xem (?:thêm|tiếp) (?:các |những )?(?:video|clip)(?: |:|$)[^.?!]{0,40}$"),
@@ -80,8 +90,8 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
                 r"(?:sau|tiếp theo|kế tiếp|\d{1,3})[ .>\")]{0,4}$"
             ),
         ),
-        ("the next part", r"^[(\[* ]{0,3}(?:kỳ|bài|phần|số) (?:tới|sau|tiếp theo) ?:"),
-        ("the next part", r"^\(?còn (?:tiếp|nữa)(?: ?[.…]{1,3})?\)?$"),
+        (_NEXT, r"^[(\[* ]{0,3}(?:kỳ|bài|phần|số) (?:tới|sau|tiếp theo) ?:"),
+        (_NEXT, r"^\(?còn (?:tiếp|nữa)(?: ?[.…]{1,3})?\)?$"),
         (
             "more to come",
             r"^[(*\[ ]{0,3}(?:[\w.]{1,20} ){0,5}(?:tiếp tục|đang|đang được|tiếp tục được) cập nhật[.… )\]]{0,5}$",
@@ -139,8 +149,15 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
                 draft.label("notice", RULE.name, topic)
             elif before is not None and before.role == "notice" and _ADDRESS.match(draft.text):
                 draft.label("notice", RULE.name, "an address right after a notice")
+            elif before is not None and _opens_next(before) and _PART.match(draft.text):
+                draft.label("notice", RULE.name, _NEXT)
         before = draft
     return drafts
+
+
+def _opens_next(draft: Draft) -> bool:
+    """Whether it says that the story goes on in another part."""
+    return draft.role == "notice" and draft.reason is not None and draft.reason.evidence == _NEXT
 
 
 def _topic(text: str) -> str:

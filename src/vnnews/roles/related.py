@@ -18,7 +18,7 @@ _OPENS: Final = re.compile(
 )
 _TITLE: Final = re.compile(
     r"^(?:các )?(?:tin|bài)(?: viết)? (?:đã đăng|liên quan|khác|cũ hơn|mới hơn|cùng (?:chuyên mục|chủ đề))[:.]?$|"
-    r"^(?:xem|đọc) thêm[:.]?$|^related (?:news|stories|articles)[:.]?$"
+    r"^(?:tin |bài )?(?:xem|đọc) (?:thêm|nhiều)(?: nhất)?[:.]?$|^related (?:news|stories|articles)[:.]?$"
 )
 """What stands over links to other stories, and says nothing without them."""
 _ARROWS: Final = ("»", "☛", "►")
