@@ -62,6 +62,18 @@ class TestTop:
         )
         assert (article.section, article.breadcrumbs) == ("Dự án", ("Nhà đất", "Dự án"))
 
+    def test_what_the_author_did(self) -> None:
+        """It stands in brackets behind the name."""
+        article = vnnews.parse_text(f"Gạo thơm đi Manila\nMai An (thực hiện)\n08:00 26/05/2024\nTàu đi…\n{STORY}")
+        assert [(author.name, author.role) for author in article.authors] == [("Mai An", "thực hiện")]
+
+    def test_the_category_behind_the_time(self) -> None:
+        """CafeF has both in one line."""
+        article = vnnews.parse_text(f"Gạo thơm đi Manila\n29-12-2025 - 16:16 PM | Thị trường\nTàu đi…\n{STORY}")
+        assert (article.headline, article.section) == ("Gạo thơm đi Manila", "Thị trường")
+        assert article.published
+        assert article.published.isoformat() == "2025-12-29T16:16:00+07:00"
+
 
 class TestFrame:
     """What stands below a story and between its paragraphs."""
@@ -97,6 +109,26 @@ class TestFrame:
             ("heading", "NGƯỜI TRỒNG LÚA NÓI GÌ"),
             ("paragraph", "Giá ổn thì mừng."),
         ]
+
+    def test_times_of_other_stories_and_tags_in_capitals(self) -> None:
+        """The time below another story's title is not a title; a tag may be an abbreviation, and is short."""
+        article = vnnews.parse_text(
+            f"Gạo\nMai An\n08:00 26/05/2024\nĐi…\n{STORY}Đọc thêm\nTôm sang Úc\n08:00, 15/11/2021\nTừ khóa\nVFA\ngạo\n"
+            "Những ai còn nhớ mùa lúa năm ấy thì nói\n"
+        )
+        assert [getattr(block, "text", "") for block in article.body[3:]] == [
+            "Tôm sang Úc",
+            "Những ai còn nhớ mùa lúa năm ấy thì nói",
+        ]
+        assert article.tags == ("VFA", "gạo")
+
+    def test_a_paper_behind_whom_the_story_is_from(self) -> None:
+        """CafeF ends with `Theo <author>` and the paper; elsewhere a paper's name alone is a picture's alt."""
+        assert roles(f"Gạo\n08:00 26/05/2024\nĐi…\n{STORY}Theo Mai An\nNhịp sống thị trường\n")[2:] == [
+            ("source_line", "Theo Mai An"),
+            ("source_line", "Nhịp sống thị trường"),
+        ]
+        assert roles(f"Gạo\n08:00 26/05/2024\nĐi…\n{STORY}VnEconomy\n")[2:] == [("figure", "")]
 
     def test_tags_in_one_line(self) -> None:
         """`Từ khóa: a, b` names tags."""

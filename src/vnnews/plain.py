@@ -41,6 +41,10 @@ __all__ = ["parse_text"]
 _COPIED_ON: Final = re.compile(r"^date \d{4}-\d{2}-\d{2}\s?")
 _HOME: Final = re.compile(r"^Trang chủ\s?[>/»›-]?\s?(\S.{0,80})$")
 _NUMBERED: Final = re.compile(r"\s{0,3}[-–—]\s{0,3}(?:ảnh|photo|image)\s{0,3}\d{1,3}\.?$")
+_DID: Final = re.compile(r"(?<=\w) \([^()]{2,40}\)$")
+_FILED: Final = re.compile(r"\s?\|\s?(\S[^|\d]{1,40})")
+_TAKEN_FROM: Final = "Theo "
+"""What stands before an author's name, and the paper's in the next line, as CafeF has it."""
 _PATH: Final = re.compile(r"\s?[>/»›]\s?")
 _TOP: Final = 120  # lines in which the headline and the date stand, menus included
 _LONGEST_DATE_LINE: Final = 70
@@ -119,6 +123,8 @@ def _read_top(lines: list[Line], fields: Fields) -> list[Line]:
     if dated is None:
         return _read_undated(lines, home, fields)
     _say(fields, "published", lines[dated])
+    if filed := _filed(lines[dated].text):
+        _say(fields, "section", lines[dated], filed)
     above, rest = without_buttons(lines[home + 1 : dated]), without_buttons(lines[dated + 1 :], top=True)
     signed = _signed(lines[dated].text)
     if not above or (home < 0 and not signed and _is_menu(above[-1].text, rest)):
@@ -173,7 +179,16 @@ def _covers(text: str, precisions: set[Precision]) -> bool:
 
 def _is_date(text: str) -> bool:
     times = {Precision.HOUR, Precision.MINUTE, Precision.SECOND}
-    return len(text) <= _LONGEST_DATE_LINE and (_covers(text, times) or bool(_signed(text)))
+    return len(text) <= _LONGEST_DATE_LINE and (_covers(text, times) or bool(_signed(text) or _filed(text)))
+
+
+def _filed(text: str) -> str:
+    """The category behind a time, in one line: `29-12-2025 - 16:16 PM | Chứng khoán`, as CafeF has it."""
+    parsed = parse_date(text)
+    if parsed is None or parsed.precision is Precision.DAY or parsed.span[0]:
+        return ""
+    found = _FILED.fullmatch(text[parsed.span[1] :])
+    return found[1] if found else ""
 
 
 def _signed(text: str) -> str:
@@ -218,7 +233,8 @@ def _read_lead(rest: list[Line], fields: Fields) -> list[Line]:
 
 
 def _is_name(text: str) -> bool:
-    """Whether a line is a byline: few words, each with a capital."""
+    """Whether a line is a byline: few words, each with a capital; what the author did may stand behind in brackets."""
+    text = _DID.sub("", text)
     words = [word for word in re.split(r"[\s,&-]+|\bvà\b", text) if word]
     return (
         0 < len(words) <= 10  # noqa: PLR2004 - three names
@@ -244,7 +260,10 @@ def _read_body(lines: list[Line], sites: frozenset[str], headline: str) -> list[
     while place < len(lines):
         line = lines[place]
         after = lines[place + 1].text if place + 1 < len(lines) else ""
-        if (folded := fold(line.text)) in sites or (headline and _NUMBERED.sub("", folded) == headline):
+        before = lines[place - 1].text if place else ""
+        if ((folded := fold(line.text)) in sites and not before.startswith(_TAKEN_FROM)) or (
+            headline and _NUMBERED.sub("", folded) == headline
+        ):
             draft = Draft(kind="figure", line=line.number)
             draft.label("figure", "plain", f"the line {line.text!r} is the alt of a picture without a caption")
         elif after and _is_doubled(line.text, after):

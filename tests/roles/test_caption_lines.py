@@ -262,3 +262,10 @@ def test_a_caption_that_stands_twice(again: str, caption: str | None) -> None:
     assert drafts[1].caption == (caption or f"{LINE}.")
     assert len(apply("caption", figure(caption=LINE), text(LINE, level=3))) == 2
     assert len(apply("caption", figure(caption=LINE), text(LINE, role="quote"))) == 2
+
+
+@pytest.mark.parametrize("opening", ["Bài", "Bài viết", "Tin", "Nội dung", "Thực hiện"])
+def test_who_wrote_and_who_took_pictures(opening: str) -> None:
+    """A line that names both is no caption: it signs the story."""
+    assert _taken(f"{opening}: Mai An - Ảnh: Lê Tư") is None
+    assert role("caption", text(STORY), text(f"{opening}: Mai An - Ảnh: Lê Tư")) is None

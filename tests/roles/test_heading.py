@@ -231,3 +231,21 @@ def test_lists_count_as_the_story_and_links_do_not_count_as_bold() -> None:
     assert role("heading", head, items, text(MORE), at=0) == "heading"
     linked = text("Lúa", "bold", "link")
     assert role("heading", text("Kho đã đầy", "bold"), linked, text(MORE), at=0) == "heading"
+
+
+def test_who_said_the_quotation_above() -> None:
+    """A bold name in the middle below a line in quotation marks is no heading; below another line it is."""
+    name = "Ông Tư, trạm trưởng"
+    for said in ("“Đèn tắt là có lỗi”", "“Đèn tắt là có lỗi.”", '"Đèn tắt là có lỗi".'):
+        assert (
+            role(
+                "heading", text(MORE), text(said, align="center"), text(name, "bold", align="center"), text(MORE), at=2
+            )
+            is None
+        )
+        assert (
+            role("heading", text(MORE), text(said, align="center"), text(name, "bold"), text(MORE), at=2) == "heading"
+        )
+        assert (
+            role("heading", text(MORE), text(said), text(name, "bold", align="center"), text(MORE), at=2) == "heading"
+        )

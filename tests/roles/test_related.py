@@ -13,6 +13,8 @@ from vnnews.roles.rule import Rule
 
 OTHER = "Lúa hè thu vào vụ gặt"
 OPENINGS = [
+    "Read more:",
+    "See also:",
     *(">", "->", "»", "☛", "►", ">>", ">>>", "Xem thêm:", "Đọc thêm:", "Tin liên quan:", "Bài liên quan:"),
     *("Tham khảo thêm:", "Có thể bạn quan tâm:", "Mời đọc thêm:", "MỜI BẠN ĐỌC THÊM:"),
 ]

@@ -34,19 +34,21 @@ _BUTTONS: Final = re.compile(
 )
 _SOUND: Final = re.compile(r"\d{1,2}:\d{2}(?:\s?/\s?\d{1,2}:\d{2})?")
 _BOXES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
-    ("related", re.compile(r"(?:các )?(?:tin|bài|tin bài)(?: viết)? liên quan|đọc thêm|xem thêm")),
+    ("related", re.compile(r"(?:các )?(?:tin|bài|tin bài)(?: viết)? liên quan|đọc thêm|xem thêm|tin mới!?")),
     ("tags", re.compile(r"(?:đọc bài theo )?(?:từ kh(?:óa|oá)|tags?)|chủ đề")),
     (
         "frame",
         re.compile(
             r"mới nhất trên .{2,30}|(?:tin|bài)(?: viết)? (?:cùng chuyên mục|mới nhất|mới hơn|cũ hơn|khác)|"
-            r"cùng chuyên mục|đọc nhiều(?: nhất)?|có thể bạn quan tâm|ý kiến bạn đọc|"
+            r"cùng chuyên mục|không thể bỏ lỡ|đọc nhiều(?: nhất)?|có thể bạn quan tâm|ý kiến bạn đọc|"
             r"(?:bình luận|ý kiến) \(\d{1,4}\)"
         ),
     ),
 )
 _LONGEST: Final = 70
 _TAGS: Final = re.compile(r"^(?:từ kh(?:óa|oá)|tags?)\s?:\s?(\S.{0,400})$", re.IGNORECASE)
+_TIME: Final = re.compile(r"[\d:/., |-]{8,25}")
+_LONGEST_TAG: Final = 8  # words
 _LONGEST_CATEGORY: Final = 4  # words, which in Vietnamese are syllables
 _LONGEST_TITLE: Final = 220
 
@@ -141,7 +143,10 @@ def without_frame(lines: list[Line]) -> tuple[list[Line], tuple[str, ...], int]:
         if opened == "frame":
             return kept, tuple(tags), len(lines) - place
         after = lines[place + 1].text if place + 1 < len(lines) else ""
-        box = opened or (box if _is_title(line.text) and line.text != after else "")
+        if box and _TIME.fullmatch(line.text):
+            continue  # of another story
+        goes_on = _is_tag(line.text) if box == "tags" else _is_title(line.text) and line.text != after
+        box = opened or (box if goes_on else "")
         if box == "tags":
             tags += [] if opened else [line.text.strip("# ")]
         elif told and (named := _single_tags(line.text)):
@@ -149,6 +154,10 @@ def without_frame(lines: list[Line]) -> tuple[list[Line], tuple[str, ...], int]:
         else:
             kept.append(attrs.evolve(line, box="title" if opened else box) if box else line)
     return kept, tuple(tags), 0
+
+
+def _is_tag(text: str) -> bool:
+    return len(text.split()) <= _LONGEST_TAG and not text.endswith(ENDS)
 
 
 def _is_title(text: str) -> bool:

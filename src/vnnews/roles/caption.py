@@ -31,6 +31,8 @@ _ONLY_CREDIT: Final = re.compile(r"^[(\[]?(?:Ảnh|Nguồn ảnh|Hình|Clip|Vide
 _CREDIT: Final = re.compile(r"[(\[]?(?:ảnh|nguồn|hình|đồ họa|đồ hoạ|photo)\b")
 """What begins the credit behind a caption, folded."""
 _LONGEST_CREDIT: Final = 80
+_WROTE: Final = re.compile(r"^(?:Bài|Bài viết|Tin|Nội dung|Thực hiện)\s?:")
+"""What begins a line in which writer and photographer sign: `Bài: Mai An - Ảnh: Lê Tư`."""
 _OPENS: Final = re.compile(r"^(?:Ảnh|Hình|Chân dung|Biểu đồ|Đồ hoạ|Đồ họa|Photo)\b")
 _FILE: Final = re.compile(
     r"^[^\n]{1,160}\.(?:jpe?g|png|gif|webp|bmp|svg)$|^(?:img|image|photo|dsc|untitled)[\s_-]?\d{0,12}$|"
@@ -162,7 +164,7 @@ def _in_one_paragraph(holder: Draft, draft: Draft) -> bool:
 
 
 def _is_credited_line(text: str) -> bool:
-    return "\n" not in text and _CREDITED.search(text) is not None
+    return "\n" not in text and _CREDITED.search(text) is not None and not _WROTE.match(text)
 
 
 def _joined(drafts: list[Draft]) -> list[Draft]:

@@ -49,6 +49,8 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
         answer = "" if is_last else texts[place + 1].text
         if evidence == _BOLD and (_is_asked(draft.text, answer) or (asks and draft.text.endswith("?"))):
             evidence = ""  # where one question is put to somebody, the others are too
+        if evidence == _BOLD and draft.align == "center" and place and _is_quotation(texts[place - 1]):
+            evidence = ""  # who said so
         if evidence:
             draft.level = max(draft.level, _BOLD_LEVEL if evidence == _BOLD else _TOP_LEVEL)
             draft.label("heading", RULE.name, evidence)
@@ -56,6 +58,11 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
         if draft.role == "heading":
             draft.level = max(draft.level, _TOP_LEVEL)
     return drafts
+
+
+def _is_quotation(draft: Draft) -> bool:
+    """Whether a centred line is in quotation marks as a whole."""
+    return draft.align == "center" and draft.text.startswith(("“", '"')) and draft.text.rstrip(".").endswith(("”", '"'))
 
 
 def _heads_more(drafts: list[Draft], last: Draft) -> bool:
