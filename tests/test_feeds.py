@@ -100,3 +100,22 @@ def test_a_relative_link() -> None:
     links = '<link rel="self" href="https://a.vn/f.xml"/><link href="https://a.vn/"/>'
     feed = f'<feed>{links}<entry><title>T</title><link href="/t.htm"/></entry></feed>'
     assert [article.url for article in vnnews.parse_feed(feed)] == ["https://a.vn/t.htm"]
+
+
+@pytest.mark.parametrize("button", ["Xem tiếp", "Đọc thêm »", "Chi tiết...", "Continue reading"])
+def test_a_button_behind_a_summary(button: str) -> None:
+    """A link to the page is no part of the lead; the same words in a sentence are."""
+    summary = f"&lt;p&gt;Chè lên giá từ đầu tháng... &lt;a href='x'&gt;{button}&lt;/a&gt;&lt;/p&gt;"
+    assert only(f"<title>Tin</title><description>{summary}</description>").lead == "Chè lên giá từ đầu tháng..."
+    assert (
+        only("<title>Tin</title><description>Hỏi kỹ rồi hãy xem chi tiết</description>").lead
+        == "Hỏi kỹ rồi hãy xem chi tiết"
+    )
+
+
+def test_pictures_in_a_group() -> None:
+    """Media RSS may put the versions of a film and its still picture into a group."""
+    media = '<content url="https://a.vn/v.mp4" medium="video"/><thumbnail url="https://a.vn/v.jpg"/>'
+    image = only(f"<title>Tin</title><group>{media}</group>").image
+    assert image is not None
+    assert image.url == "https://a.vn/v.jpg"

@@ -46,6 +46,12 @@ _FIRST_ON: Final = re.compile(
     r"\S.{0,100}$"
 )
 """What WordPress puts below each item, in English and in its Vietnamese translation."""
+_BUTTON: Final = re.compile(
+    r"(?<=[.…!?”\])\"])\s(?:xem (?:tiếp|thêm|chi tiết)|đọc (?:tiếp|thêm)|chi tiết|read more|continue reading)"
+    r"[ .…>»]{0,5}$",
+    re.IGNORECASE,
+)
+"""A link to the page behind a summary."""
 
 
 def parse_feed(
@@ -122,7 +128,7 @@ def _read_item(
     summary = next((_content(each) for name in _SUMMARIES for each in children.get(name, ()) if _content(each)), "")
     body = next((_content(each) for name in _BODIES for each in children.get(name, ()) if _content(each)), "")
     _read_images(children, summary, url, fields)
-    lead = _FIRST_ON.sub("", _plain(summary))
+    lead = _BUTTON.sub("", _FIRST_ON.sub("", _plain(summary)))
     if not body and len(_PARAGRAPH_END.findall(summary)) >= _FEWEST_PARAGRAPHS and len(lead) >= _SHORTEST_BODY:
         body, lead = summary, ""  # RSS 2.0 lets a description hold the whole story
     if not (body and _CUT.search(lead)):
@@ -180,7 +186,12 @@ def _person(author: etree._Element) -> str:
 
 
 def _read_images(children: dict[str, list[etree._Element]], summary: str, url: str | None, fields: Fields) -> None:
-    places = [(each, f"media:{name}") for name in ("thumbnail", "content") for each in children.get(name, ())]
+    media = [*(each for group in children.get("group", ()) for each in group)]
+    places = [
+        (each, f"media:{name}")
+        for name in ("thumbnail", "content")
+        for each in (*children.get(name, ()), *(each for each in media if _local(each) == name))
+    ]
     places += [
         (each, "enclosure") for each in children.get("enclosure", ()) if "image" in (each.get("type") or "image")
     ]

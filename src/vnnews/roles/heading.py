@@ -31,6 +31,8 @@ _ADDRESS: Final = re.compile(
 """Such words, and no name behind them: *Ông có lo không?* asks, *Ông Trump có lo không?* does not."""
 _THANKED: Final = re.compile(r"\bthưa (?:ông|bà|anh|chị|cô|chú|bác sĩ|giáo sư|tiến sĩ)\b", re.IGNORECASE)
 """How an interviewer speaks, wherever it stands in the question."""
+_STAMP: Final = re.compile(r"[\d\s:/.,|(-]{8,30}(?:AM|PM|SA|CH)?[\s(]{0,2}(?:GMT|UTC|ICT)?[\s\d:+)]{0,10}")
+"""A time, whose only letters are a zone's."""
 _POINTERS: Final = (">>", "»", "☛", "►")
 """What opens a line that leads to other stories."""
 
@@ -115,7 +117,12 @@ def _evidence(draft: Draft, *, is_last: bool, bold_tells: bool) -> str:
         return ""  # in brackets stands who says so, or who asks
     if bold_tells and len(text) <= _LONGEST_BOLD and not text.endswith(_SENTENCE_ENDS) and _is_bold(draft):
         return _BOLD
-    if len(text) <= _LONGEST_CAPS and is_caps(text) and len(text.split()) >= _FEWEST_CAPS_WORDS:
+    if (
+        len(text) <= _LONGEST_CAPS
+        and is_caps(text)
+        and not _STAMP.fullmatch(text)
+        and len(text.split()) >= _FEWEST_CAPS_WORDS
+    ):
         return "all in capitals"
     return ""
 
