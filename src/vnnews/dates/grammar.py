@@ -98,7 +98,7 @@ def _months() -> re.Pattern[str]:
 @functools.cache
 def _not_after() -> re.Pattern[str]:
     """What follows no date: a path, more numbers, a lunar calendar."""
-    return re.compile(r"/[0-9a-z]|([.-])[0-9]|%|[ ,]{0,2}\(?am lich", re.ASCII)
+    return re.compile(r"/[0-9a-z]|([.-])[0-9]|%|[ ,]{0,2}\(?am lich(?!:? (?:la |ngay )?[0-9])", re.ASCII)
 
 
 def readings(seen: View) -> Iterator[Reading]:

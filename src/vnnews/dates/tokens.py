@@ -113,6 +113,7 @@ HALVES: Final[dict[str, str]] = {
     **dict.fromkeys(("am", "a.m.", "a.m", "sa"), "am"),
     **dict.fromkeys(("pm", "p.m.", "p.m", "ch"), "pm"),
     "sáng": "am",
+    "trưa": "pm",
     "chiều": "pm",
     "tối": "pm",
 }
