@@ -129,6 +129,7 @@ class TestFrame:
             ("source_line", "Nhịp sống thị trường"),
         ]
         assert roles(f"Gạo\n08:00 26/05/2024\nĐi…\n{STORY}VnEconomy\n")[2:] == [("figure", "")]
+        assert roles(f"Gạo\n08:00 26/05/2024\nĐi…\n{STORY}Theo họ, giá còn lên.\nVnEconomy\n")[3:] == [("figure", "")]
 
     def test_tags_in_one_line(self) -> None:
         """`Từ khóa: a, b` names tags."""

@@ -245,6 +245,10 @@ def _is_name(text: str) -> bool:
     )
 
 
+def _is_taken(text: str) -> bool:
+    return text.startswith(_TAKEN_FROM) and _is_name(text)
+
+
 def _is_doubled(text: str, after: str) -> bool:
     """Whether two lines are a picture's alt and its caption, with or without the credit."""
     if fold(text) == fold(after):
@@ -261,7 +265,7 @@ def _read_body(lines: list[Line], sites: frozenset[str], headline: str) -> list[
         line = lines[place]
         after = lines[place + 1].text if place + 1 < len(lines) else ""
         before = lines[place - 1].text if place else ""
-        if ((folded := fold(line.text)) in sites and not before.startswith(_TAKEN_FROM)) or (
+        if ((folded := fold(line.text)) in sites and not _is_taken(before)) or (
             headline and _NUMBERED.sub("", folded) == headline
         ):
             draft = Draft(kind="figure", line=line.number)
