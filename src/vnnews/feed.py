@@ -31,12 +31,27 @@ _TEXTS: Final = {
     "published": "published",
     "date": "published",
     "updated": "modified",
-    "creator": "authors",
 }
 _BODIES: Final = ("encoded", "content")
 _SUMMARIES: Final = ("description", "summary")
 _DECLARATION: Final = re.compile(r"^\s{0,99}<\?xml[^>]{0,200}\?>")
 _SHORTEST_LEAD: Final = 20
+_PARAGRAPH_END: Final = re.compile(r"</p>", re.IGNORECASE)
+_MARKUP: Final = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,15}[\s/>]|<!|&")
+_FEWEST_PARAGRAPHS, _SHORTEST_BODY = 3, 500  # of a story that stands in a description
+_CUT: Final = re.compile(r"\[(?:…|\.{3})\]$")
+"""What WordPress puts behind a summary that it has cut from the story."""
+_FIRST_ON: Final = re.compile(
+    r"\s{0,3}(?:The post|Bài viết) \S.{0,300} (?:appeared first on|(?:đã )?xuất hiện đầu tiên (?:vào ngày|trên|tại|ở)) "
+    r"\S.{0,100}$"
+)
+"""What WordPress puts below each item, in English and in its Vietnamese translation."""
+_BUTTON: Final = re.compile(
+    r"(?<=[.…!?”\])\"])\s(?:xem (?:tiếp|thêm|chi tiết)|đọc (?:tiếp|thêm)|chi tiết|read more|continue reading)"
+    r"[ .…>»]{0,5}$",
+    re.IGNORECASE,
+)
+"""A link to the page behind a summary."""
 
 
 def parse_feed(
@@ -73,24 +88,37 @@ def parse_feed(
     if tree is None:
         return ()
     items = [element for element in tree.root.iter() if _local(element) in {"item", "entry"}]
+    home = _home(tree.root)
     notes = tree.notes
     if len(feed) > settings.max_bytes:
         notes += (Note("too-long", f"the last {len(feed) - settings.max_bytes} bytes were not read", "feed"),)
-    return tuple(_read_item(item, profile, settings, notes) for item in items)
+    return tuple(_read_item(item, home, profile, settings, notes) for item in items)
 
 
 def _local(element: etree._Element) -> str:
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
+def _home(root: etree._Element) -> str | None:
+    """The address of the paper, as the feed gives it before its items: Atom's links may be relative to it."""
+    for element in root.iter():
+        if _local(element) in {"item", "entry"}:
+            return None
+        if _local(element) == "link" and element.get("rel", "alternate") == "alternate":
+            address = clean(element.text or "") or element.get("href") or ""
+            if address.startswith(("http://", "https://")):
+                return address
+    return None
+
+
 def _read_item(
-    item: etree._Element, wanted: str | Profile | None, options: Options, notes: tuple[Note, ...]
+    item: etree._Element, home: str | None, wanted: str | Profile | None, options: Options, notes: tuple[Note, ...]
 ) -> Article:
     children: dict[str, list[etree._Element]] = {}
     for child in item:
         children.setdefault(_local(child), []).append(child)
     fields: Fields = {}
-    url = _link(children)
+    url = _link(children, home)
     if url:
         offer(fields, "url", Found((url,), Origin.FEED, "link"))
     for name, field in _TEXTS.items():
@@ -100,7 +128,11 @@ def _read_item(
     summary = next((_content(each) for name in _SUMMARIES for each in children.get(name, ()) if _content(each)), "")
     body = next((_content(each) for name in _BODIES for each in children.get(name, ()) if _content(each)), "")
     _read_images(children, summary, url, fields)
-    offer(fields, "lead", Found((_plain(summary),), Origin.FEED, "description"))
+    lead = _BUTTON.sub("", _FIRST_ON.sub("", _plain(summary)))
+    if not body and len(_PARAGRAPH_END.findall(summary)) >= _FEWEST_PARAGRAPHS and len(lead) >= _SHORTEST_BODY:
+        body, lead = summary, ""  # RSS 2.0 lets a description hold the whole story
+    if not (body and _CUT.search(lead)):
+        offer(fields, "lead", Found((lead,), Origin.FEED, "description"))
     root = parse(body).root if body else None
     story = next(root.iter("body"), root) if root is not None else None
     skipped = _lead_element(story, fields) if story is not None else None
@@ -120,17 +152,17 @@ def _content(element: etree._Element) -> str:
 
 def _plain(markup: str) -> str:
     """A title or summary as text, whether it holds markup or not."""
-    if "<" not in markup and "&" not in markup:
+    if not _MARKUP.search(markup):
         return clean(markup)
     return text_of(parse(f"<body>{markup}</body>").root)
 
 
-def _link(children: dict[str, list[etree._Element]]) -> str | None:
+def _link(children: dict[str, list[etree._Element]], home: str | None) -> str | None:
     """The item's address: RSS has it as text, Atom as an attribute."""
     for element in children.get("link", ()):
-        address = absolute(element.text, None) if (element.text or "").strip() else None
+        address = absolute(element.text, home) if (element.text or "").strip() else None
         if address is None and element.get("rel", "alternate") == "alternate":
-            address = absolute(element.get("href"), None)
+            address = absolute(element.get("href"), home)
         if address:
             return address
     guid = next((clean(element.text or "") for element in children.get("guid", ())), "")
@@ -138,6 +170,8 @@ def _link(children: dict[str, list[etree._Element]]) -> str | None:
 
 
 def _read_people_and_topics(children: dict[str, list[etree._Element]], fields: Fields) -> None:
+    people = [text for each in children.get("creator", ()) if (text := _plain(_content(each)))]
+    offer(fields, "authors", Found(tuple(people), Origin.FEED, "creator"))
     people = [text for author in children.get("author", ()) for text in [_person(author)] if text]
     offer(fields, "authors", Found(tuple(people), Origin.FEED, "author"))
     topics = [clean(each.text or "") or clean(each.get("term") or "") for each in children.get("category", ())]
@@ -152,7 +186,12 @@ def _person(author: etree._Element) -> str:
 
 
 def _read_images(children: dict[str, list[etree._Element]], summary: str, url: str | None, fields: Fields) -> None:
-    places = [(each, f"media:{name}") for name in ("thumbnail", "content") for each in children.get(name, ())]
+    media = [*(each for group in children.get("group", ()) for each in group)]
+    places = [
+        (each, f"media:{name}")
+        for name in ("thumbnail", "content")
+        for each in (*children.get(name, ()), *(each for each in media if _local(each) == name))
+    ]
     places += [
         (each, "enclosure") for each in children.get("enclosure", ()) if "image" in (each.get("type") or "image")
     ]

@@ -127,6 +127,7 @@ def test_players(address: str, kind: str) -> None:
         ("<amp-video src='/a.x'></amp-video>", ("video", "https://bao.vn/a.x", None)),
         ("<amp-iframe src='/a.x'></amp-iframe>", ("iframe", "https://bao.vn/a.x", None)),
         ("<embed src='/a.x'>", ("iframe", "https://bao.vn/a.x", None)),
+        ("<oembed url='https://youtu.be/k2'></oembed>", ("video", "https://youtu.be/k2", None)),
         ("<amp-youtube data-videoid=k1></amp-youtube>", ("video", "https://www.youtube.com/embed/k1", None)),
         ("<iframe></iframe>", ("iframe", None, None)),
         ("<iframe src='javascript:x'></iframe>", ("iframe", None, None)),

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 import lxml.html
 import pytest
 
-from vnnews.finding.body import find_body, is_hollow, is_prose
+from vnnews.finding.body import find_body, is_hollow
 from vnnews.finding.display import read_display
 from vnnews.finding.found import Fields, Found
 from vnnews.finding.landmarks import place_of, short_text
+from vnnews.finding.prose import is_prose
 from vnnews.model import Origin
 
 if TYPE_CHECKING:

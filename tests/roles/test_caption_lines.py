@@ -241,3 +241,31 @@ def test_two_rows_of_pictures() -> None:
     other = "Bà Mận bên vườn hoa"
     first, second = (figure(LINE), figure(caption=LINE)), (figure(other), figure(other), figure(caption=other))
     assert [(count, caption) for count, caption, _ in _row(*first, *second)] == [(2, LINE), (3, other)]
+
+
+@pytest.mark.parametrize(
+    ("again", "caption"),
+    [
+        (LINE, f"{LINE}."),
+        (f"{LINE}.", f"{LINE}."),
+        (f"{LINE}. Nguồn: Cục Đường sông.", f"{LINE}. Nguồn: Cục Đường sông."),
+        (f"{LINE} (Ảnh: Mai An)", f"{LINE} (Ảnh: Mai An)"),
+        (f"{LINE} từ sáng sớm", None),
+        (f"{LINE}. Ảnh của họ treo khắp nhà, cái nào cũng {'rất ' * 20}cũ", None),
+        (MORE, None),
+    ],
+)
+def test_a_caption_that_stands_twice(again: str, caption: str | None) -> None:
+    """Once more under the picture, with or without who made it, it is no paragraph; a longer sentence is one."""
+    drafts = apply("caption", text(STORY), figure(caption=f"{LINE}."), text(again))
+    assert [draft.kind for draft in drafts] == ["text", "figure", *([] if caption else ["text"])]
+    assert drafts[1].caption == (caption or f"{LINE}.")
+    assert len(apply("caption", figure(caption=LINE), text(LINE, level=3))) == 2
+    assert len(apply("caption", figure(caption=LINE), text(LINE, role="quote"))) == 2
+
+
+@pytest.mark.parametrize("opening", ["Bài", "Bài viết", "Tin", "Nội dung", "Thực hiện"])
+def test_who_wrote_and_who_took_pictures(opening: str) -> None:
+    """A line that names both is no caption: it signs the story."""
+    assert _taken(f"{opening}: Mai An - Ảnh: Lê Tư") is None
+    assert role("caption", text(STORY), text(f"{opening}: Mai An - Ảnh: Lê Tư")) is None

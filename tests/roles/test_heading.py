@@ -113,6 +113,8 @@ CAPS = "GIÁ GẠO"
         ("a" * 131, None),
         *((f"{sign} Kho đã đầy", None) for sign in (">>", "»", "☛", "►")),
         ("> Kho đã đầy", "heading"),
+        ("(Công ty Lúa Gạo)", None),
+        ("(Công ty) Lúa Gạo", "heading"),
         ("Kho\nđã đầy", None),
     ],
 )
@@ -131,6 +133,9 @@ def test_a_bold_line(line: str, told: str | None) -> None:
         (CAPS, "heading"),
         ("GIÁ", None),
         ("GIÁ gạo", None),
+        ("18/03/2009 09:15 (GMT+7)", None),
+        ("18-03-2009 - 09:15 AM", None),
+        ("18/03/2009 GIÁ GẠO", "heading"),
         (f"{CAPS}.", "heading"),
         (f"{CAPS} " + "A" * (220 - len(CAPS) - 1), "heading"),
         (f"{CAPS} " + "A" * (220 - len(CAPS)), None),
@@ -229,3 +234,21 @@ def test_lists_count_as_the_story_and_links_do_not_count_as_bold() -> None:
     assert role("heading", head, items, text(MORE), at=0) == "heading"
     linked = text("Lúa", "bold", "link")
     assert role("heading", text("Kho đã đầy", "bold"), linked, text(MORE), at=0) == "heading"
+
+
+def test_who_said_the_quotation_above() -> None:
+    """A bold name in the middle below a line in quotation marks is no heading; below another line it is."""
+    name = "Ông Tư, trạm trưởng"
+    for said in ("“Đèn tắt là có lỗi”", "“Đèn tắt là có lỗi.”", '"Đèn tắt là có lỗi".'):
+        assert (
+            role(
+                "heading", text(MORE), text(said, align="center"), text(name, "bold", align="center"), text(MORE), at=2
+            )
+            is None
+        )
+        assert (
+            role("heading", text(MORE), text(said, align="center"), text(name, "bold"), text(MORE), at=2) == "heading"
+        )
+        assert (
+            role("heading", text(MORE), text(said), text(name, "bold", align="center"), text(MORE), at=2) == "heading"
+        )

@@ -124,7 +124,7 @@ NOTICES = {
     "a vote": ["5/5 - (1 bình chọn)", "Đánh giá bài viết này: 4.5/5 (20 lượt)"],
     "to log in": ["Bạn cần đăng nhập để bình luận", "Vui lòng đăng nhập để gửi ý kiến"],
     "tools of the page": [
-        *("Nghe bài viết", "Lưu bài viết", "Sao chép liên kết", "4 phút đọc", "1.024 lượt xem", "Cỡ chữ: A- A+"),
+        *("Nghe bài viết", "Lưu bài viết", "Sao chép liên kết", "4 phút đọc", "Cỡ chữ: A- A+"),
         *("Facebook Zalo", "FacebookZaloSao chép liên kết", "Chia sẻ bài viết: Facebook Zalo Twitter"),
         *("Nghe bài viết0:00/4:201xNam miền Bắc", "Chia sẻ 1.245 lượt xem"),
     ],
@@ -191,6 +191,8 @@ def test_every_notice(topic: str) -> None:
     [
         ("Nội dung đầy đủ của số này và bài viết trên đây sẽ sớm được đăng trên Tạp chí", "where the whole story is"),
         ("Mời bạn đọc trong và ngoài nước cùng đón đọc", "where to read on"),
+        ("*VnEconomy trả lời mỗi tuần, mời quý độc giả gửi câu hỏi", "where to read on"),
+        ("Tạp chí Lúa Gạo mở chuyên mục mới, mời bạn đọc cùng viết", "where to read on"),
         ("Nội dung này không nhất thiết lúc nào cũng là quan điểm của báo", "not the paper's opinion"),
         ("(*) Bài viết của chuyên gia gửi riêng cho báo mang tính chất cá nhân", "personal opinion"),
         ("Mọi ý kiến của bạn đọc gần xa về bài này xin gửi về hộp thư", "address"),
@@ -248,6 +250,16 @@ def test_an_address_right_after_a_notice() -> None:
     assert role("notice", text(address)) is None
     assert role("notice", notice, text(f"{address} nói gì")) is None
     assert role("notice", notice, text(f"xem {address}")) is None
+
+
+def test_the_title_of_the_next_part() -> None:
+    """It stands behind the word that the story goes on; elsewhere such a line is one of the story."""
+    title = "Kỳ 3: Những người gác chợ"
+    assert role("notice", text("(Còn nữa)"), text(title)) == "notice"
+    assert role("notice", text("Kỳ tới: Chợ đêm"), text("Kỳ cuối: Chợ tan")) == "notice"
+    assert role("notice", text(MORE), text(title)) is None
+    assert role("notice", text("Bình luận"), text(title)) is None
+    assert role("notice", text("(Còn nữa)"), text("Kỳ này chợ đông")) is None
 
 
 def test_what_has_a_role_keeps_it() -> None:

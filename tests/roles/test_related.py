@@ -13,6 +13,8 @@ from vnnews.roles.rule import Rule
 
 OTHER = "Lúa hè thu vào vụ gặt"
 OPENINGS = [
+    "Read more:",
+    "See also:",
     *(">", "->", "»", "☛", "►", ">>", ">>>", "Xem thêm:", "Đọc thêm:", "Tin liên quan:", "Bài liên quan:"),
     *("Tham khảo thêm:", "Có thể bạn quan tâm:", "Mời đọc thêm:", "MỜI BẠN ĐỌC THÊM:"),
 ]
@@ -114,6 +116,7 @@ TITLES = [
         for opening in ("Tin", "Bài", "Các tin", "Các bài", "Bài viết", "Các bài viết")
         for tail in ("đã đăng", "liên quan", "khác", "cũ hơn", "mới hơn", "cùng chuyên mục", "cùng chủ đề")
     ),
+    *("Tin đọc thêm", "Bài đọc nhiều", "Đọc nhiều", "Xem nhiều nhất"),
     *("Xem thêm", "Đọc thêm", "Related news", "Related stories", "Related articles"),
 ]
 

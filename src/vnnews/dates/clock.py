@@ -32,14 +32,15 @@ _CLOCK: Final = (
     r"|(?:h| ?gio)(?![a-z])(?! ?[0-9])"
     r"|(?= ?(?:[ap]\.?m|sa|ch)(?![a-z0-9])))"
     r"(?![0-9]|:[0-9]| ?(?:truoc|ago|dong ho)(?![a-z]))"
-    r"(?: ?([ap]\.m\.?|[ap]m|sa|ch|sang|chieu|toi)(?![a-z0-9]))?"
+    r"(?: ?([ap]\.m\.?|[ap]m|sa|ch|sang|trua|chieu|toi)(?![a-z0-9]))?"
     rf"( ?[,|]? ?\(?({_NAMES})(?![a-z])(?: ?((?:{_PLUS}) ?|-){_OFFSET})?\)?"
     rf"|(?: ?\(?(?=(?:{_PLUS}|-)[0-9]{{2}}:?[0-9]{{2}})|(?=(?:{_PLUS})[0-9]{{2}}(?![0-9])))({_PLUS}|-){_OFFSET}\)?"
     r")?"
 )
-_TO_CLOCK: Final = r"(?:[ ,|;.@-]{1,5}(?:(?:vao )?(?:luc|hoi) |at )?|t|(?=[0-9]{2}:[0-9]{2}:[0-9]{2}))"
+_TO_CLOCK: Final = r"(?:[ ,|;.@-]{1,5}(?:(?<= )/ )?(?:(?:vao )?(?:luc|hoi) |at )?|t|(?=[0-9]{2}:[0-9]{2}:[0-9]{2}))"
 _COMPACT: Final = r"([0-9]{2})([0-9]{2})([0-9]{2})?(z|\+[0-9]{2}:?[0-9]{2})?(?![0-9a-z:])"
 _HALF_DAY: Final = 12
+_LATE_MORNING: Final = 10  # 11 giờ trưa is before noon, 1 giờ trưa behind it
 _LONGEST_OFFSET: Final = dt.timedelta(hours=14)
 
 
@@ -133,7 +134,7 @@ def _clock(seen: View, found: re.Match[str]) -> Clock:
 def _with_half(clock: Clock, folded: str, printed: str) -> Clock:
     """The clock on 24 hours; a half that cannot belong to its hour is noise."""
     half = HALVES.get(folded) or HALVES.get(printed)
-    if half is None:
+    if half is None or (printed == "trưa" and clock.hour >= _LATE_MORNING):
         return clock
     hour = clock.hour
     notes: tuple[Note, ...] = ()

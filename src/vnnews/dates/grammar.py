@@ -35,7 +35,7 @@ _NUMBERS: Final = (
     "([0-9](?<![0-9].)[0-9]{0,3})(?:(?:"
     rf"(?: ?(/) ?([0-9]{{1,2}}) ?/ ?|([.-])([0-9]{{1,2}})\4)({_YEAR})"
     rf"|{_ORDINAL}(?: of)?[ -]?({_ENGLISH})(?![a-z])[ ,.-]{{0,3}}({_YEAR}|[0-9]{{2}}(?= [0-9]{{1,2}}:[0-9]{{2}}))"
-    rf"|(?:, ?|[ /-]{{1,2}})th(?:ang ?| ?)({_VIETNAMESE})(?![0-9a-z])[ ,/-]{{1,3}}(?:nam ?)?({_YEAR})"
+    rf"|(?:, ?|[ /-]{{1,2}})th(?:ang ?|g\.? ?| ?)({_VIETNAMESE})(?![0-9a-z])[ ,/-]{{1,3}}(?:nam ?)?({_YEAR})"
     rf")(?:(?![0-9])|(?={_SECONDS}))"
     r"|(?<=[0-9]{4})(?:([/.-])([0-9]{1,2})\11([0-9]{1,2})(?![0-9])"
     "|([01][0-9])([0-3][0-9])(?=t[0-9]{4}))"
@@ -43,8 +43,9 @@ _NUMBERS: Final = (
     ")"
 )
 _MONTHS: Final = (
-    rf"(?<![a-z0-9])(?:({_ENGLISH})[. ]{{1,2}}|th(?:ang ?| ?)({_VIETNAMESE}) (?:ngay )?)"
-    rf"([0-9]{{1,2}}){_ORDINAL}(?:[ ,]{{1,2}}({_YEAR})(?![0-9])| {_SECONDS} ({_YEAR})(?![0-9]))"
+    rf"(?<![a-z0-9])(?:({_ENGLISH})[. ]{{1,2}}|th(?:ang ?|g\.? ?| ?)({_VIETNAMESE}) (?:ngay )?)"
+    rf"([0-9]{{1,2}}){_ORDINAL}(?:[ ,]{{1,2}}({_YEAR})(?![0-9])|"
+    rf" {_SECONDS}(?: [a-z]{{3,4}}| \+[0-9]{{4}})? ({_YEAR})(?![0-9]))"
 )
 _ASCTIME: Final = 5
 _NO_OFFSET: Final = dt.timedelta()
@@ -97,7 +98,7 @@ def _months() -> re.Pattern[str]:
 @functools.cache
 def _not_after() -> re.Pattern[str]:
     """What follows no date: a path, more numbers, a lunar calendar."""
-    return re.compile(r"/[0-9a-z]|([.-])[0-9]|%|[ ,]{0,2}\(?am lich", re.ASCII)
+    return re.compile(r"/[0-9a-z]|([.-])[0-9]|%|[ ,]{0,2}\(?am lich(?!:? (?:la |ngay )?[0-9])", re.ASCII)
 
 
 def readings(seen: View) -> Iterator[Reading]:
@@ -279,13 +280,14 @@ def _prefix(folded: str, first: int, place: int) -> Prefix:
 def _is_month_first(seen: View, date: tuple[int, int, int], prefix: Prefix, clock: Clock | None) -> bool:
     """Whether a date with slashes has its month first.
 
-    Seconds with AM or PM are the en-US form of a date. Else it takes an English or abbreviated weekday and a
-    comma, and the order day first must be impossible or give another weekday.
+    Seconds with AM or PM are the en-US form of a date. Else it takes the right weekday, where the order day first is
+    impossible; where it gives another weekday, an English or abbreviated one and a comma.
     """
     day, month, year = date
     if clock is not None and clock.american and day <= _MONTHS_OF_YEAR:
         return True
-    if not prefix.program or "," not in seen.folded[prefix.start : prefix.start + _LONGEST_DAY]:
+    impossible = month > _MONTHS_OF_YEAR and prefix.weekday is not None
+    if not impossible and (not prefix.program or "," not in seen.folded[prefix.start : prefix.start + _LONGEST_DAY]):
         return False
     return _weekday(year, month, day) != prefix.weekday == _weekday(year, day, month)
 

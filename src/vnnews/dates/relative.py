@@ -26,12 +26,12 @@ _PRECISION: Final[dict[str, Precision]] = {
     "hours": Precision.HOUR,
 }
 _UNITS: Final = "|".join(sorted(UNITS, key=len, reverse=True))
-# Groups: 1 count, 2 unit, 3 second count, 4 second unit, 5 half an hour, 6 just now, 7 a day.
+# Groups: 1 `cách đây`, 2 count, 3 its word, 4 unit, 5 second count, 6 second unit, 7 half an hour, 8 just now, 9 a day.
 # `trước đó`, `trước khi` tell the time from something else; `thứ 5 tuần trước` is a Thursday.
 _RELATIVE: Final = (
     "(?<![a-z0-9.,:/+-])(?<!thu )(?:"
-    rf"(?:([0-9]{{1,4}}) ?|({'|'.join(COUNTS)}) )({_UNITS})(?: ([0-9]{{1,2}}) ?({_UNITS}))?"
-    r" (?:truoc(?! (?:do|khi|ngay|luc|gio|thoi|nam|thang))|ago)"
+    rf"(?P<since>cach day )?(?:([0-9]{{1,4}}) ?|({'|'.join(COUNTS)}) )({_UNITS})(?: ([0-9]{{1,2}}) ?({_UNITS}))?"
+    r"(?(since)| (?:truoc(?! (?:do|khi|ngay|luc|gio|thoi|nam|thang))|ago))"
     r"|(nua (?:gio|tieng) truoc|half an hour ago)"
     r"|(vua xong|vua moi|vua dang|just now)"
     rf"|({'|'.join(RELATIVE_DAYS)})"
@@ -58,7 +58,7 @@ def relative_readings(seen: View, now: dt.datetime, first: int, end: int) -> Ite
 
 
 def _read(seen: View, found: re.Match[str], now: dt.datetime, bounds: tuple[int, int]) -> Reading | None:
-    count, word, unit, more, more_unit, half, just, day = found.groups()
+    _, count, word, unit, more, more_unit, half, just, day = found.groups()
     plain = Reading(found.start(), found.end(), now, Precision.MINUTE, Zone.ASSUMED, ())
     if just is not None:
         return plain

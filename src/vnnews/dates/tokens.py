@@ -113,6 +113,7 @@ HALVES: Final[dict[str, str]] = {
     **dict.fromkeys(("am", "a.m.", "a.m", "sa"), "am"),
     **dict.fromkeys(("pm", "p.m.", "p.m", "ch"), "pm"),
     "sáng": "am",
+    "trưa": "pm",
     "chiều": "pm",
     "tối": "pm",
 }
@@ -145,8 +146,8 @@ NOT_A_DATE: Final = (
 
 UNITS: Final[dict[str, str]] = {
     **dict.fromkeys(("giay", "second", "seconds", "sec", "secs"), "seconds"),
-    **dict.fromkeys(("phut", "minute", "minutes", "min", "mins"), "minutes"),
-    **dict.fromkeys(("gio", "tieng", "h", "hour", "hours"), "hours"),
+    **dict.fromkeys(("phut", "minute", "minutes", "min", "mins", "p"), "minutes"),
+    **dict.fromkeys(("gio", "tieng", "h", "hour", "hours", "hr", "hrs"), "hours"),
     **dict.fromkeys(("ngay", "day", "days"), "days"),
     **dict.fromkeys(("tuan", "week", "weeks"), "weeks"),
     **dict.fromkeys(("thang", "month", "months"), "months"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from vnnews.finding.cards import is_card_list
@@ -18,13 +17,14 @@ from vnnews.finding.name import (
     is_story_name,
     name_of,
 )
+from vnnews.finding.prose import is_prose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from lxml import etree
 
-__all__ = ["find_body", "is_hollow", "is_prose"]
+__all__ = ["find_body", "is_hollow"]
 
 _LEAVES: Final = frozenset(
     [
@@ -39,9 +39,6 @@ _MARKS: Final = frozenset({"b", "strong", "em", "i", "span", "font"})
 _HEADS: Final = frozenset({"h1", "form", "textarea", "nav", "footer", "aside"})
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SHORTEST: Final = 25
-_PROSE: Final = re.compile(
-    r"[.!?…”\"]\s{0,9}$|[,;:]\s|\b(?:và|của|là|có|được|cho|trong|với|các|những|the|and|of|to|in)\b"
-)
 _DOMINANT: Final = 0.8
 _HOLLOW, _FULL = 200, 800  # characters of a body that is none, and of the one that is meant
 _MOST, _FEW, _LEFT = 0.5, 0.1, 0.3
@@ -51,15 +48,6 @@ _LONGEST_LEAD: Final = 600.0  # characters
 _THIN: Final = 200.0  # characters; some sites call the column of the story `sidebar`, or put all into a form
 _LABELS: Final = 60.0  # characters
 _LINKED: Final = 0.5  # of the text of an element is links: it leads elsewhere
-
-
-def is_prose(text: str) -> bool:
-    """Whether a text is running text and no title or label: it has marks of a sentence or the words that join one.
-
-    >>> is_prose("Giá gạo tăng thêm 5 USD một tấn trong tuần này."), is_prose("Kinh tế thế giới")
-    (True, False)
-    """
-    return _PROSE.search(text) is not None
 
 
 def find_body(root: etree._Element) -> tuple[etree._Element, str] | None:

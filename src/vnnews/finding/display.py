@@ -3,37 +3,32 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from vnnews.dates import parse_date
 from vnnews.finding.element import absolute, is_hidden, is_hidden_name
 from vnnews.finding.flow import text_of
 from vnnews.finding.found import Fields, Found, offer
 from vnnews.finding.headline import bold_line, find_headline
-from vnnews.finding.landmarks import NEAR, SMALL, Landmarks, landmarks, place_of, short_text
+from vnnews.finding.landmarks import HEAD, NEAR, Landmarks, landmarks, place_of, short_text
 from vnnews.finding.lead import read_lead
 from vnnews.finding.name import (
     is_author_link,
     is_author_name,
-    is_date_name,
-    is_frame_name,
     is_section_name,
     name_of,
 )
 from vnnews.finding.person import is_person_line, read_authors
-from vnnews.finding.press import unstamped
+from vnnews.finding.timestamp import read_date
 from vnnews.finding.topics import read_crumbs, read_tags
-from vnnews.model import Origin, Precision
+from vnnews.model import Origin
 from vnnews.sites.registry import host_of
 from vnnews.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from vnnews.dates import ParsedDate
 
 __all__ = ["DISPLAYED", "read_display"]
 
@@ -41,26 +36,16 @@ DISPLAYED: Final = frozenset({"headline", "published", "lead", "authors", "bread
 """The fields that can be told from what a page shows; `breadcrumbs` stands for the section too."""
 
 _LONGEST_LINE: Final = 160
-_NOW: Final = re.compile(r"time-?now|current-?(?:date|time)|clock|today", re.IGNORECASE)
-_CHANGED: Final = re.compile(r"\W{0,3}(?:(?:lần )?cập nhật|sửa|chỉnh sửa|(?:last )?updated|modified)\b", re.IGNORECASE)
 _MADE: Final = re.compile(r"photo|image|video", re.IGNORECASE)
-_ONE_DAY: Final = timedelta(days=1)
 _MOST_AUTHORS: Final = 6
 _NAME_WORDS: Final = (2, 5)
 _PAPER: Final = re.compile(r"(?:báo|tạp chí|theo|tin|ban)\s", re.IGNORECASE)
-_BESIDE: Final = 6  # elements between two dates of one story
 _LABELLED: Final = re.compile(
     r"(?:tác giả|người viết|người đăng|đăng bởi|viết bởi)\s?:\s?([^:|•·\d]{2,60}?)\s?"
     r"(?:$|[|•·\d(]|[-–—,]? (?:lúc|vào|ngày) )",
     re.IGNORECASE,
 )
 _LABEL_LETTERS: Final = frozenset("TtNnĐđVv")
-_UPDATED: Final = re.compile(r"\(?(?:cập nhật|updated)(?: lúc| at)?\s?:?", re.IGNORECASE)
-_UPDATE_LETTERS: Final = frozenset(["Cậ", "cậ", "CẬ", "Up", "UP", "(C", "(c", "(U"])
-_HEAD: Final = 12  # elements under the headline
-_FAR: Final = 400  # elements above the headline that belong to the page's head
-_LABEL: Final = 20  # characters
-_DIGIT: Final = re.compile(r"\d")
 
 
 def read_display(
@@ -85,7 +70,7 @@ def read_display(
         offer(fields, "headline", Found((text_of(headline),), Origin.HEURISTIC, place_of(headline)))
         taken.append(headline)
     near = page.near()
-    dates = _read_date(page, near, fields) if "published" in wanted else []
+    dates = read_date(page, near, fields) if "published" in wanted else []
     taken += dates
     if "lead" in wanted:
         taken += read_lead(page, near, fields, by_place=by_place)
@@ -117,97 +102,6 @@ def _head_of(body: etree._Element | None, headline: etree._Element | None) -> li
 def _tells(element: etree._Element) -> bool:
     """Whether an element has a picture or more text than a head has."""
     return next(element.iter("img", "video", "iframe"), None) is not None or not short_text(element)
-
-
-def _read_date(page: Landmarks, near: Iterable[etree._Element], fields: Fields) -> list[etree._Element]:
-    """The first date near the headline; where the head tells one too, the first that is of the same day.
-
-    When the story was changed is taken where nothing else is shown beside it.
-    """
-    told = [parsed.value for each in fields.get("published", ()) if (parsed := parse_date(each.values[0]))]
-    first = page.headline if page.headline >= 0 else page.start
-    above = frozenset(page.elements[max(0, first - _FAR) : first])
-    under = page.headline + _HEAD if 0 <= page.start < page.headline else page.start  # the story may hold its headline
-    between = frozenset(page.elements[page.headline + 1 : under][:NEAR] if page.headline >= 0 else ())
-    changed: tuple[etree._Element, str, int] | None = None
-    for place, element in enumerate(near):
-        if changed is not None and place > changed[2] + _BESIDE:
-            break
-        if not _shows_date(element, is_above=element in above, is_between=element in between):
-            continue
-        stamp = next((each.get("datetime") for each in element.iter("time") if each.get("datetime")), None)
-        value = clean(stamp or "") or _date_text(element)
-        shown = parse_date(value)
-        if shown is None or (told and all(abs(shown.value - each) > _ONE_DAY for each in told)):
-            continue  # the date of another story
-        if _CHANGED.match(text_of(element)):
-            changed = changed or (element, value, place)
-            continue
-        offer(fields, "published", Found((value,), Origin.HEURISTIC, place_of(element)))
-        signs = element not in between and unstamped(value) != value  # a name stands in front: the line says more
-        return [*([] if signs else [element]), *_read_update(element, near, shown, fields)]
-    if changed is None:
-        return []
-    offer(fields, "published", Found((changed[1],), Origin.HEURISTIC, place_of(changed[0])))
-    return [changed[0]]
-
-
-def _read_update(
-    date: etree._Element, near: Iterable[etree._Element], shown: ParsedDate, fields: Fields
-) -> list[etree._Element]:
-    """The time behind `Cập nhật`, where another one is shown as that of the publication, in one element or in two."""
-    for element in (date, *near):
-        own = element.text or ""
-        if not (element is date or own.lstrip()[:2] in _UPDATE_LETTERS):
-            continue
-        parts = _UPDATED.split(short_text(element), maxsplit=1)
-        told = parse_date(parts[1]) if len(parts) > 1 and bool(parts[0]) is (element is date) else None
-        if told is not None and told.precision is not Precision.DAY and told.value > shown.value:
-            offer(fields, "modified", Found((parts[1].strip(" :,)"),), Origin.HEURISTIC, place_of(element)))
-            return [] if element is date else [element]
-    return []
-
-
-def _date_text(element: etree._Element) -> str:
-    """The text of a line; of a date in pieces (`<b>05</b><b>Tháng 11, 2023</b>`) these apart."""
-    text = short_text(element)
-    if len(element) > 1 and text and is_date_name(element) and parse_date(text) is None:
-        return clean(" ".join(str(piece) for piece in element.itertext()))
-    return text
-
-
-def _shows_date(element: etree._Element, *, is_above: bool, is_between: bool) -> bool:
-    """Whether an element shows a day with its time; a day alone in the page's head is that of the visit."""
-    if element.tag == "time" and element.get("datetime") and parse_date(element.get("datetime") or "") is not None:
-        return True
-    if (
-        len(element) > SMALL
-        or not _has_digit(element)
-        or _is_clock(element)
-        or is_hidden(element)
-        or is_hidden_name(element)
-    ):
-        return False
-    text = _date_text(element)
-    parsed = parse_date(text) if text else None
-    if parsed is None:
-        return False
-    if parsed.precision is not Precision.DAY or (is_date_name(element) and not is_above):
-        return True
-    start, end = parsed.span  # under the headline, and nothing but a day behind its label
-    ahead = text[:start].strip(" |-–(")
-    return is_between and text[end:].strip(" |-–)") == "" and (not ahead or (start <= _LABEL and ahead.endswith(":")))
-
-
-def _is_clock(element: etree._Element) -> bool:
-    """Whether an element is a part of the page's frame, or calls itself the present time (VnExpress, BNEWS)."""
-    return (is_frame_name(element) and not is_date_name(element)) or _NOW.search(name_of(element)) is not None
-
-
-def _has_digit(element: etree._Element) -> bool:
-    """Whether an element's own text, or that of its children, has a digit."""
-    pieces = [element.text, *(text for child in element for text in (child.text, child.tail))]
-    return any(text and _DIGIT.search(text) for text in pieces)
 
 
 def _read_authors(
@@ -274,7 +168,7 @@ def _is_byline(element: etree._Element) -> bool:
 
 def _is_under_headline(page: Landmarks, element: etree._Element) -> bool:
     """Whether an element in the story stands right under the headline, where that is in the story too."""
-    return page.start < page.headline and element in page.elements[page.headline : page.headline + _HEAD]
+    return page.start < page.headline and element in page.elements[page.headline : page.headline + HEAD]
 
 
 def _names_in(element: etree._Element) -> list[tuple[etree._Element, str]]:

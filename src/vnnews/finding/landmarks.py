@@ -13,7 +13,7 @@ from vnnews.finding.element import SKIPPED_TAGS
 from vnnews.finding.flow import text_of
 from vnnews.text import fold
 
-__all__ = ["NEAR", "SMALL", "Landmarks", "landmarks", "place_of", "short_text", "words_of"]
+__all__ = ["HEAD", "NEAR", "SMALL", "Landmarks", "landmarks", "place_of", "short_text", "words_of"]
 
 _WORD: Final = re.compile(r"\w+")
 _LONGEST_LINE: Final = 160
@@ -23,6 +23,8 @@ _AFTER: Final = 400  # elements after the headline
 _INSIDE: Final = 60  # elements of the body, and of what follows it
 NEAR: Final = 60
 """How many elements before the headline a date or a category may stand."""
+HEAD: Final = 12
+"""How many elements under the headline belong to it: the date, the byline."""
 SMALL: Final = 6
 """How many child elements a line has at most."""
 

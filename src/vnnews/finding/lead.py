@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from vnnews.finding.body import is_prose
 from vnnews.finding.element import BLOCK_TAGS, is_hidden
 from vnnews.finding.flow import mark_of, text_of
 from vnnews.finding.found import Fields, Found, offer
 from vnnews.finding.landmarks import NEAR, SMALL, Landmarks, place_of, words_of
 from vnnews.finding.name import is_author_name, is_caption_class, is_frame_name, is_lead_name, is_related_name
+from vnnews.finding.prose import is_prose
 from vnnews.model import Origin
 from vnnews.text import fold
 

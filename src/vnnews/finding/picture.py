@@ -21,6 +21,7 @@ EMBED_TAGS: Final[dict[str, EmbedKind]] = {
     "amp-iframe": "iframe",
     "embed": "iframe",
     "object": "iframe",
+    "oembed": "iframe",  # CKEditor's: its script puts the player there
     "video": "video",
     "amp-video": "video",
     "amp-youtube": "video",
@@ -63,7 +64,7 @@ _PLAYERS: Final[tuple[tuple[re.Pattern[str], EmbedKind], ...]] = (
     (re.compile(r"facebook\.com|twitter\.com|x\.com/|tiktok|instagram|threads|zalo"), "social"),
 )
 
-_EMBEDDED: Final = ("src", "data-src", "data-lazy-src", "data-original", "data")
+_EMBEDDED: Final = ("src", "data-src", "data-lazy-src", "data-original", "data", "url")
 _FILM: Final = re.compile(
     r"^(?:https?:)?(?://)?[\w.-]{1,80}\.[a-z]{2,12}/[^\s?#]{1,400}\.(?:mp4|m3u8|mov|webm)\b", re.IGNORECASE
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html.entities import html5
 from typing import Final
 
 import attrs
@@ -21,6 +22,8 @@ _HALF: Final = re.compile(
     r"&#(?:[xX]0*+[dD][89a-fA-F][0-9a-fA-F]{2}|0*+5(?:529[6-9]|5[3-9]\d\d|6\d{3}|7[0-2]\d\d|73[0-3]\d|734[0-3]))"
     r"(?![0-9a-fA-F])"
 )
+_REFERENCE: Final = re.compile(r"<(?=[\s\d])|&(?:(#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};)|([a-zA-Z][a-zA-Z0-9]{1,31};))?")
+"""An ampersand with what it refers to (a number, a name, nothing), and a `<` that begins no tag."""
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _EMPTY: Final = "<html><body></body></html>"
@@ -164,11 +167,36 @@ def parse_xml(data: bytes) -> Tree | None:
     )
     try:
         root = etree.fromstring(text.encode("utf-8"), parser)
+        broken = len(parser.error_log)
+        if broken:
+            root = etree.fromstring(_escaped(text).encode("utf-8"), parser)
     except (etree.XMLSyntaxError, ValueError):
         return None
     if root is None:
         return None
-    broken = len(parser.error_log)
     if broken:
         notes.append(Note("broken-xml", f"{broken} places of the XML are broken and were mended", "feed"))
     return Tree(root, tuple(notes))
+
+
+def _escaped(text: str) -> str:
+    """XML whose references are all numbers, and whose bare ampersands (`R&D`, `?a=1&b=2`) are escaped.
+
+    libxml2 drops a bare ampersand with the word behind it, and from the first error on all references that are names,
+    `&amp;` and `&lt;` too.
+    """
+    first, *rest = text.split("<![CDATA[")
+    parts = [_REFERENCE.sub(_numbered, first)]
+    for part in rest:
+        inside, end, after = part.partition("]]>")
+        parts.append(f"<![CDATA[{inside}{end}{_REFERENCE.sub(_numbered, after)}")
+    return "".join(parts)
+
+
+def _numbered(found: re.Match[str]) -> str:
+    if found[0] == "<":
+        return "&#60;"
+    if found[1]:
+        return found[0]
+    signs = html5.get(found[2] or "")
+    return "".join(f"&#{ord(sign)};" for sign in signs) if signs else f"&#38;{found[2] or ''}"

@@ -28,6 +28,11 @@ _CREDITED: Final = re.compile(
 )
 _ONLY_CREDIT: Final = re.compile(r"^[(\[]?(?:Ảnh|Nguồn ảnh|Hình|Clip|Video|Photo)\s?:", re.IGNORECASE)
 """A line that says who made pictures and nothing of what they show: without one before it, it is about all of them."""
+_CREDIT: Final = re.compile(r"[(\[]?(?:ảnh|nguồn|hình|đồ họa|đồ hoạ|photo)\b")
+"""What begins the credit behind a caption, folded."""
+_LONGEST_CREDIT: Final = 80
+_WROTE: Final = re.compile(r"^(?:Bài|Bài viết|Tin|Nội dung|Thực hiện)\s?:")
+"""What begins a line in which writer and photographer sign: `Bài: Mai An - Ảnh: Lê Tư`."""
 _OPENS: Final = re.compile(r"^(?:Ảnh|Hình|Chân dung|Biểu đồ|Đồ hoạ|Đồ họa|Photo)\b")
 _FILE: Final = re.compile(
     r"^[^\n]{1,160}\.(?:jpe?g|png|gif|webp|bmp|svg)$|^(?:img|image|photo|dsc|untitled)[\s_-]?\d{0,12}$|"
@@ -104,8 +109,10 @@ def _plain(image: Image, names: frozenset[str]) -> Image:
 def _takes(kept: list[Draft], draft: Draft, after: Draft | None) -> bool:
     """Give a text to the picture before it, when it is that picture's caption."""
     holder = kept[-1] if kept else None
-    if holder is None or holder.kind not in {"figure", "embed"} or (holder.caption and draft.role != "caption"):
+    if holder is None or holder.kind not in {"figure", "embed"}:
         return False
+    if holder.caption and draft.role != "caption":
+        return _says_again(holder, draft)
     evidence = _evidence(holder, draft, after)
     if not evidence:
         return False
@@ -113,6 +120,20 @@ def _takes(kept: list[Draft], draft: Draft, after: Draft | None) -> bool:
         holder.caption = clean(f"{holder.caption or ''} {draft.text}")
         holder.spans = draft.spans if holder.caption == draft.text else ()
     holder.label(holder.role or holder.kind, "caption", evidence)
+    return True
+
+
+def _says_again(holder: Draft, draft: Draft) -> bool:
+    """Whether a text is the caption of the picture before it once more, with or without who made the picture."""
+    caption = fold(holder.caption or "").rstrip(" .")
+    folded = fold(draft.text)
+    if not draft.is_open or draft.level or not folded.startswith(caption):
+        return False
+    behind = folded[len(caption) :].strip(" .")
+    if behind and not (len(behind) <= _LONGEST_CREDIT and _CREDIT.match(behind)):
+        return False
+    if behind:
+        holder.caption, holder.spans = draft.text, draft.spans
     return True
 
 
@@ -145,7 +166,7 @@ def _in_one_paragraph(holder: Draft, draft: Draft) -> bool:
 
 
 def _is_credited_line(text: str) -> bool:
-    return "\n" not in text and _CREDITED.search(text) is not None
+    return "\n" not in text and _CREDITED.search(text) is not None and not _WROTE.match(text)
 
 
 def _joined(drafts: list[Draft]) -> list[Draft]:

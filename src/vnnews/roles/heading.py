@@ -33,6 +33,8 @@ _THANKED: Final = re.compile(r"\bthưa (?:ông|bà|anh|chị|cô|chú|bác sĩ|g
 """How an interviewer speaks, wherever it stands in the question."""
 _LAW: Final = re.compile(r"(?:Phần|Chương|Mục|Tiểu mục|Điều) (?:thứ \w{2,6}|[IVXLC]{1,7}|\d{1,3})\b")
 """What parts a law, however much of it is bold."""
+_STAMP: Final = re.compile(r"[\d\s:/.,|(-]{8,30}(?:AM|PM|SA|CH)?[\s(]{0,2}(?:GMT|UTC|ICT)?[\s\d:+)]{0,10}")
+"""A time, whose only letters are a zone's."""
 _POINTERS: Final = (">>", "»", "☛", "►")
 """What opens a line that leads to other stories."""
 
@@ -51,6 +53,8 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
         answer = "" if is_last else texts[place + 1].text
         if evidence == _BOLD and (_is_asked(draft.text, answer) or (asks and draft.text.endswith("?"))):
             evidence = ""  # where one question is put to somebody, the others are too
+        if evidence == _BOLD and draft.align == "center" and place and _is_quotation(texts[place - 1]):
+            evidence = ""  # who said so
         if evidence:
             draft.level = max(draft.level, _BOLD_LEVEL if evidence == _BOLD else _TOP_LEVEL)
             draft.label("heading", RULE.name, evidence)
@@ -58,6 +62,11 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
         if draft.role == "heading":
             draft.level = max(draft.level, _TOP_LEVEL)
     return drafts
+
+
+def _is_quotation(draft: Draft) -> bool:
+    """Whether a centred line is in quotation marks as a whole."""
+    return draft.align == "center" and draft.text.startswith(("“", '"')) and draft.text.rstrip(".").endswith(("”", '"'))
 
 
 def _heads_more(drafts: list[Draft], last: Draft) -> bool:
@@ -106,10 +115,17 @@ def _evidence(draft: Draft, *, is_last: bool, bold_tells: bool) -> str:
         return f"<{draft.tag}>"
     if "\n" in text or is_last or text.startswith(_POINTERS) or draft.marked("link") or draft.align == "right":
         return ""  # to the right stands who signs, or where it is from
+    if text.startswith("(") and text.endswith(")"):
+        return ""  # in brackets stands who says so, or who asks
     tells = bold_tells or _LAW.match(text) is not None
     if tells and len(text) <= _LONGEST_BOLD and not text.endswith(_SENTENCE_ENDS) and _is_bold(draft):
         return _BOLD
-    if len(text) <= _LONGEST_CAPS and is_caps(text) and len(text.split()) >= _FEWEST_CAPS_WORDS:
+    if (
+        len(text) <= _LONGEST_CAPS
+        and is_caps(text)
+        and not _STAMP.fullmatch(text)
+        and len(text.split()) >= _FEWEST_CAPS_WORDS
+    ):
         return "all in capitals"
     return ""
 

@@ -17,7 +17,10 @@ __all__ = ["RULE"]
 _LONGEST: Final = 700
 _BUTTON: Final = "a button"
 _NEXT_PART: Final = "the next part"
-_PART: Final = re.compile(r"\W{0,3}(?:Kỳ|Bài|Phần|Số) (?:\d{1,3}|cuối) ?:", re.IGNORECASE)
+_PART: Final = re.compile(
+    r"[(\[*> ]{0,4}(?:(?:Kỳ|Bài|Phần)\s[\w ]{1,12}\s?[:.–-]|Số (?:\d{1,3}|cuối) ?:)", re.IGNORECASE
+)
+"""How the title of a part of a series begins."""
 _MORE: Final = re.compile("(?:xem|đọc) thêm")  # as a link it leads to another story
 # What a notice is about, and a folded pattern of it. Counts over 39,492 bodies of VnEconomy chose the first ones.
 _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
@@ -29,6 +32,13 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
             (
                 r"^(?:\* ?)?(?:kính )?mời (?:quý )?(?:độc giả|bạn đọc|khán giả).{0,40}"
                 r"(?:tìm đọc|đón đọc|theo dõi|xem (?:thêm|các tin|tin|các bài|toàn văn)|chia sẻ|gửi|để lại|bình luận)"
+            ),
+        ),
+        (
+            "where to read on",
+            (
+                r"^\W{0,4}(?:vneconomy|tòa soạn|toà soạn|(?:tạp chí|báo) [^.?!]{2,40}) [^.?!]{0,120}"
+                r"mời (?:quý )?(?:độc giả|bạn đọc|quý vị)"
             ),
         ),
         ("where to read on", r"^(?:mời )?xem (?:thêm|tiếp) (?:các |những )?(?:video|clip)(?: |:|$)[^.?!]{0,40}$"),
@@ -106,6 +116,13 @@ _NOTICES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ),
         ("follow us", r"^(?:mời|vui lòng).{0,30}(?:theo dõi|đăng ký|cài đặt|tải ứng dụng)"),
         ("follow us", r"^(?:like|follow|join) us on (?:facebook|twitter|youtube|telegram)"),
+        (
+            "where it stood first",  # WordPress, in feeds
+            (
+                r"^(?:the post|bài viết) .{1,300} (?:appeared first on|"
+                r"(?:đã )?xuất hiện đầu tiên (?:vào ngày|trên|tại|ở)) .{1,100}$"
+            ),
+        ),
         ("copyright", r"^(?:©|copyright|bản quyền|vui lòng ghi rõ nguồn|ghi rõ nguồn|cấm sao chép)"),
         (
             "who answers for the site",

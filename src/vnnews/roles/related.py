@@ -14,11 +14,11 @@ __all__ = ["RULE"]
 
 _OPENS: Final = re.compile(
     r"^(?:[*+•] ?)?(?:[-=]>+|>>+|xem thêm|đọc thêm|tin liên quan|bài liên quan|tham khảo thêm|có thể bạn quan tâm|"
-    r"mời (?:bạn )?đọc thêm)"
+    r"mời (?:bạn )?đọc thêm|read more:|see also:)"
 )
 _TITLE: Final = re.compile(
     r"^(?:các )?(?:tin|bài)(?: viết)? (?:đã đăng|liên quan|khác|cũ hơn|mới hơn|cùng (?:chuyên mục|chủ đề))[:.]?$|"
-    r"^(?:xem|đọc) thêm[:.]?$|^related (?:news|stories|articles)[:.]?$"
+    r"^(?:tin |bài )?(?:xem|đọc) (?:thêm|nhiều)(?: nhất)?[:.]?$|^related (?:news|stories|articles)[:.]?$"
 )
 """What stands over links to other stories, and says nothing without them."""
 _OVER_CARDS: Final = re.compile(

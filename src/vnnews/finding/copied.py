@@ -1,0 +1,165 @@
+"""What a copied text holds of the page's frame: buttons, titles of boxes, names of categories."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import attrs
+
+from vnnews.text import fold, is_caps, nfc
+
+__all__ = [
+    "ENDS",
+    "Line",
+    "box_of",
+    "is_button",
+    "is_category",
+    "is_sound",
+    "language_of",
+    "without_buttons",
+    "without_frame",
+]
+
+ENDS: Final = (".", "!", "…", ";", ",", ":")
+"""What ends a line that is no title and no name."""
+_SENTENCE_ENDS: Final = (".", "!", "?", "…", "”", '"')
+_VIETNAMESE: Final = re.compile("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
+_ENGLISH: Final = re.compile(r"\b(?:the|of|and|was|is)\b", re.IGNORECASE)
+_BUTTONS: Final = re.compile(
+    r"(?:chia sẻ|lưu(?: bài| tin)?|theo dõi|tác giả|nghe (?:đọc )?(?:bài|tin)(?: viết| này)?|zalo|facebook|twitter|"
+    r"messenger|copy link(?: thành công)?|sao chép liên kết|gửi email|in bài(?: viết)?|cỡ chữ|a[+-]|aa|đăng nhập|"
+    r"tặng sao|trở thành người đầu tiên tặng sao cho bài viết|về trang chủ đề|trở lại [^.?!]{1,30}|đọc ngay|"
+    r"quay lại|lên đầu trang|bỏ qua nội dung|google news|share|save|print|listen)"
+)
+_SOUND: Final = re.compile(r"\d{1,2}:\d{2}(?:\s?/\s?\d{1,2}:\d{2})?")
+_BOXES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
+    ("related", re.compile(r"(?:các )?(?:tin|bài|tin bài)(?: viết)? liên quan|đọc thêm|xem thêm|tin mới!?")),
+    ("tags", re.compile(r"(?:đọc bài theo )?(?:từ kh(?:óa|oá)|tags?)|chủ đề")),
+    (
+        "frame",
+        re.compile(
+            r"mới nhất trên .{2,30}|(?:tin|bài)(?: viết)? (?:cùng chuyên mục|mới nhất|mới hơn|cũ hơn|khác)|"
+            r"cùng chuyên mục|không thể bỏ lỡ|đọc nhiều(?: nhất)?|có thể bạn quan tâm|ý kiến bạn đọc|"
+            r"(?:bình luận|ý kiến) \(\d{1,4}\)"
+        ),
+    ),
+)
+_LONGEST: Final = 70
+_TAGS: Final = re.compile(r"^(?:từ kh(?:óa|oá)|tags?)\s?:\s?(\S.{0,400})$", re.IGNORECASE)
+_TIME: Final = re.compile(r"[\d:/., |-]{8,25}")
+_LONGEST_TAG: Final = 8  # words
+_LONGEST_CATEGORY: Final = 4  # words, which in Vietnamese are syllables
+_LONGEST_TITLE: Final = 220
+
+
+@attrs.frozen
+class Line:
+    """A line of a copied text."""
+
+    number: int
+    text: str
+    box: str = ""
+    """`title` over a box of links to other stories, `related` inside one."""
+
+
+def is_button(text: str) -> bool:
+    """Whether a line is one of a page's buttons and nothing else.
+
+    >>> is_button("Chia sẻ"), is_button("Copy link thành công"), is_button("Chia sẻ của một thợ cả")
+    (True, True, False)
+    """
+    return len(text) <= _LONGEST and _BUTTONS.fullmatch(fold(text)) is not None
+
+
+def is_sound(text: str) -> bool:
+    """Whether a line is the length of a recording, as it stands beside the button that plays it."""
+    return len(text) <= _LONGEST and _SOUND.fullmatch(text) is not None
+
+
+def box_of(text: str) -> str:
+    """The box whose title a line is: `related`, `tags`, or `frame` for what stands below stories; else empty.
+
+    >>> box_of("Bài liên quan"), box_of("Đọc bài theo từ khoá:"), box_of("Mới nhất trên VnEconomy")
+    ('related', 'tags', 'frame')
+    """
+    if len(text) > _LONGEST:
+        return ""
+    folded = fold(text).strip("*:. ")
+    return next((box for box, pattern in _BOXES if pattern.fullmatch(folded)), "")
+
+
+def _single_tags(text: str) -> tuple[str, ...]:
+    """The tags of a line that begins with their title: `Từ khóa: gạo, cà phê`."""
+    found = _TAGS.match(text)
+    parts = re.split(r"\s?[,;#]\s?", found[1].rstrip(".")) if found else ()
+    return tuple(part.strip() for part in parts if part.strip())
+
+
+def is_category(text: str) -> bool:
+    """Whether a line is short enough to be the name of a category, and is too short for a headline."""
+    return len(text.split()) <= _LONGEST_CATEGORY
+
+
+def language_of(text: str) -> str | None:
+    """Vietnamese by its letters, unless there are more of the commonest English words; names may stand in both.
+
+    >>> language_of("Giá gạo tăng"), language_of("The price of rice in Đắk Lắk was up")
+    ('vi', 'en')
+    """
+    letters, words = len(_VIETNAMESE.findall(nfc(text))), len(_ENGLISH.findall(text))
+    return "vi" if letters > words else "en" if words else None
+
+
+def without_buttons(lines: list[Line], *, top: bool = False) -> list[Line]:
+    """Without buttons, and without the letter that stands for the picture of who is named in the next line.
+
+    `top`: only the buttons before the first line of text.
+    """
+    kept: list[Line] = []
+    for place, line in enumerate(lines):
+        after = lines[place + 1].text if place + 1 < len(lines) else ""
+        before = lines[place - 1].text if place else ""
+        is_letter = len(line.text) == 1 and line.text.isupper() and after.startswith(line.text)
+        if is_button(line.text) or is_letter or (is_sound(line.text) and is_button(before)):
+            continue
+        if top:
+            return lines[place:]
+        kept.append(line)
+    return kept
+
+
+def without_frame(lines: list[Line]) -> tuple[list[Line], tuple[str, ...], int]:
+    """The lines of a story with its boxes of links, its tags, and how many lines below it are the page's own.
+
+    Such boxes and tags stand behind a sentence: before it the same words are a menu's.
+    """
+    kept: list[Line] = []
+    tags: list[str] = []
+    box, told = "", False
+    for place, line in enumerate(lines):
+        told = told or line.text.endswith(_SENTENCE_ENDS)
+        opened = box_of(line.text) if told else ""
+        if opened == "frame":
+            return kept, tuple(tags), len(lines) - place
+        after = lines[place + 1].text if place + 1 < len(lines) else ""
+        if box and _TIME.fullmatch(line.text):
+            continue  # of another story
+        goes_on = _is_tag(line.text) if box == "tags" else _is_title(line.text) and line.text != after
+        box = opened or (box if goes_on else "")
+        if box == "tags":
+            tags += [] if opened else [line.text.strip("# ")]
+        elif told and (named := _single_tags(line.text)):
+            tags += named
+        else:
+            kept.append(attrs.evolve(line, box="title" if opened else box) if box else line)
+    return kept, tuple(tags), 0
+
+
+def _is_tag(text: str) -> bool:
+    return len(text.split()) <= _LONGEST_TAG and not text.endswith(ENDS)
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line is no sentence and no heading: in a box it names another story or a tag."""
+    return len(text) <= _LONGEST_TITLE and not text.endswith(ENDS) and not is_caps(text)
