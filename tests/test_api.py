@@ -228,3 +228,16 @@ def test_what_is_no_lead_where_the_template_s_own_is_missing() -> None:
         f"<body><h1>Giá gạo tăng</h1>{loose.replace('<p', '<p class=sapo')}{story}", profile=profile
     )
     assert (named.lead or "").startswith("Ghe về bến")
+
+
+def test_a_cover_and_the_story_are_two_places() -> None:
+    """The first line of the story is no caption of a cover that stands as deep in an element of its own."""
+    layout = {"name": "a", "fingerprint": [".story"], "evidence": "text", "body": [".story"], "cover": [".cover"]}
+    profile = vnnews.load_profile({"name": "x", "title": "X", "layouts": [{**layout, "fields": {"lead": [".sapo"]}}]})
+    story = "<div class=story><p>Mưa ở Cần Thơ</p><p>Các kho đã mở cửa thu mua trở lại sau hai tuần nghỉ.</p></div>"
+    page = f"<body><h1>Giá gạo tăng</h1><div class=cover><p><img src=/kho.jpg></p></div>{story}"
+    assert [block.role for block in vnnews.parse_html(page, profile=profile).body] == [
+        "figure",
+        "paragraph",
+        "paragraph",
+    ]

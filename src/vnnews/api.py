@@ -267,4 +267,7 @@ def _unsaid(layout: Layout, fields: Fields) -> frozenset[str]:
 def _drafts(chosen: Selected, guide: Guide) -> list[Draft]:
     """The blocks of the body, with what belongs to it before and after."""
     parts = [*chosen.around, *([chosen.body] if chosen.body is not None else []), *chosen.after]
-    return [draft for part in parts for draft in read_blocks(part, guide)]
+    drafts: list[Draft] = []
+    for part in parts:
+        drafts += read_blocks(part, guide, max((draft.parent for draft in drafts), default=0))
+    return drafts

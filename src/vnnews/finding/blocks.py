@@ -61,14 +61,14 @@ class _Frame:
     """How many drafts there were before it."""
 
 
-def read_blocks(body: etree._Element, guide: Guide) -> list[Draft]:
-    """The blocks of a body element.
+def read_blocks(body: etree._Element, guide: Guide, opened: int = 0) -> list[Draft]:
+    """The blocks of a body element; the elements that they stand in are numbered from `opened` on.
 
     >>> body = etree.fromstring("<div>Một <b>hai</b>.<p>Ba<br/><br/>Bốn</p></div>")
     >>> [draft.text for draft in read_blocks(body, Guide())]
     ['Một hai.', 'Ba', 'Bốn']
     """
-    walk = _Walk(guide)
+    walk = _Walk(guide, opened)
     stack: list[tuple[etree._Element | str | _Frame, Marks]] = [(body, ())]
     while stack:
         node, marks = stack.pop()
@@ -106,13 +106,13 @@ def _with(marks: Marks, own: Marks) -> Marks:
 class _Walk:
     """The state of one walk."""
 
-    def __init__(self, guide: Guide) -> None:
+    def __init__(self, guide: Guide, opened: int) -> None:
         self.guide = guide
         self.drafts: list[Draft] = []
         self.flow = Flow()
         self.frames = [_Frame()]
         self.line: int | None = None
-        self.opened = 0
+        self.opened = opened
         self.lists = 0
         self.after_break = False
 
