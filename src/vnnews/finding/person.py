@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from vnnews.finding.found import Found
 
-__all__ = ["is_maker_line", "is_person_line", "read_authors", "signer"]
+__all__ = ["MAKER", "TRADE", "is_maker_line", "is_person_line", "read_authors", "signer"]
 
 _LABEL: Final = re.compile(
     r"^(?:tác giả|viết bởi|đăng bởi|người đăng|"
@@ -44,9 +44,14 @@ _NEXT: Final = re.compile(
 _SPLIT: Final = re.compile(r"\s{0,3}(?:(?<!GS)[,;|/&•]|\s[-–—]\s|\svà\s(?![ảẢ]nh\b)|\band\b)\s{0,3}")
 _BRACKET: Final = re.compile(r"\s{0,3}\(([^()]{1,60})\)")
 _JOB: Final = re.compile(r"^(?:thông tín viên|phóng viên|biên tập viên|cộng tác viên|bình luận viên)\b")
-_TRADE: Final = re.compile(
+TRADE: Final = re.compile(
     r"^(?:Bác sĩ|Dược sĩ|Luật sư|Thạc sĩ|Tiến sĩ|Phó giáo sư|Giáo sư|Kiến trúc sư|Kỹ sư|Nhà báo|Nhà văn|Nhà thơ) (?=\S)"
 )
+"""A title or trade in front of a name."""
+MAKER: Final = re.compile(
+    r"\s?\(Ảnh: [^()\n]{2,40}\)$|\s[-–—]\s(?:Ảnh|Đồ họa|Đồ hoạ|Thiết kế|Clip|Video)\s?:\s[^():\n]{2,40}$", re.IGNORECASE
+)
+"""Who made the pictures, behind the name that signs: `Mai An (Ảnh: Lê Tư)`."""
 _MAKERS: Final = re.compile(
     r"^(?:ảnh|đồ họa|đồ hoạ|infographic|thiết kế|trình bày|kỹ thuật|video|clip|dựng phim|quay phim)\s?:(?!.{0,200}:)",
     re.IGNORECASE,
@@ -112,7 +117,7 @@ def signer(text: str) -> str:
 def _is_name(name: str) -> bool:
     if _DESK.fullmatch(name):
         return True
-    words = _TRADE.sub("", name).replace("-", " ").split()
+    words = TRADE.sub("", name).replace("-", " ").split()
     return 0 < len(words) <= _MOST_WORDS and all(
         not word[0].isalpha() or word[0].isupper() or word.lower() in _SMALL_WORDS for word in words
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from vnnews.finding.person import MAKER, TRADE
 from vnnews.finding.press import is_press, split_affiliation, unstamped
 from vnnews.roles.rule import Context, Rule
 from vnnews.text import fold
@@ -48,16 +49,9 @@ _HOUSE: Final = re.compile(
 """What opens no person's name: in bold it stands over an address. (`Đoàn` and `Trường` open names too.)"""
 _INITIALS: Final = re.compile(r"^(?:[A-ZĐ][a-zđ]?\.){1,3}\s?[^\W\d_]\w{0,10}\.?$")
 """`T.Thúy`, `N.T.H`, `Th.L`: how papers sign short news."""
-_TRADE: Final = re.compile(
-    r"^(?:Bác sĩ|Dược sĩ|Luật sư|Thạc sĩ|Tiến sĩ|Phó giáo sư|Giáo sư|Kiến trúc sư|Nhà báo|Nhà văn|Nhà thơ) "
-)
 _MAKES: Final = re.compile(
     r"^(?:Bài|Bài viết|Nội dung|Ảnh|Video|Đồ họa|Đồ hoạ|Thiết kế|Trình bày|Kỹ thuật)\s?:\s?(?=\S)", re.IGNORECASE
 )
-_MAKER: Final = re.compile(
-    r"\s?\(Ảnh: [^()\n]{2,40}\)$|\s[-–—]\s(?:Ảnh|Đồ họa|Đồ hoạ|Thiết kế|Clip|Video)\s?:\s[^():\n]{2,40}$", re.IGNORECASE
-)
-"""Who made the pictures, behind the name that signs."""
 _GROUP: Final = re.compile(r"(?:nhóm )?(?:PV|phóng viên|cộng tác viên|CTV)", re.IGNORECASE)
 _SIGNED: Final = re.compile(r"^[-–—]\s?(\S[^.:!?\n]{1,50}\S)\s?[-–—]$")
 _ABOUT: Final = re.compile(r"^\([^()\n]{3,80}\)$")
@@ -146,7 +140,7 @@ def _are_makers(text: str) -> bool:
 
 
 def _evidence(draft: Draft, names: set[str]) -> str:
-    text = unstamped(_MAKER.sub("", draft.text.strip()))
+    text = unstamped(MAKER.sub("", draft.text.strip()))
     if _is_over_office(draft, text):
         return "a name over an office, set to the right"
     bare = _AGENCY.sub("", text)
@@ -213,7 +207,7 @@ def _is_set_off(draft: Draft, name: str) -> bool:
 
 def _is_name(text: str) -> bool:
     """Whether each word begins with a capital, as in names; a title or trade may stand before it."""
-    text = _TRADE.sub("", text)
+    text = TRADE.sub("", text)
     if _INITIALS.match(text):
         return True
     words = _INITIAL.sub(r"\1 ", text).replace("-", " ").split()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from vnnews.finding.person import MAKER
 from vnnews.roles.rule import Context, Rule
 from vnnews.text import clean, fold, strip_marks
 
@@ -53,10 +54,6 @@ _MACHINE: Final = re.compile(r"(?:^|\s)(?:ảnh|anh)\s\d{1,3}$")
 """What follows a headline or a topic where a machine wrote the alt."""
 _FEWEST_WORDS: Final = 3
 _LONGEST_NAME: Final = 5  # words
-_MAKER: Final = re.compile(
-    r"\s?\(Ảnh: [^()\n]{2,40}\)$|\s[-–—]\s(?:Ảnh|Đồ họa|Đồ hoạ|Thiết kế|Clip|Video)\s?:\s[^():\n]{2,40}$", re.IGNORECASE
-)
-"""Who made the pictures, behind the name that signs."""
 _CONTAINERS: Final = frozenset({"", "div", "article", "main", "section", "body"})
 
 
@@ -144,8 +141,8 @@ def _evidence(holder: Draft, draft: Draft, after: Draft | None) -> str:
     if not draft.is_open or draft.level or len(draft.text) > _LONGEST or "\n" in draft.text:
         return ""
     credited = _is_credited_line(draft.text)
-    alone = not credited or _MAKER.search(draft.text) is not None
-    if draft.align == "right" and alone and len(_MAKER.sub("", draft.text).split()) <= _LONGEST_NAME:
+    alone = not credited or MAKER.search(draft.text) is not None
+    if draft.align == "right" and alone and len(MAKER.sub("", draft.text).split()) <= _LONGEST_NAME:
         return ""  # it signs the story
     folded = fold(draft.text)
     small = draft.marked("italic") or (draft.align == "center" and not draft.marked("bold"))
