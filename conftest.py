@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sybil.typing import Parser
 
 settings.register_profile("default", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True, max_examples=32)
+settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True, max_examples=24)
 settings.register_profile(
     "fast",
     deadline=None,
