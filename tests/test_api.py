@@ -241,3 +241,15 @@ def test_a_cover_and_the_story_are_two_places() -> None:
         "paragraph",
         "paragraph",
     ]
+
+
+@pytest.mark.parametrize("cover", [".cover", ".page", "body", "html", "h1", "*"])
+def test_a_cover_that_holds_other_things(cover: str) -> None:
+    """The headline, the story, the whole page: found by the fuzzer, which had the story in its own cover."""
+    layout = {"name": "a", "fingerprint": [".story"], "evidence": "text", "body": [".story"], "cover": [cover]}
+    profile = vnnews.load_profile({"name": "x", "title": "X", "layouts": [{**layout, "fields": {"lead": [".sapo"]}}]})
+    story = "<div class=story><p>Các kho đã mở cửa thu mua trở lại sau hai tuần nghỉ vì mưa kéo dài.</p></div>"
+    page = f"<body><div class=page><div class=cover><h1>Giá gạo tăng</h1><img src=/a.jpg></div>{story}</div>"
+    article = vnnews.parse_html(page, profile=profile)
+    assert article.headline == "Giá gạo tăng"
+    assert "Các kho đã mở cửa" in article.text

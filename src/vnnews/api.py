@@ -106,6 +106,7 @@ def _gather(
         notes.append(Note("body", f"the story is {chosen.body_place}", "body"))
         if wanted := _unsaid(layout, fields):
             used = {inner for part in (*chosen.around, *chosen.after) for inner in part.iter(etree.Element)}
+            used -= {*body.iter(), *body.iterancestors(), *root.iter("h1")}  # a cover may hold all of the page
             others = [each for each in index.elements if each not in used] if used else index.elements
             shown = read_display(others, body, fields, base, wanted, by_place="lead" not in layout.fields) - {body}
             chosen = attrs.evolve(chosen, skipped=chosen.skipped | shown)
