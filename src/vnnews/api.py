@@ -31,7 +31,7 @@ from vnnews.sites.selector import Index
 from vnnews.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     import bs4
 
@@ -105,10 +105,8 @@ def _gather(
     else:
         notes.append(Note("body", f"the story is {chosen.body_place}", "body"))
         if wanted := _unsaid(layout, fields):
-            used = {inner for part in (*chosen.around, *chosen.after) for inner in part.iter(etree.Element)}
-            used -= {*body.iter(), *body.iterancestors(), *root.iter("h1")}  # a cover may hold all of the page
-            others = [each for each in index.elements if each not in used] if used else index.elements
-            shown = read_display(others, body, fields, base, wanted, by_place="lead" not in layout.fields) - {body}
+            others, by_place = _unused(index, chosen, body), "lead" not in layout.fields
+            shown = read_display(others, body, fields, base, wanted, by_place=by_place) - {body}
             chosen = attrs.evolve(chosen, skipped=chosen.skipped | shown)
         chosen = _with_insets(body, chosen, base)
     notes += chosen.notes or next_in_head(told["link"], base)
@@ -263,6 +261,13 @@ def _unsaid(layout: Layout, fields: Fields) -> frozenset[str]:
     told = {field for field, offers in fields.items() if offers} | ({"breadcrumbs"} if fields.get("section") else set())
     missed = ({"lead"} & asked) - found | ({"authors", "breadcrumbs"} & asked) - told
     return frozenset((DISPLAYED - named) | ({"headline", "published"} - found) | missed)
+
+
+def _unused(index: Index, chosen: Selected, body: etree._Element) -> Sequence[etree._Element]:
+    """The elements of a page without those that the layout shows around the story: no field stands there."""
+    used = {inner for part in (*chosen.around, *chosen.after) for inner in part.iter(etree.Element)}
+    used -= {*body.iter(), *body.iterancestors(), *index.root.iter("h1")}  # a cover may hold all of the page
+    return [each for each in index.elements if each not in used] if used else index.elements
 
 
 def _drafts(chosen: Selected, guide: Guide) -> list[Draft]:

@@ -32,7 +32,7 @@ from vnnews.story import freeze, judge_story, repeats_of
 from vnnews.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import datetime
 
 __all__ = ["Material", "assemble"]
@@ -150,29 +150,30 @@ def _won(field: str, winner: Found, ranked: Iterable[Found]) -> Source:
     return Source(field, winner.candidate, tuple(found.candidate for found in ranked if found is not winner))
 
 
-def _first(fields: Fields, field: str, sources: list[Source]) -> str | None:
-    """The value that is believed most; it goes to the provenance with all others."""
+def _first(
+    fields: Fields, field: str, sources: list[Source], is_none: Callable[[Found], bool] = lambda _: False
+) -> str | None:
+    """The value that is believed most, of those that are one; it goes to the provenance with all others."""
     ranked = _ranked(fields, field)
-    if not ranked:
+    winner = next((found for found in ranked if not is_none(found)), None)
+    if winner is None:
         return None
-    sources.append(_won(field, ranked[0], ranked))
-    return ranked[0].values[0]
+    sources.append(_won(field, winner, ranked))
+    return winner.values[0]
 
 
 def _lead(fields: Fields, headline: str | None, drafts: Sequence[Draft], sources: list[Source]) -> str | None:
     """The lead; none is what programs put into the head where nobody wrote one: the headline, the story's opening."""
-    ranked = _ranked(fields, "lead")
     opening = next((draft.text for draft in drafts if draft.kind == "text" and len(draft.text) >= _OPENING), "")
     told = {fold(headline or ""), ""}
-    for found in ranked:
-        value = found.values[0]
-        if found.origin in _FOR_MACHINES:
-            said = fold(value).rstrip(" .[]")
-            if said in told or (len(said) < len(opening) - 2 and fold(opening).startswith(said)):
-                continue
-        sources.append(_won("lead", found, ranked))
-        return value
-    return None
+
+    def is_none(found: Found) -> bool:
+        if found.origin not in _FOR_MACHINES:
+            return False
+        said = fold(found.values[0]).rstrip(" .[]")
+        return said in told or (len(said) < len(opening) - 2 and fold(opening).startswith(said))
+
+    return _first(fields, "lead", sources, is_none)
 
 
 def _site_names(material: Material) -> tuple[str, ...]:

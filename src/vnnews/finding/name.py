@@ -165,7 +165,7 @@ def name_of(element: etree._Element) -> str:
 
 
 def _bits(element: etree._Element) -> int:
-    said, mark = element.get("class"), element.get("id")
+    said, mark = element.get("class"), element.get("id")  # as `name_of`, with no new string where there is no id
     if not mark:
         if not said:
             return 0

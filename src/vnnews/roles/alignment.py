@@ -50,7 +50,7 @@ _SHORT_INSERT: Final = 3
 
 @attrs.define(eq=False)
 class Words:
-    """A passage's words, folded. They are not kept: few passages of a page are looked at again."""
+    """A passage's words, folded. Of long pages they are not kept: few passages are looked at again."""
 
     text: str
     size: int

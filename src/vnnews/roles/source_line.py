@@ -54,8 +54,8 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
 
 def _is_press(text: str) -> bool:
     """Whether a line is a paper's name, or those of an agency and a paper: `TTXVN/Vietnam+`."""
-    first, *others = text.split("/")
-    return is_paper(text) or (bool(others) and all(map(is_press, (first, *others))))
+    names = text.split("/")
+    return is_paper(text) or (len(names) > 1 and all(map(is_press, names)))
 
 
 def _is_source(text: str) -> bool:
