@@ -92,6 +92,11 @@ docs: $(VENV)/.dev ## Build the documentation; a warning is an error
 gate: $(VENV)/.dev ## Hold the accuracy to its pinned floors
 	$(BIN)/python -m bench.accuracy --gate $(ARGS)
 
+# A move changes no output: digests of what every input gives, held to bench/snapshot.json.
+.PHONY: snapshot
+snapshot: $(VENV)/.dev ## Hold the output of all inputs to the stored digests; ARGS=--update stores them anew
+	$(BIN)/python -m bench.snapshot $(ARGS)
+
 # What takes long and tells nothing more where only the versions or the place of vnnews are others: the limits of single
 # rules among it, since pages go through all of them in the tests that are left.
 APART := --ignore=tests/crafting --ignore=tests/finding --ignore=tests/roles --ignore=tests/hostile/test_browser.py \
