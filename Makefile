@@ -99,7 +99,7 @@ snapshot: $(VENV)/.dev ## Hold the output of all inputs to the stored digests; A
 
 # What takes long and tells nothing more where only the versions or the place of vnnews are others: the limits of single
 # rules among it, since pages go through all of them in the tests that are left.
-APART := --ignore=tests/crafting --ignore=tests/finding --ignore=tests/roles --ignore=tests/hostile/test_browser.py \
+APART := --ignore=tests/authoring --ignore=tests/fields --ignore=tests/body --ignore=tests/blocks --ignore=tests/dom --ignore=tests/roles --ignore=tests/hostile/test_browser.py \
  --ignore=tests/hostile/test_nested.py --ignore=tests/hostile/test_html5lib.py
 
 # What users get: both distributions install, and the suite passes against the built wheel where src/ is out of reach.

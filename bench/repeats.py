@@ -11,7 +11,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from vnnews.roles.similarity import Passage, find_matches
+from vnnews.repeats.matches import Passage, find_matches
 
 if TYPE_CHECKING:
     from collections.abc import Callable

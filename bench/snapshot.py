@@ -21,8 +21,9 @@ from functools import partial
 from pathlib import Path
 from typing import Final, TypeAlias
 
-import vnnews
 from bench.instructions import made_with
+
+import vnnews
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 DATA: Final = ROOT.parent / "shared" / "data"

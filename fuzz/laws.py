@@ -10,7 +10,7 @@ import vnnews
 from vnnews.errors import ProfileError, WireError
 from vnnews.model import Article, Embed, Figure, TextBlock
 from vnnews.reading.decode import decode
-from vnnews.reading.markup import tidy
+from vnnews.reading.tokenizer import tidy
 from vnnews.reading.tree import parse
 
 if TYPE_CHECKING:

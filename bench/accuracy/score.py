@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from vnnews.finding.lead import split_prefix
 from vnnews.text import fold, nfc, tokens
+from vnnews.vocabulary.prefixes import split_prefix
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,11 +10,11 @@ import importlib
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from vnnews.api import parse_html
+    from vnnews.copied.text import parse_text
     from vnnews.dates import ParsedDate, Zone, find_dates, parse_date
     from vnnews.errors import ProfileError, UnknownNameError, VnnewsError, WireError, WrongTypeError
     from vnnews.export.schema import json_schema
-    from vnnews.feed import parse_feed
+    from vnnews.feeds import parse_feed
     from vnnews.model import (
         Article,
         Author,
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
         Table,
         TextBlock,
     )
-    from vnnews.plain import parse_text
+    from vnnews.pages import parse_html
     from vnnews.sites.profile import Layout, Profile, load_profile
     from vnnews.sites.registry import profiles
 
@@ -60,9 +60,9 @@ _HOMES: Final = {
     **dict.fromkeys(("ParsedDate", "Zone", "find_dates", "parse_date"), "dates"),
     **dict.fromkeys(("Layout", "Profile", "load_profile"), "sites.profile"),
     "json_schema": "export.schema",
-    "parse_feed": "feed",
-    "parse_html": "api",
-    "parse_text": "plain",
+    "parse_feed": "feeds",
+    "parse_html": "pages",
+    "parse_text": "copied.text",
     "profiles": "sites.registry",
 }
 

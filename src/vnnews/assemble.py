@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from vnnews.addresses import host_of
+from vnnews.blocks.draft import Draft
+from vnnews.blocks.freeze import freeze, repeats_of
 from vnnews.dates import parse_date
-from vnnews.finding.draft import Draft
-from vnnews.finding.found import Fields, Found
-from vnnews.finding.lead import split_prefix
-from vnnews.finding.moment import choose_moment, latest_moment
-from vnnews.finding.person import is_maker_line, is_person_line, read_authors, signer
+from vnnews.fields.authors import read_authors
+from vnnews.fields.published import choose_moment, latest_moment
+from vnnews.metadata.candidates import Fields, Found
 from vnnews.model import (
     Article,
     Author,
@@ -27,9 +28,10 @@ from vnnews.model import (
 from vnnews.roles.chain import CHAIN
 from vnnews.roles.rule import Context
 from vnnews.sites.profile import Profile
-from vnnews.sites.registry import host_of
-from vnnews.story import freeze, judge_story, repeats_of
 from vnnews.text import fold
+from vnnews.verdict import judge_story
+from vnnews.vocabulary.bylines import is_maker_line, is_person_line, signer
+from vnnews.vocabulary.prefixes import split_prefix
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -17,10 +17,10 @@ from markdown_it import MarkdownIt
 from tests.hostile.payloads import PAYLOADS, STORY, page
 
 import vnnews
+from vnnews.addresses import is_safe_address
 from vnnews.cli.safe import safe
 from vnnews.export.harmless import bare
 from vnnews.export.json_ld import json_ld_script
-from vnnews.finding.element import is_safe_address
 from vnnews.testing import articles
 
 if TYPE_CHECKING:

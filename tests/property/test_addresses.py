@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from vnnews.finding.element import absolute, is_safe_address
+from vnnews.addresses import absolute, is_safe_address
 from vnnews.text import clean
 
 PARTS: Final = st.sampled_from(

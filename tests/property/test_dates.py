@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from tests.property.date_forms import FORMS, at_precision, date_like_texts, disguises, moments, usual_texts
 
 from vnnews.dates import Zone, find_dates, parse_date
-from vnnews.dates.view import view
+from vnnews.dates.folded import view
 from vnnews.model import Precision
 
 if TYPE_CHECKING:

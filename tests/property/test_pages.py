@@ -17,13 +17,13 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import vnnews
-from vnnews.finding.blocks import Guide, read_blocks
-from vnnews.finding.found import Fields
-from vnnews.finding.layout import choose_layout, read_layout
+from vnnews.blocks.walk import Guide, read_blocks
+from vnnews.css.index import Index
+from vnnews.fields.layout import choose_layout, read_layout
+from vnnews.metadata.candidates import Fields
 from vnnews.model import Article, Block, Embed, Figure, ListBlock, Paragraph, Precision, PullQuote, Table, TextBlock
 from vnnews.reading import tree
 from vnnews.sites.registry import profile_named
-from vnnews.sites.selector import Index
 from vnnews.testing import (
     LAYOUTS,
     Layout,

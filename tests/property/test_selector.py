@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from vnnews.css.index import Index, select
 from vnnews.sites.registry import profiles
-from vnnews.sites.selector import Index, select
 
 _TAGS: Final = st.sampled_from(("div", "p", "a"))
 _WORDS: Final = st.sampled_from(("a", "b", "a-b", "ab", "ba"))

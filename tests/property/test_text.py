@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from vnnews.reading.mojibake import suspicious
-from vnnews.roles.alignment import words
+from vnnews.repeats.alignment import words
 from vnnews.text import clean, fold_tones, nfc, visible
 
 _UNSEEN: Final = "".join(map(chr, (*range(0x20), 0x7F, 0xAD, 0x61C, *range(0x200B, 0x2010), *range(0x202A, 0x202F))))

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vnnews.reading.charsets import SLOPPY_1252
 from vnnews.reading.decode import decode
 from vnnews.reading.mojibake import mend, suspicious
-from vnnews.reading.tables import SLOPPY_1252
 from vnnews.reading.tree import parse
 
 NEWS = "Chợ nổi Cái Răng đông nghịt; thuyền bè “chở” trái cây từ các huyện lân cận về bán – giá 5.000 đồng…"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
-from vnnews.reading.tables import SLOPPY_1252, TCVN3, VIQR_BASES, VIQR_TONES, VISCII, VNI
+from vnnews.reading.charsets import SLOPPY_1252, TCVN3, VIQR_BASES, VIQR_TONES, VISCII, VNI
 
 _TCVN3: Final = {letter: code for code, letter in reversed(list(enumerate(TCVN3)))}
 _VISCII: Final = {letter: code for code, letter in reversed(list(enumerate(VISCII)))}

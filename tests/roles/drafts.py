@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from vnnews.finding.draft import Draft
+from vnnews.blocks.draft import Draft
 from vnnews.model import Image, Span
 from vnnews.roles.chain import CHAIN
 from vnnews.roles.rule import Context

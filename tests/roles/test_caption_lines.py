@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.roles.drafts import MORE, STORY, apply, figure, role, text
 
-from vnnews.finding.draft import Draft
+from vnnews.blocks.draft import Draft
 from vnnews.model import Reason, Span
 
 LINE = "Ghe khóm đậu san sát ở bến"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.roles.drafts import apply, figure, text
 
-from vnnews.finding.draft import Draft
+from vnnews.blocks.draft import Draft
 from vnnews.model import Span
 from vnnews.roles.credit import split_credit
 

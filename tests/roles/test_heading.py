@@ -6,7 +6,7 @@ import pytest
 from tests.roles.drafts import MORE, apply, figure, role, text
 
 import vnnews
-from vnnews.finding.draft import Draft
+from vnnews.blocks.draft import Draft
 from vnnews.model import Reason
 
 STORY = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.roles.drafts import MORE, STORY, apply, figure, role, text
 
+from vnnews.blocks.draft import Draft
 from vnnews.errors import UnknownNameError
-from vnnews.finding.draft import Draft
 from vnnews.model import Span
 from vnnews.roles.chain import CHAIN, Chain
 from vnnews.roles.rule import Rule

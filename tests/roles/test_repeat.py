@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.roles.drafts import MORE, STORY, apply, figure, text
 
-from vnnews.finding.draft import Draft, Echo
+from vnnews.blocks.draft import Draft, Echo
 from vnnews.roles.chain import CHAIN
 from vnnews.roles.rule import Context
 

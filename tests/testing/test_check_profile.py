@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 
 import vnnews
-from vnnews.crafting.compare import article_differences
-from vnnews.crafting.expectation import expectation_problems, expectation_text
+from vnnews.authoring.compare import article_differences
+from vnnews.authoring.expectation import expectation_problems, expectation_text
 from vnnews.testing import PageTruth, check_profile, page_truths, render
 
 if TYPE_CHECKING:

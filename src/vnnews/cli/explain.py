@@ -19,7 +19,7 @@ from vnnews.sites.profile import Profile
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from vnnews.crafting.page import LayoutTrial
+    from vnnews.authoring.page import LayoutTrial
     from vnnews.model import Article
 
 __all__ = ["command"]
@@ -106,7 +106,7 @@ class _Reading:
 
     def _trials(self, data: bytes, article: Article) -> Sequence[LayoutTrial]:
         """The layouts that were tried, with the fingerprint that the page bears."""
-        from vnnews.crafting.page import layout_trials, tree_of  # noqa: PLC0415 - only here
+        from vnnews.authoring.page import layout_trials, tree_of  # noqa: PLC0415 - only here
 
         known = {each.name: each for each in vnnews.profiles()}
         profile = known.get(article.profile or "") if isinstance(self.profile, str | None) else self.profile

@@ -49,7 +49,7 @@ def other_of(
 
 def difference_text(name: str, other: Article, article: Article) -> str:
     """What two readings of a page say differently; empty where both say the same."""
-    from vnnews.crafting.compare import article_differences  # noqa: PLC0415 - only here
+    from vnnews.authoring.compare import article_differences  # noqa: PLC0415 - only here
 
     found = article_differences(other, article)
     if not found:

@@ -13,7 +13,7 @@ from vnnews.cli.inputs import STDIN, Input, complain, expand, read
 from vnnews.cli.safe import safe
 
 if TYPE_CHECKING:
-    from vnnews.crafting.check import CaseCheck, ProfileCheck
+    from vnnews.authoring.check import CaseCheck, ProfileCheck
 
 __all__ = ["command"]
 
@@ -46,7 +46,7 @@ def command(file: str, pages: tuple[str, ...], *, accept: bool, quiet: bool) -> 
     FILE is a profile. Beside each PAGE (without any: cases/*.html beside FILE) a JSON file of the same name says what
     is in it, in the form that --accept writes. All problems of the profile are told with their lines.
     """
-    from vnnews.crafting.check import cases_of, check_profile  # noqa: PLC0415 - only here
+    from vnnews.authoring.check import cases_of, check_profile  # noqa: PLC0415 - only here
 
     if STDIN in {file, *pages}:
         message = "a profile and its pages are files; standard input is not read"
@@ -71,7 +71,7 @@ def command(file: str, pages: tuple[str, ...], *, accept: bool, quiet: bool) -> 
 
 def _accepted(case: CaseCheck) -> bool:
     """Write what was found beside a page of which nothing was known."""
-    from vnnews.crafting.expectation import expectation_text  # noqa: PLC0415 - only here
+    from vnnews.authoring.expectation import expectation_text  # noqa: PLC0415 - only here
 
     if case.expected:
         return False

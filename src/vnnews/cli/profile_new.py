@@ -35,7 +35,7 @@ def command(pages: tuple[str, ...], name: str | None, host: str | None, output: 
     lists have not tells them apart. One article works too; comments say what could not be confirmed. Each selector
     has its evidence beside it. Nothing is fetched.
     """
-    from vnnews.crafting.propose import propose_profile  # noqa: PLC0415 - only here
+    from vnnews.authoring.propose import propose_profile  # noqa: PLC0415 - only here
 
     inputs = expand(pages)
     read_pages = {source.shown: data for source in inputs if (data := read(source)) is not None}

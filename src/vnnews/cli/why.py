@@ -17,7 +17,7 @@ from vnnews.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from vnnews.crafting.page import LayoutTrial
+    from vnnews.authoring.page import LayoutTrial
 
 __all__ = ["explain"]
 

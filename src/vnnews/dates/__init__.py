@@ -6,7 +6,7 @@ alone, `relative` what needs the time of printing. No clock, locale or `TZ` is r
 
 from __future__ import annotations
 
-from vnnews.dates.find import find_dates, parse_date
+from vnnews.dates.api import find_dates, parse_date
 from vnnews.dates.parsed import ParsedDate, Zone
 
 __all__ = ["ParsedDate", "Zone", "find_dates", "parse_date"]

@@ -16,7 +16,7 @@ from vnnews.model import Note
 from vnnews.text import nfc
 
 if TYPE_CHECKING:
-    from vnnews.dates.view import View
+    from vnnews.dates.folded import View
 
 __all__ = ["Clock", "clock_after", "clock_before", "compact_clock"]
 

@@ -19,7 +19,7 @@ from vnnews.model import Note, Precision
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from vnnews.dates.view import View
+    from vnnews.dates.folded import View
 
 __all__ = ["Reading", "readings", "with_clock"]
 

@@ -16,7 +16,7 @@ from vnnews.model import Precision
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from vnnews.dates.view import View
+    from vnnews.dates.folded import View
 
 __all__ = ["relative_readings"]
 

@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from vnnews.finding.element import is_safe_address
+from vnnews.addresses import is_safe_address
 from vnnews.model import Article, Block, LiveEntry, Precision
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from vnnews.model.blocks import (
     TextBlock,
 )
 from vnnews.model.options import Options
-from vnnews.model.parts import (
+from vnnews.model.values import (
     SCHEMA_VERSION,
     Author,
     Candidate,

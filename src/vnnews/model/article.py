@@ -20,7 +20,7 @@ from vnnews.model.blocks import (
     Table,
     TextBlock,
 )
-from vnnews.model.parts import SCHEMA_VERSION, Author, Image, Note, Precision, Repeat, Source
+from vnnews.model.values import SCHEMA_VERSION, Author, Image, Note, Precision, Repeat, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

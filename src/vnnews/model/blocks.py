@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 import attrs
 
-from vnnews.model.parts import Image, Precision, Reason, Repeat, Span
+from vnnews.model.values import Image, Precision, Reason, Repeat, Span
 
 __all__ = [
     "AuthorLine",

@@ -15,9 +15,9 @@ from typing import Final
 import attrs
 
 from vnnews.model import Note
-from vnnews.reading.legacy import ENCODINGS, Guess, in_one_byte, read_page, recognise, recognise_viqr
+from vnnews.reading.charsets import LABELS, SLOPPY_1252, decode_table
+from vnnews.reading.encodings import ENCODINGS, Guess, in_one_byte, read_page, recognise, recognise_viqr
 from vnnews.reading.mojibake import mend, suspicious
-from vnnews.reading.tables import LABELS, SLOPPY_1252, decode_table
 from vnnews.text import nfc
 
 __all__ = ["Decoded", "decode"]

@@ -13,7 +13,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from vnnews.model import Note
-from vnnews.reading.tables import SLOPPY_1252
+from vnnews.reading.charsets import SLOPPY_1252
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

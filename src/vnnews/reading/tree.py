@@ -11,9 +11,9 @@ from lxml import etree
 
 from vnnews.model import Note
 from vnnews.reading.decode import decode
-from vnnews.reading.depth import DEPTHS, flatten
-from vnnews.reading.markup import tidy, without_ends
 from vnnews.reading.mojibake import mend, suspicious
+from vnnews.reading.nesting import DEPTHS, flatten
+from vnnews.reading.tokenizer import tidy, without_ends
 
 __all__ = ["Tree", "parse", "parse_xml"]
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from vnnews.finding.person import MAKER, TRADE
-from vnnews.finding.press import is_press, split_affiliation, unstamped
 from vnnews.roles.rule import Context, Rule
 from vnnews.text import fold
+from vnnews.vocabulary.bylines import MAKER, TRADE
+from vnnews.vocabulary.press import is_press, split_affiliation, unstamped
 
 if TYPE_CHECKING:
-    from vnnews.finding.draft import Draft
+    from vnnews.blocks.draft import Draft
 
 __all__ = ["RULE"]
 

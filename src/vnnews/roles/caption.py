@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from vnnews.finding.person import MAKER
 from vnnews.roles.rule import Context, Rule
 from vnnews.text import clean, fold, strip_marks
+from vnnews.vocabulary.bylines import MAKER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from vnnews.finding.draft import Draft
+    from vnnews.blocks.draft import Draft
     from vnnews.model import Image
 
 __all__ = ["ALT", "RULE"]

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from vnnews.errors import UnknownNameError
-from vnnews.roles import byline, caption, credit, heading, live, notice, player, related, repeat, source_line
+from vnnews.roles import byline, caption, credit, embed, heading, live, notice, related, repeat, source_line
 from vnnews.roles.rule import Context, Rule
 
 if TYPE_CHECKING:
-    from vnnews.finding.draft import Draft
+    from vnnews.blocks.draft import Draft
 
 __all__ = ["CHAIN", "Chain"]
 
@@ -66,7 +66,7 @@ class Chain:
 CHAIN: Final = Chain(
     (
         live.RULE,
-        player.RULE,
+        embed.RULE,
         caption.RULE,
         credit.RULE,
         notice.RULE,

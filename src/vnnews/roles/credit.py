@@ -11,7 +11,7 @@ from vnnews.roles.rule import Context, Rule
 from vnnews.text import fold
 
 if TYPE_CHECKING:
-    from vnnews.finding.draft import Draft
+    from vnnews.blocks.draft import Draft
 
 __all__ = ["RULE", "split_credit"]
 

@@ -9,7 +9,7 @@ from vnnews.roles.rule import Context, Rule
 from vnnews.text import is_caps
 
 if TYPE_CHECKING:
-    from vnnews.finding.draft import Draft
+    from vnnews.blocks.draft import Draft
 
 __all__ = ["RULE"]
 

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from vnnews.dates.entries import EntryTime, entry_instants, is_in_order, read_entry_time
+from vnnews.dates.live_times import EntryTime, entry_instants, is_in_order, read_entry_time
 from vnnews.dates.tokens import VIETNAM
 from vnnews.roles.rule import Context, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from vnnews.finding.draft import Draft
+    from vnnews.blocks.draft import Draft
     from vnnews.model import Span
 
 __all__ = ["RULE"]

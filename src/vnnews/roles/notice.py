@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from vnnews.finding.toolbar import is_tool_row
 from vnnews.roles.rule import Context, Rule
 from vnnews.text import fold
+from vnnews.vocabulary.buttons import is_tool_row
 
 if TYPE_CHECKING:
-    from vnnews.finding.draft import Draft
+    from vnnews.blocks.draft import Draft
 
 __all__ = ["RULE"]
 

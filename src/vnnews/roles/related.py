@@ -6,7 +6,7 @@ import re
 from itertools import pairwise, takewhile
 from typing import Final
 
-from vnnews.finding.draft import Draft
+from vnnews.blocks.draft import Draft
 from vnnews.roles.rule import Context, Rule
 from vnnews.text import fold
 

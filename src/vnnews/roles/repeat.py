@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from vnnews.finding.draft import Draft, Echo
+from vnnews.blocks.draft import Draft, Echo
+from vnnews.repeats.matches import Match, Passage, find_matches
 from vnnews.roles.rule import Context, Rule
-from vnnews.roles.similarity import Match, Passage, find_matches
 
 __all__ = ["RULE"]
 

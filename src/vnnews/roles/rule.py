@@ -7,7 +7,7 @@ from datetime import datetime
 
 import attrs
 
-from vnnews.finding.draft import Draft, Echo
+from vnnews.blocks.draft import Draft, Echo
 
 __all__ = ["Context", "Rule", "Work"]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from vnnews.finding.press import is_paper, is_press
 from vnnews.roles.rule import Context, Rule
+from vnnews.vocabulary.press import is_paper, is_press
 
 if TYPE_CHECKING:
-    from vnnews.finding.draft import Draft
+    from vnnews.blocks.draft import Draft
 
 __all__ = ["RULE"]
 

@@ -14,7 +14,7 @@ from typing import Any, Final
 import attrs
 
 from vnnews.errors import ProfileError
-from vnnews.sites.structured import structured
+from vnnews.sites.toml import structured
 
 __all__ = ["BLOCK_ROLES", "FIELDS", "Layout", "Profile", "load_profile", "shaped_profile"]
 
@@ -130,7 +130,7 @@ def shaped_profile(source: str | Mapping[str, Any], where: str) -> Profile:
 
 def _problems(profile: Profile) -> list[str]:
     """What the schema cannot say: names that nobody knows, selectors that are no CSS."""
-    from vnnews.sites.selector import compile_selector  # noqa: PLC0415 - cssselect is loaded only where it is used
+    from vnnews.css.selector import compile_selector  # noqa: PLC0415 - cssselect is loaded only where it is used
 
     found = []
     for layout in profile.layouts:

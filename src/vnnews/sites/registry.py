@@ -6,16 +6,12 @@ import functools
 from collections.abc import Mapping
 from importlib.resources import files
 from typing import Final
-from urllib.parse import urlsplit
 
 from vnnews.errors import ProfileError, UnknownNameError
 from vnnews.sites.profile import Profile, load_profile, shaped_profile
 
-__all__ = ["GENERIC", "host_of", "profile_for_host", "profile_named", "profiles"]
-
 GENERIC: Final = Profile(name="generic", title="Any news page", fingerprint="generic-1")
 """The profile of a page that no site profile fits: everything is told from the page itself."""
-
 _ENTRY_POINTS: Final = "vnnews.profiles"
 
 
@@ -84,16 +80,3 @@ def profile_for_host(host: str) -> Profile | None:
     labels = host.lower().split(".")
     names = (".".join(labels[start:]) for start in range(min(len(labels), 8)))
     return next((known[name] for name in names if name in known), None)
-
-
-def host_of(url: str | None) -> str | None:
-    """The host of an address, without `www.`; `None` where it has none.
-
-    >>> host_of("https://www.vneconomy.vn/a.htm"), host_of("a.htm")
-    ('vneconomy.vn', None)
-    """
-    try:
-        host = urlsplit(url or "").hostname
-    except ValueError:  # such as https://[
-        return None
-    return host.removeprefix("www.") if host else None

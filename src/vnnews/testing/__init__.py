@@ -8,7 +8,7 @@ True
 
 from __future__ import annotations
 
-from vnnews.crafting.check import CaseCheck, ProfileCheck, check_profile
+from vnnews.authoring.check import CaseCheck, ProfileCheck, check_profile
 from vnnews.testing.articles import articles, odd_texts
 from vnnews.testing.copied import COPIED_KINDS, copied_text, copied_truth
 from vnnews.testing.markup import Style

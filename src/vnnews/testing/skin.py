@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from vnnews.errors import ProfileError
-from vnnews.sites.structured import structured
+from vnnews.sites.toml import structured
 from vnnews.testing.clock_text import unknown_codes
 from vnnews.testing.heads import HEADS
 from vnnews.testing.notation import parse_path

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 import attrs
 from hypothesis import strategies as st
 
-from vnnews.crafting.truth import PageTruth, TruthBlock, truth_of
+from vnnews.authoring.truth import PageTruth, TruthBlock, truth_of
 from vnnews.testing import words
 from vnnews.testing.dice import chance
 from vnnews.testing.prose import SEEDS, Writer

@@ -1,0 +1,96 @@
+"""Lists: items with their depth and inline spans."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnnews.blocks.draft import Draft
+from vnnews.dom.element import backwards, is_hidden, line_of
+from vnnews.dom.inline import rich_text
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from vnnews.model import Span
+
+__all__ = ["LIST_TAGS", "read_list"]
+
+LIST_TAGS = frozenset({"ul", "ol", "dl"})
+_ITEM_TAGS = frozenset({"li", "dt", "dd"})
+# A list that holds one of these only lays out the page: its content is read as if the list were not there.
+_NOT_IN_ITEMS = frozenset(
+    [
+        "article",
+        "audio",
+        "blockquote",
+        "embed",
+        "figure",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "iframe",
+        "img",
+        "object",
+        "table",
+        "video",
+    ]
+)
+
+
+def read_list(element: etree._Element, base: str | None) -> Draft | None:
+    """A list as a draft, or `None` where its items hold more than text."""
+    if next(element.iter(*_NOT_IN_ITEMS), None) is not None:
+        return None
+    items: list[str] = []
+    levels: list[int] = []
+    spans: list[tuple[Span, ...]] = []
+    stack: list[tuple[etree._Element, int]] = [(element, 0)]
+    while stack:
+        node, level = stack.pop()
+        if not isinstance(node.tag, str) or is_hidden(node):
+            continue
+        if node.tag in _ITEM_TAGS:
+            text, marks = rich_text(node, base, LIST_TAGS)
+            if text:
+                items.append(text)
+                levels.append(level)
+                spans.append(marks)
+            stack.extend((child, level + 1) for child in reversed(_lists_in(node)))
+        elif node.tag in LIST_TAGS:
+            if not _is_clean(node):
+                return None
+            stack.extend((child, level) for child in backwards(node))
+    if not items:
+        return None
+    return Draft(
+        kind="list",
+        line=line_of(element),
+        tag=str(element.tag),
+        items=tuple(items),
+        levels=tuple(levels) if any(levels) else (),
+        item_spans=tuple(spans) if any(spans) else (),
+        ordered=element.tag == "ol",
+    )
+
+
+def _is_clean(element: etree._Element) -> bool:
+    """Whether all text of a list stands in its items."""
+    loose = [element.text, *(child.tail for child in element)]
+    strange = [child for child in element if isinstance(child.tag, str) and child.tag not in _ITEM_TAGS | LIST_TAGS]
+    return not any(text and text.strip() for text in loose) and not strange
+
+
+def _lists_in(item: etree._Element) -> list[etree._Element]:
+    """The outermost lists inside an item."""
+    found = []
+    stack = backwards(item)
+    while stack:
+        node = stack.pop()
+        if node.tag in LIST_TAGS:
+            found.append(node)
+        elif isinstance(node.tag, str):
+            stack.extend(backwards(node))
+    return found

@@ -1,0 +1,120 @@
+"""Tables: data, a picture with its caption, a box, or mere page layout."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, Literal
+
+import attrs
+
+from vnnews.blocks.draft import Draft
+from vnnews.blocks.images import EMBED_TAGS, IMAGE_TAGS
+from vnnews.dom.element import is_hidden, line_of
+from vnnews.dom.inline import text_of
+from vnnews.dom.naming import is_caption_class
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lxml import etree
+
+__all__ = ["TableKind", "kind_of_table", "read_table"]
+
+TableKind = Literal["data", "picture", "box", "layout"]
+
+_ROW_PARTS: Final = frozenset({"thead", "tbody", "tfoot"})
+_CELLS: Final = ("td", "th")
+_PICTURES: Final = IMAGE_TAGS | EMBED_TAGS.keys()
+_LONG_CELL: Final = 800
+_MANY_BREAKS: Final = 4  # a caption has one or two
+_WIDEST: Final = 100  # columns of one cell; a page may say colspan="1000000"
+_NUMBER: Final = re.compile(r"^\s{0,9}(\d{1,4})")
+
+
+def kind_of_table(element: etree._Element) -> TableKind:
+    """What a table is for."""
+    if next(element.iterdescendants("table"), None) is not None:
+        return "layout"
+    rows = _rows(element)
+    cells = [cell for row in rows for cell in row.iterchildren(*_CELLS)]
+    with_image = [cell for cell in cells if next(cell.iter(*_PICTURES), None) is not None]
+    texts = [text for text in (text_of(cell) for cell in cells) if text]
+    if with_image and len(texts) <= len(with_image) + 1 and not _tell_a_story(cells, texts):
+        return "picture"
+    told = [cell for cell in cells if is_caption_class(cell.get("class") or "")]
+    if told and len(told) == len(texts) and not with_image:
+        return "picture"  # whose picture is gone
+    if len(cells) == 1:
+        return "box" if texts and not with_image else "layout"
+    if any(len(text) > _LONG_CELL for text in texts) and next(element.iter("p", "div"), None) is not None:
+        return "layout"
+    return "data" if texts else "layout"
+
+
+def _tell_a_story(cells: Iterable[etree._Element], texts: Iterable[str]) -> bool:
+    """Whether cells hold more than a caption: much text, or paragraphs that line breaks part."""
+    if any(len(text) >= _LONG_CELL for text in texts):
+        return True
+    return any(sum(1 for _ in cell.iter("br")) >= _MANY_BREAKS for cell in cells)
+
+
+def _rows(element: etree._Element) -> list[etree._Element]:
+    found = []
+    for child in element:
+        if child.tag == "tr":
+            found.append(child)
+        elif child.tag in _ROW_PARTS:
+            found += [row for row in child if row.tag == "tr"]
+    return [row for row in found if not is_hidden(row)]
+
+
+def read_table(element: etree._Element) -> Draft:
+    """A data table as a draft. A spanning cell stands once; the places that it covers are empty."""
+    rows: list[tuple[str, ...]] = []
+    covered: dict[int, int] = {}  # column: rows still covered by a cell above
+    headers = 0
+    for row in _rows(element):
+        line, is_header, covered = _read_row(row, covered)
+        if is_header and headers == len(rows):
+            headers += 1
+        rows.append(line)
+    width = max(map(len, rows), default=0)
+    filled = [row + ("",) * (width - len(row)) for row in rows]
+    kept = [row for row in filled if any(row)]
+    headers = sum(any(row) for row in filled[:headers])
+    caption = next((text_of(child) for child in element if child.tag == "caption"), "")
+    return Draft(
+        kind="table",
+        line=line_of(element),
+        tag="table",
+        rows=tuple(kept),
+        header_rows=headers if headers < len(kept) else 0,
+        caption=caption or None,
+    )
+
+
+@attrs.define
+class _Row:
+    texts: list[str]
+    covered: dict[int, int]
+
+
+def _read_row(element: etree._Element, covered: dict[int, int]) -> tuple[tuple[str, ...], bool, dict[int, int]]:
+    row = _Row([], {column: left - 1 for column, left in covered.items() if left > 1})
+    cells = list(element.iterchildren(*_CELLS))
+    for cell in cells:
+        while len(row.texts) in covered:
+            row.texts.append("")
+        start = len(row.texts)
+        columns, lines = _span(cell, "colspan"), _span(cell, "rowspan")
+        row.texts += [text_of(cell)] + [""] * (columns - 1)
+        if lines > 1:
+            row.covered.update(dict.fromkeys(range(start, start + columns), lines - 1))
+    head = element.getparent()
+    is_header = bool(cells) and (all(cell.tag == "th" for cell in cells) or (head is not None and head.tag == "thead"))
+    return tuple(row.texts), is_header, row.covered
+
+
+def _span(cell: etree._Element, name: str) -> int:
+    found = _NUMBER.match(cell.get(name) or "")
+    return min(max(int(found[1]), 1), _WIDEST) if found else 1

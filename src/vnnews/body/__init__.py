@@ -1,0 +1,1 @@
+"""Where the story stands, and what stands inside it and is not it."""

@@ -1,0 +1,1 @@
+"""Articles that were copied from their page as plain text."""

@@ -1,0 +1,1 @@
+"""CSS selectors, and the index of a page that answers them."""

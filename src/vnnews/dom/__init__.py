@@ -1,0 +1,1 @@
+"""Single elements, and lines of them."""

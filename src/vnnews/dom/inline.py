@@ -1,0 +1,211 @@
+"""Inline content to clean text with spans: blocks and `<br>` make blanks, inline elements do not."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from vnnews.addresses import absolute
+from vnnews.dom.element import backwards, is_hidden
+from vnnews.dom.tags import BLOCK_TAGS, SKIPPED_TAGS
+from vnnews.model import Span, SpanKind
+from vnnews.text import clean, nfc, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from lxml import etree
+
+__all__ = ["Flow", "Marks", "mark_of", "rich_text", "text_of"]
+
+_MARK_TAGS: Final[dict[str, SpanKind]] = {
+    "b": "bold",
+    "strong": "bold",
+    "i": "italic",
+    "em": "italic",
+    "cite": "italic",
+}
+
+_BOLD: Final = re.compile(r"font-weight\s{0,3}:\s{0,3}(?:bold|[6-9]00)", re.IGNORECASE)
+_ITALIC: Final = re.compile(r"font-style\s{0,3}:\s{0,3}italic", re.IGNORECASE)
+
+
+def mark_of(element: etree._Element, base: str | None) -> Marks:
+    """What an inline element does to its text: nothing, a link, bold or italic."""
+    tag = str(element.tag)
+    if tag == "a":
+        href = absolute(element.get("href"), base)
+        return (("link", href),) if href else ()
+    if kind := _MARK_TAGS.get(tag):
+        return ((kind, None),)
+    style = element.get("style")
+    if style is None:
+        return ()
+    marks: Marks = (("bold", None),) if _BOLD.search(style) else ()
+    return (*marks, ("italic", None)) if _ITALIC.search(style) else marks
+
+
+def rich_text(element: etree._Element, base: str | None, skipped: Container[str] = ()) -> tuple[str, tuple[Span, ...]]:
+    """The visible text of an element with its spans, without what stands in elements of the `skipped` tags."""
+    flow = Flow()
+    stack: list[tuple[etree._Element | str, Marks]] = [(element, ())]
+    while stack:
+        node, marks = stack.pop()
+        flow.marks = marks
+        if isinstance(node, str):
+            flow.add(node)
+            continue
+        if node is not element and node.tail:
+            stack.append((node.tail, marks))
+        tag = node.tag
+        if not isinstance(tag, str) or (node is not element and is_hidden(node)):
+            continue
+        if tag in SKIPPED_TAGS or (tag in skipped and node is not element):
+            flow.add(" ")
+            continue
+        if tag in BLOCK_TAGS or tag == "br":
+            flow.add(" ")
+            stack.append((" ", marks))
+        inner = marks + tuple(mark for mark in mark_of(node, base) if mark not in marks)
+        stack.extend((child, inner) for child in backwards(node))
+        if node.text:
+            flow.marks = inner
+            flow.add(node.text)
+    return flow.take()
+
+
+def text_of(element: etree._Element, without: Container[etree._Element] = (), at_least: int = 0) -> str:
+    """The visible text of an element on one line, without what stands in some of its descendants.
+
+    With `at_least`, no more of a long text than so many characters and the piece in which they end.
+
+    >>> from lxml import etree
+    >>> text_of(etree.fromstring("<p>V<b>N</b>Economy<br/>hôm nay</p>"))
+    'VNEconomy hôm nay'
+    """
+    if len(element) == 0:
+        is_shown = isinstance(element.tag, str) and element.tag not in SKIPPED_TAGS
+        return clean(element.text or "") if is_shown else ""
+    return _text_within(element, without, at_least)
+
+
+def _text_within(element: etree._Element, without: Container[etree._Element], at_least: int) -> str:
+    pieces: list[str] = []
+    stack: list[etree._Element | str] = [element]
+    size = 0
+    while stack:
+        node = stack.pop()
+        if isinstance(node, str):
+            pieces.append(node)
+            size += len(clean(node)) if at_least else 0
+            if size > at_least:
+                break
+            continue
+        if node is not element and node.tail:
+            stack.append(node.tail)
+        tag = node.tag
+        if not isinstance(tag, str) or tag in SKIPPED_TAGS:
+            continue
+        if node is not element and is_hidden(node):
+            continue
+        if node in without and node is not element:
+            pieces += [" "] * (tag in BLOCK_TAGS)  # a block that is left out parts what stands around it
+            continue
+        if tag in BLOCK_TAGS or tag == "br":
+            pieces.append(" ")
+            stack.append(" ")
+        stack.extend(backwards(node))
+        if node.text:
+            stack.append(node.text)
+    return clean("".join(pieces))
+
+
+Mark = tuple[SpanKind, str | None]
+Marks = tuple[Mark, ...]
+
+
+@attrs.define
+class Flow:
+    """A line of text that is being gathered, with the inline marks that are open."""
+
+    pieces: list[tuple[str, Marks]] = attrs.Factory(list)
+    marks: Marks = ()
+    line: int | None = None
+
+    def add(self, text: str) -> None:
+        """Add text as it stands in the page."""
+        self.pieces.append((text.replace("\n", " ") if "\n" in text else text, self.marks))
+
+    def add_break(self) -> None:
+        """Add a line break of the page (`<br>`)."""
+        self.pieces.append(("\n", ()))
+
+    def take(self) -> tuple[str, tuple[Span, ...]]:
+        """The gathered text, clean, and its spans; the flow is empty afterwards.
+
+        A `\\n` in the text is a line break of the page.
+        """
+        pieces, self.pieces = self.pieces, []
+        if len(pieces) == 1 and not pieces[0][1]:
+            return _lines(pieces[0][0]), ()
+        if not any(marks for _, marks in pieces):
+            return _lines("".join(text for text, _ in pieces)), ()
+        return _marked(pieces)
+
+
+def _lines(text: str) -> str:
+    return "\n".join(filter(None, map(clean, text.split("\n")))) if "\n" in text else clean(text)
+
+
+def _marked(pieces: list[tuple[str, Marks]]) -> tuple[str, tuple[Span, ...]]:
+    """Join marked pieces; offsets are those of the clean text."""
+    out: list[str] = []
+    size = 0
+    gap = ""  # white space that waits for a word to follow
+    stretches: dict[Mark, list[list[int]]] = {}
+    for raw, marks in pieces:
+        bare = visible(raw)
+        core = _lines(bare)
+        if not core:
+            gap = _wider(gap, bare)
+            continue
+        gap = _wider(gap, bare[: len(bare) - len(bare.lstrip())]) if size else ""
+        out += (gap, core)
+        start, size = size + len(gap), size + len(gap) + len(core)
+        for mark in marks:
+            runs = stretches.setdefault(mark, [])
+            if runs and runs[-1][1] + len(gap) == start:
+                runs[-1][1] = size
+            else:
+                runs.append([start, size])
+        gap = _wider("", bare[len(bare.rstrip()) :])
+    text = "".join(out)
+    spans = [Span(kind, start, end, href) for (kind, href), runs in stretches.items() for start, end in runs]
+    if not unicodedata.is_normalized("NFC", text):
+        text, spans = _composed(text, spans)
+    return text, tuple(sorted(spans, key=lambda span: (span.start, -span.end, span.kind)))
+
+
+def _wider(gap: str, white: str) -> str:
+    """The one character that two stretches of white space come to: a line break, a blank or nothing."""
+    if "\n" in gap or "\n" in white:
+        return "\n"
+    return " " if gap or white else ""
+
+
+def _composed(text: str, spans: list[Span]) -> tuple[str, list[Span]]:
+    """NFC over the borders of pieces (a letter and its mark in two elements); offsets follow."""
+    borders = sorted({0, len(text), *(span.start for span in spans), *(span.end for span in spans)})
+    places = {0: 0}
+    for before, after in pairwise(borders):
+        places[after] = places[before] + len(nfc(text[before:after]))
+    whole = nfc(text)
+    moved = [
+        attrs.evolve(span, start=min(places[span.start], len(whole)), end=min(places[span.end], len(whole)))
+        for span in spans
+    ]
+    return whole, moved

@@ -1,0 +1,100 @@
+"""The headline of a page without a profile: its `<h1>`, else a line that the head calls so or that is set as one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from vnnews.addresses import absolute
+from vnnews.dom.element import is_hidden
+from vnnews.dom.inline import text_of
+from vnnews.dom.naming import is_title_name, name_of
+from vnnews.dom.tags import SKIPPED_TAGS
+from vnnews.fields.landmarks import NEAR, Landmarks, short_text, words_of
+from vnnews.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lxml import etree
+
+    from vnnews.metadata.candidates import Fields
+
+__all__ = ["bold_line", "find_headline"]
+
+_LONGEST_LINE: Final = 160
+_NO_HEADLINES: Final = SKIPPED_TAGS | {"li"}
+_FEWEST_WORDS: Final = 4
+_SIGNS: Final = frozenset("-|")
+
+
+def find_headline(elements: Sequence[etree._Element], fields: Fields, base: str | None) -> etree._Element | None:
+    """The `<h1>` that says what the metadata calls the headline, else a line that does; without both the longest."""
+    told = [set(words_of(each.values[0])) for each in fields.get("headline", ())]
+    best, most = None, 0.0
+    shown = [element for element in elements[0].iter("h1") if not is_hidden(element) and not _leads_home(element, base)]
+    for element in shown:
+        words = set(words_of(text_of(element)))
+        alike = max((len(words & other) / max(min(len(words), len(other)), 1) for other in told), default=0.5)
+        score = alike + min(len(words), 12) / 100
+        if words and score > most and alike >= 0.5:  # noqa: PLR2004 - half of its words
+            best, most = element, score
+    if best is None and len(shown) == 1 and len(text_of(shown[0]).split()) >= _FEWEST_WORDS:
+        return shown[0]  # the only one, whatever the head says
+    return best if best is not None else _headline_line(elements, fields, base)
+
+
+def _leads_home(element: etree._Element, base: str | None) -> bool:
+    """Whether the text of an `<h1>` is a link to the front page: it is the site's name."""
+    link = next(element.iter("a"), None)
+    if link is None or text_of(link) != text_of(element):
+        return False
+    address = urlsplit(absolute(link.get("href"), base) or "#")
+    home = address.path == "/" or (bool(address.netloc) and not address.path)
+    return home and not address.query and not address.fragment
+
+
+def _headline_line(elements: Sequence[etree._Element], fields: Fields, base: str | None) -> etree._Element | None:
+    """A line that stands word for word in what the metadata calls the headline, where no `<h1>` does.
+
+    It is no link, unless it leads to the page itself, as on podcasts (VCCorp).
+    """
+    told = [fold(each.values[0]) for each in fields.get("headline", ())]
+    best, most = None, _FEWEST_WORDS - 1
+    for element in elements if told else ():
+        text = element.text
+        if not text or len(text) > 2 * _LONGEST_LINE or element.tag in _NO_HEADLINES or not text.strip():
+            continue
+        if element.tag == "a" and (base is None or absolute(element.get("href"), base) != base):
+            continue
+        folded = fold(text_of(element))
+        size = len(folded.split())
+        if size > most and any(title.startswith(folded) or title.endswith(folded) for title in told):
+            best, most = element, size
+        elif best is None and size > 1 and "title" in name_of(element).lower() and _opens_title(folded, told):
+            best = element  # `TIN BUỒN`
+    return best
+
+
+def _opens_title(folded: str, told: Iterable[str]) -> bool:
+    """Whether a title of the head is a text, and behind a sign the site's name."""
+    return any(title.startswith(folded) and title[len(folded) :].lstrip()[:1] in _SIGNS for title in told)
+
+
+def bold_line(page: Landmarks, fields: Fields) -> etree._Element | None:
+    """The line above the story that is set as a headline, where neither an `<h1>` nor the metadata tells one."""
+    above = page.elements[max(0, page.start - NEAR) : page.start]
+    told = [each for each in fields.get("headline", ()) if len(words_of(each.values[0])) >= _FEWEST_WORDS]
+    if all(each.place == "title" for each in told):  # of programs that give all pages one title
+        for element in reversed(above):
+            if is_title_name(element) and not is_hidden(element) and len(short_text(element).split()) >= _FEWEST_WORDS:
+                return element
+    if told:
+        return None
+    for tags in (("h2", "h3"), ("b", "strong")):
+        for element in reversed(above):
+            if element.tag in tags and not is_hidden(element):
+                text = short_text(element)
+                if len(text.split()) >= _FEWEST_WORDS and not text.endswith((".", ":")):
+                    return element
+    return None

@@ -1,0 +1,106 @@
+"""The section of a story: the path of categories above the headline, or the category alone."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from vnnews.addresses import absolute
+from vnnews.dates import parse_date
+from vnnews.dom.element import is_hidden
+from vnnews.dom.inline import text_of
+from vnnews.dom.naming import (
+    is_category_link,
+    is_crumb_link,
+    is_crumb_name,
+    is_section_name,
+)
+from vnnews.fields.category import LONGEST_SECTION, MOST_CRUMBS, find_category
+from vnnews.fields.landmarks import NEAR, SMALL, Landmarks, place_of, short_text
+from vnnews.fields.links import links_in, named_around, texts_of_links
+from vnnews.metadata.candidates import Fields, Found, offer
+from vnnews.model import Origin
+from vnnews.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lxml import etree
+
+_LONGEST_PATH: Final = 3
+_SLASHES: Final = 3  # of an address that names more than its host
+
+
+def read_crumbs(page: Landmarks, fields: Fields, base: str | None) -> list[etree._Element]:
+    """The path of categories above the headline, or the category alone; gives the elements that say it."""
+    last = page.headline if page.headline >= 0 else page.start
+    links = links_in(page.elements[: max(page.start, last)])
+    path = next(chain(_paths(links), _own_paths(links)), None)
+    if path is not None:
+        element, evidence, names = path
+        heads = {fold(each.values[0]) for each in fields.get("section", ())}
+        if fold(names[0]) in heads and fold(names[-1]) not in heads:
+            names = names[::-1]  # VnEconomy prints the leaf first
+        offer(fields, "breadcrumbs", Found(names, Origin.HEURISTIC, evidence))
+        return [element]
+    above = page.elements[max(0, last - NEAR) : last]
+    for element in (*reversed(above), *page.elements[last : page.start]):
+        if is_section_name(element) and not is_hidden(element) and len(element) <= SMALL:
+            field, names = _category(element, base)
+            if names:
+                offer(fields, field, Found(names, Origin.HEURISTIC, place_of(element)))
+                return [element] if sum(map(len, names)) * 2 >= len(short_text(element)) > 0 else []
+    if not fields.get("section"):
+        nearest = chain(reversed(above), page.elements[last:])
+        own = next((text_of(each) for each in nearest if each.tag == "a" and is_category_link(each)), "")
+        if 0 < len(own) <= LONGEST_SECTION:
+            offer(fields, "section", Found((own,), Origin.HEURISTIC, "a[rel~=category]"))
+            return []
+    told = find_category(page, base, [each.values[0] for each in fields.get("section", ())])
+    if told is not None:
+        evidence, names = told
+        offer(fields, "breadcrumbs", Found(names, Origin.HEURISTIC, evidence))
+    return []
+
+
+def _paths(links: Iterable[etree._Element]) -> Iterator[tuple[etree._Element, str, tuple[str, ...]]]:
+    """The rows of links in elements that call themselves breadcrumbs."""
+    for element in named_around(links, is_crumb_name):
+        if names := texts_of_links(element, LONGEST_SECTION, MOST_CRUMBS):
+            yield element, place_of(element), names
+
+
+def _own_paths(links: Iterable[etree._Element]) -> Iterator[tuple[etree._Element, str, tuple[str, ...]]]:
+    """The links that say so themselves."""
+    said = {text: link for link in links if is_crumb_link(link) and (text := text_of(link))}
+    if 0 < len(said) <= MOST_CRUMBS:
+        yield next(iter(said.values())), "a[data-content-name]", tuple(said)
+
+
+def _category(element: etree._Element, base: str | None) -> tuple[str, tuple[str, ...]]:
+    """What an element that calls itself the category says: a path, a category, or nothing."""
+    above = element.getparent()
+    row = above if above is not None and is_section_name(above) and len(above) <= SMALL else element
+    own = _own_links(element)
+    path = own if len(own) > 1 or row is element else _own_links(row)
+    if len(path) > 1:
+        return "breadcrumbs", path
+    names = own or _way_here(element, base) or (short_text(element),)
+    return "section", names if 0 < len(names[0]) <= LONGEST_SECTION and parse_date(names[0]) is None else ()
+
+
+def _own_links(element: etree._Element) -> tuple[str, ...]:
+    """The texts of an element's links, where it says hardly more than these."""
+    text = short_text(element)
+    path = texts_of_links(element, LONGEST_SECTION, _LONGEST_PATH) if text else ()
+    return path if 2 * sum(map(len, path)) >= len(text) else ()
+
+
+def _way_here(element: etree._Element, base: str | None) -> tuple[str, ...]:
+    """Of many links that one whose address the article's own address begins with."""
+    here = base or ""
+    for link in element.iter("a"):
+        address = f"{(absolute(link.get('href'), base) or '').rstrip('/')}/"
+        if address.count("/") > _SLASHES and here.startswith(address) and (text := text_of(link)):
+            return (text,)
+    return ()

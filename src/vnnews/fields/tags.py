@@ -1,0 +1,63 @@
+"""The tags that a page shows below its story."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from vnnews.addresses import absolute
+from vnnews.dom.inline import text_of
+from vnnews.dom.naming import (
+    is_tag_link,
+    is_tag_name,
+)
+from vnnews.fields.landmarks import Landmarks, place_of
+from vnnews.fields.links import LEVELS, links_in, named_around, texts_of_links
+from vnnews.metadata.candidates import Fields, Found, offer
+from vnnews.model import Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lxml import etree
+
+_MOST_TAGS: Final = 40
+_LONGEST_TAG: Final = 70
+
+
+def _linked_tags(links: Iterable[etree._Element]) -> tuple[str, ...]:
+    """The texts of the first row of links that all lead to pages of tags, where no element calls itself so."""
+    for link in links:
+        if not is_tag_link(link) or not text_of(link):
+            continue
+        row = link
+        for above in islice(link.iterancestors(), LEVELS):
+            if not all(map(is_tag_link, above.iter("a"))):
+                break
+            row = above
+        if row is link:  # something else is linked beside it: `posted in … and tagged …` (WordPress)
+            beside = [each for each in (link, *link.itersiblings("a")) if is_tag_link(each)]
+            return tuple(filter(None, map(text_of, beside[:_MOST_TAGS])))
+        return texts_of_links(row, _LONGEST_TAG, _MOST_TAGS)
+    return ()
+
+
+def read_tags(page: Landmarks, fields: Fields, base: str | None) -> None:
+    """The tags that the page shows below its headline; else those key words of the head that it shows as links."""
+    links = links_in(page.elements[max(page.headline, 0) :])
+    for element in named_around(links, is_tag_name):
+        if names := texts_of_links(element, _LONGEST_TAG, _MOST_TAGS):
+            homes = {text_of(link): absolute(link.get("href"), base) for link in element.iter("a")}
+            found = Found(names, Origin.HEURISTIC, place_of(element), tuple(map(homes.get, names)))
+            offer(fields, "tags", found)
+            return
+    if names := _linked_tags(links):
+        offer(fields, "tags", Found(names, Origin.HEURISTIC, "links to tags"))
+        return
+    told = [each for each in fields.get("tags", ()) if each.values]
+    if not told:
+        return
+    wanted = {value.lower(): value for value in told[0].values}
+    shown = {text for link in links if (text := (link.text or "").strip(" \n\t#,").lower()) in wanted}
+    names = tuple(value for text, value in wanted.items() if text in shown)
+    offer(fields, "tags", Found(names, Origin.HEURISTIC, "key words that are links of the page"))

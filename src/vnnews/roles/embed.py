@@ -1,0 +1,28 @@
+"""Embeds that are left as a bare address: a player's address on a line of its own."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from vnnews.roles.rule import Context, Rule
+
+if TYPE_CHECKING:
+    from vnnews.blocks.draft import Draft
+
+__all__ = ["RULE"]
+
+_PLAYER: Final = re.compile(
+    r"^https?://(?:www\.|m\.)?(?:youtube(?:-nocookie)?\.com/(?:embed/|watch\?)|youtu\.be/|player\.vimeo\.com/)\S{1,200}$"
+)
+
+
+def _label(drafts: list[Draft], _: Context) -> list[Draft]:
+    for draft in drafts:
+        if draft.is_open and _PLAYER.match(draft.text):
+            draft.kind, draft.embed, draft.src = "embed", "video", draft.text
+            draft.label("embed", RULE.name, "the address of a player")
+    return drafts
+
+
+RULE: Final = Rule("embed", _label)

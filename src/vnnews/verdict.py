@@ -1,0 +1,78 @@
+"""Whether a page has a story, and if not why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from vnnews.model import (
+    Block,
+    Embed,
+    Figure,
+    Heading,
+    InfoBox,
+    ListBlock,
+    Note,
+    Paragraph,
+    PullQuote,
+    Quote,
+    Related,
+    Table,
+    TextBlock,
+)
+from vnnews.roles.caption import ALT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vnnews.metadata.candidates import Fields
+
+_SHORTEST_STORY: Final = 100
+# Of the text, on real pages: at most 0.15 in stories, at least 0.3 in lists.
+_MANY_LINKS: Final = 0.25
+_MOSTLY_LINKS: Final = 0.7
+_FEWEST_TITLES: Final = 3
+_SHORTEST_TITLE: Final = 25  # characters of a link in a list
+
+
+def judge_story(headline: str | None, body: Sequence[Block], fields: Fields) -> tuple[bool, tuple[Note, ...]]:
+    """Whether there is a story, and if not why."""
+    size = sum(len(block.text) for block in body if isinstance(block, Paragraph | Quote | InfoBox | PullQuote))
+    pictures = sum(isinstance(block, Figure | Embed | Table | ListBlock) for block in body)
+    kinds = {found.values[0].lower() for found in fields.get("type", ())}
+    why = ""
+    if not size and not pictures:
+        why = "no story was found"
+    elif headline is None and size < _SHORTEST_STORY:
+        why = "neither a headline nor a story of some length"
+    elif _is_list(body):
+        why = "a list of links to stories"
+    elif "website" in kinds and not fields.get("published"):
+        why = "the page calls itself a website and names no date of publication"
+    return not why, (Note("not-article", why, "body"),) if why else ()
+
+
+def _captions(body: Sequence[Block]) -> int:
+    """How many characters captions hold: in a story of pictures they tell it. An alt is also what cards have."""
+    figures = (block for block in body if isinstance(block, Figure))
+    return sum(len(each.caption) for each in figures if each.caption and each.reason.evidence != ALT)
+
+
+def _is_list(body: Sequence[Block]) -> bool:
+    """Whether titles that lead elsewhere stand for the story: links hold a good part of all text."""
+    size, inside, titles = _captions(body), 0, 0
+    for block in body:
+        if isinstance(block, TextBlock):
+            linked = sum(span.end - span.start for span in block.spans if span.kind == "link")
+            size += len(block.text)
+            titles += linked > 0 and isinstance(block, Heading | Related)
+        elif isinstance(block, ListBlock):
+            parts = [sum(span.end - span.start for span in spans if span.kind == "link") for spans in block.spans]
+            linked = sum(parts)
+            size += sum(map(len, block.items))
+            titles += sum(part >= _SHORTEST_TITLE for part in parts)
+        else:
+            continue
+        inside += linked
+    if not size:
+        return False
+    return inside >= _MOSTLY_LINKS * size or (titles >= _FEWEST_TITLES and inside >= _MANY_LINKS * size)

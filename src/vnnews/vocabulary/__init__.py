@@ -1,0 +1,1 @@
+"""The words that newsrooms and their programs write."""

@@ -1,0 +1,277 @@
+"""Bylines again: labels, jobs, brackets, addresses, and how many words a name has."""
+
+from __future__ import annotations
+
+import pytest
+
+from vnnews.fields.authors import read_authors
+from vnnews.fields.published import choose_moment
+from vnnews.metadata.candidates import Found
+from vnnews.model import Author, Origin
+from vnnews.vocabulary.bylines import is_person_line
+
+
+def _authors(*values: str, site: tuple[str, ...] = ()) -> list[tuple[str, str | None]]:
+    found = Found(values, Origin.LAYOUT, "p.author", ())
+    return [(author.name, author.role) for author in read_authors(found, site)]
+
+
+@pytest.mark.parametrize(
+    "label", ["Đồ họa", "Đồ hoạ", "Infographic", "Thiết kế", "Video", "Clip", "Nhóm phóng viên", "Ảnh"]
+)
+def test_makers(label: str) -> None:
+    """What was made stands before the name; between several names too."""
+    if label != "Nhóm phóng viên":
+        assert _authors(f"{label}: Mai An") == [("Mai An", None)]
+        assert _authors(f"{label}:Mai An") == [("Mai An", None)]
+        assert _authors(f"Lê Tư - {label}: Mai An") == [("Lê Tư", None), ("Mai An", None)]
+    assert _authors(f"{label} Mai An") == [(f"{label} Mai An", None)]
+
+
+@pytest.mark.parametrize(
+    "job",
+    [
+        *("thông tín viên", "phóng viên", "biên tập viên", "cộng tác viên", "bình luận viên"),
+        *("Nhà báo", "BTV", "CTV", "Phóng viên"),
+    ],
+)
+def test_a_job_in_an_element_of_its_own(job: str) -> None:
+    """It is that of the name before it, unless that has one; alone it is how the author signs."""
+    assert _authors("Mai An", job) == [("Mai An", job)]
+    assert _authors("Mai An (dịch)", job) == [("Mai An", "dịch")]
+    assert _authors("Lê Tư", "Mai An", job) == [("Lê Tư", None), ("Mai An", job)]
+    assert _authors(job) == [(job, None)]
+    assert _authors("Mai An", f"{job} Lê") == [("Mai An", None), (f"{job} Lê", None)]
+
+
+@pytest.mark.parametrize(
+    ("said", "want"),
+    [
+        ("Lò Thanh (VTV Online)", [("Lò Thanh", "VTV Online")]),
+        ("Lò Thanh (VTV), Mai An (TTXVN)", [("Lò Thanh", "VTV"), ("Mai An", "TTXVN")]),
+        ("Lò Thanh, Mai An (TTXVN)", [("Lò Thanh", None), ("Mai An", "TTXVN")]),
+        ("Lò Thanh (VTV) Mai An", [("Lò Thanh", "VTV"), ("Mai An", None)]),
+        ("Lò Thanh ()", [("Lò Thanh", None)]),
+        ("Mai An, phóng viên Báo Lúa, Lê Tư", [("Mai An", "phóng viên Báo Lúa"), ("Lê Tư", None)]),
+        ("phóng viên Mai An", [("phóng viên Mai An", None)]),
+        ("Mai An, số 8 Lý Nam Đế, Hà Nội", [("Mai An", None)]),
+        ("24h, Mai An", [("24h", None), ("Mai An", None)]),
+        ("Mai An tổng hợp", [("Mai An", "tổng hợp")]),
+        ("Mai An - theo Báo Lúa", [("Mai An", None), ("Báo Lúa", None)]),
+        ("Mai An (theo Báo Lúa)", [("Mai An", "theo Báo Lúa")]),
+        ("Mai An - bài và ảnh", [("Mai An", None)]),
+        ("Bài và ảnh Mai An", [("Bài và ảnh Mai An", None)]),
+        ("Mai An 8h15", [("Mai An", None)]),
+        ("Mai An a8h15", [("Mai An a8h15", None)]),
+        ("Mai An 8h155", [("Mai An 8h155", None)]),
+        ("Mai An, www.lua.vn/x; Lê Tư", [("Mai An", None), ("Lê Tư", None)]),
+        ("Mai An; mai@lua.vn; Lê Tư", [("Mai An", None), ("Lê Tư", None)]),
+        ("Mai An, 3 tác giả khác", [("Mai An", None)]),
+        ("Mai An và 3 tác giả khác", [("Mai An", None)]),
+        ("Mai An, tác giả khác", [("Mai An", None), ("tác giả khác", None)]),
+        ("K Kim Phong", [("Kim Phong", None)]),
+        ("K Phong", [("K Phong", None)]),
+        ("KK Kim Phong", [("KK Kim Phong", None)]),
+        ("K", [("K", None)]),
+        ("(TTXVN)", []),
+        ("- Mai An -", [("Mai An", None)]),
+        ("•Mai An•", [("Mai An", None)]),
+    ],
+)
+def test_the_persons_of_a_byline(said: str, want: list[tuple[str, str | None]]) -> None:
+    """With what stands in brackets or behind a comma of each."""
+    assert _authors(said) == want
+
+
+def test_a_person_is_named_once() -> None:
+    """Whatever the case; the first one's role and address stay."""
+    found = Found(("Mai An (dịch)", "MAI AN", "Lê Tư"), Origin.LAYOUT, "p", ("/m", "/n", "/t"))
+    assert read_authors(found, ()) == (Author("Mai An", "dịch", "/m"), Author("Lê Tư", None, "/t"))
+
+
+@pytest.mark.parametrize(
+    ("line", "is_person"),
+    [
+        ("Một Hai Ba Bốn Năm Sáu", True),
+        ("Một Hai Ba Bốn Năm Sáu Bảy", False),
+        ("Một Hai Ba Bốn Năm Sáu, Mai An", True),
+        ("Một-Hai-Ba-Bốn-Năm-Sáu", True),
+        ("Một-Hai-Ba-Bốn-Năm-Sáu-Bảy", False),
+        ("Mai 'An'", True),
+        ("Ai", True),
+        ("A", False),
+        ("Tác giả: Mai An", True),
+        ("Mai An (dịch)", True),
+        ("Mai An, xem thêm", False),
+        ("Mai An, lê tư", False),
+        ("Mai An - ", True),
+        *((f"Mai An {word}", False) for word in ("xem", "bài của", "ngày", "giờ", "gửi", "phút")),
+        *((f"Mai An {word}", True) for word in ("Xemy", "Ngàyy", "Gửii")),
+        *((f"Nguyễn {word} An", True) for word in ("van", "de", "của", "và", "đài", "báo", "nhóm")),
+        *((f"Nguyễn {word} An", True) for word in ("phóng", "viên", "tổng", "hợp", "VAN")),
+        ("Nguyễn vann An", False),
+    ],
+)
+def test_a_line_that_is_a_person(line: str, *, is_person: bool) -> None:
+    """Six words at most, each with a capital but the small ones; no word of a button as a whole word."""
+    assert is_person_line(line) is is_person
+
+
+@pytest.mark.parametrize(
+    ("name", "site", "kept"),
+    [
+        ("Mai An", "Mai An", False),
+        ("MAI AN", "mai an", False),
+        ("Mai Lúa Việt", "Lúa Việt", False),
+        ("Mai Lúa", "Lúa", True),
+        ("Lúa Việ", "Lúa Việt Nam Hôm Nay", True),
+        ("lua-viet.vn", "x", False),
+        ("Lúa.vnx", "x", True),
+        ("Mai lua.org An", "x", False),
+    ],
+)
+def test_names_of_the_site(name: str, site: str, kept: bool) -> None:  # noqa: FBT001 - an expected value
+    """What calls itself as the site does, or as any site, is no person; short names of sites are in many names."""
+    assert bool(_authors(name, site=(site,))) is kept
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("04/09/2026 09:43:06", "2026-09-04T09:43:06+07:00"),
+        ("04/09/2026 09:43", "2026-09-04T09:43+07:00"),
+        ("04/09/2026", "2026-09-04"),
+    ],
+)
+def test_of_dates_that_say_the_same_the_displayed_one_counts(first: str, second: str) -> None:
+    """Nothing is made finer by another that is as fine."""
+    offers = [Found((second,), Origin.META, "m"), Found((first,), Origin.LAYOUT, "l")]
+    chosen = choose_moment(offers, "published")
+    assert chosen.source is not None
+    assert chosen.source.winner.value == first
+    assert [loser.value for loser in chosen.source.losers] == [second]
+
+
+@pytest.mark.parametrize("nobody", ["admin", "Administrator", "Super User", "Quản trị", "Quản trị viên", "WEBMASTER"])
+def test_accounts_that_are_nobody(nobody: str) -> None:
+    """Names of accounts, as a whole."""
+    assert _authors(nobody) == []
+    assert _authors(f"Mai An, {nobody}") == [("Mai An", None)]
+    assert _authors(f"{nobody} Mai") == [(f"{nobody} Mai", None)]
+
+
+@pytest.mark.parametrize(
+    ("said", "want"),
+    [
+        ("Mai An, phóng viên Báo Lúa, Lê Tư, phóng viên Báo Gạo", ["phóng viên Báo Lúa", "phóng viên Báo Gạo"]),
+        ("Mai An, Lê Tư, phóng viên Báo Gạo", [None, "phóng viên Báo Gạo"]),
+        ("Mai An, Lê Tư (dịch)", [None, "dịch"]),
+        ("Mai An, Lê Tư, Hà Ba, cộng tác viên Báo Gạo", [None, None, "cộng tác viên Báo Gạo"]),
+        ("Mai An, Lê Tư, số 8 Lý Nam Đế", [None, None]),
+        ("Mai An (phóng viên - )", ["phóng viên"]),
+        ("Mai An (" + "a" * 60 + ")", ["a" * 60]),
+    ],
+)
+def test_whose_job_it_is(said: str, want: list[str | None]) -> None:
+    """That of the name right before it, however many there are."""
+    assert [role for _, role in _authors(said)] == want
+
+
+def test_several_elements_of_a_byline() -> None:
+    """A job in an element of its own ends nothing: names may follow."""
+    assert _authors("Mai An", "BTV", "Lê Tư", "CTV", "Hà Ba") == [("Mai An", "BTV"), ("Lê Tư", "CTV"), ("Hà Ba", None)]
+    assert _authors("Mai An", "Báo Lúa", "", "Lê Tư", site=("Báo Lúa",)) == [("Mai An", None), ("Lê Tư", None)]
+    assert _authors("3 tác giả khác", "Mai An") == [("Mai An", None)]
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Mai An, 3 tác giả khác", ["Mai An"]),
+        ("12 tác giả khác", []),
+        ("và 12 tác giả khác", []),
+        ("Mai An  ,   Lê Tư", ["Mai An", "Lê Tư"]),
+        ("Mai Anand Lê", ["Mai Anand Lê"]),
+        ("Mai Android", ["Mai Android"]),
+        ("Mai An\nvà\nLê Tư", ["Mai An", "Lê Tư"]),
+        ("Bài và ảnh", []),
+        ("Mai An và Ảnh", ["Mai An và Ảnh"]),
+        ("Mai An và Ảnhh", ["Mai An", "Ảnhh"]),
+        ("Theo lua.com.vn", []),
+        ("Mai An, lua-gao.net", ["Mai An"]),
+        ("a@b", []),
+        ("Mai An https://lua.vn/mai?x=1 Lê", ["Mai An Lê"]),
+        ("Mai An 23:59:59", ["Mai An"]),
+        ("Mai An 04/09/2026", ["Mai An"]),
+        ("04/09/2026 Mai An 05/09/2026 10:00", ["Mai An"]),
+        ("K Kim K Kim", ["Kim K Kim"]),
+        ("Kim K Kim", ["Kim K Kim"]),
+        ("1 12", []),
+    ],
+)
+def test_what_is_left_of_a_byline(said: str, names: list[str]) -> None:
+    """Addresses, clocks, dates and counts go; words that only look like what parts names stay."""
+    assert [name for name, _ in _authors(said)] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "is_person"),
+    [
+        ("Ban Kinh tế", True),
+        ("Nhóm điều tra", True),
+        ("Tổ phóng sự xa", True),
+        ("Bàn kinh tế", False),
+        ("Ban a", False),
+        ("Ban ab", True),
+        ("Ban " + "a" * 24, True),
+        ("Ban " + "a" * 25, False),
+        ("-", False),
+        ("Mai An,", True),
+        ("Mai An, - Lê", True),
+        ("Mai An, thông tín viên", True),
+        ("phóng viên Mai An", True),
+        ("xin Mai An", False),
+        ("M1", False),
+        ("(Mai An)", True),
+        ("A" * 60 + "...", True),
+    ],
+)
+def test_lines_of_desks_and_persons(line: str, *, is_person: bool) -> None:
+    """A desk signs too: `Ban`, `Nhóm`, `Tổ` with a few small words."""
+    assert is_person_line(line) is is_person
+
+
+def test_what_the_first_value_says_is_the_date() -> None:
+    """Of several values of one offer."""
+    offers = [Found(("04/09/2026 09:43", "05/09/2026 10:00"), Origin.LAYOUT, "p")]
+    chosen = choose_moment(offers, "published")
+    assert chosen.value is not None
+    assert (chosen.value.day, chosen.notes) == (4, ())
+    unread = choose_moment([Found(("hôm qua nào đó", "05/09/2026"), Origin.LAYOUT, "p")], "published")
+    assert [note.message for note in unread.notes] == ["'hôm qua nào đó' in p is no date"]
+    far = [Found(("01/09/2026 09:43", "x"), Origin.META, "m"), *offers]
+    assert [note.message for note in choose_moment(far, "published").notes] == [
+        "m says '01/09/2026 09:43', p '04/09/2026 09:43'"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("shown", "told", "finer"),
+    [
+        ("04/09/2026", "9 giờ 04/09/2026", True),
+        ("9 giờ 04/09/2026", "04/09/2026 09:43", True),
+        ("04/09/2026 09:43", "04/09/2026 09:43:06", True),
+        ("9 giờ 04/09/2026", "04/09/2026", False),
+        ("04/09/2026 09:43", "9 giờ 04/09/2026", False),
+        ("04/09/2026 09:43:06", "04/09/2026 09:43", False),
+        ("04/09/2026 00:00", "04/09/2026", False),
+        ("9 giờ 04/09/2026", "9 giờ 04/09/2026", False),
+        ("04/09/2026 09:00", "9 giờ 04/09/2026", False),
+    ],
+)
+def test_each_step_is_finer_than_the_one_before(shown: str, told: str, finer: bool) -> None:  # noqa: FBT001 - as above
+    """Day, hour, minute, second: what agrees and says more is taken."""
+    chosen = choose_moment([Found((shown,), Origin.LAYOUT, "l"), Found((told,), Origin.META, "m")], "published")
+    assert chosen.source is not None
+    assert (chosen.source.winner.value == told) is (finer or shown == told)
+    assert (chosen.source.winner.place == "m") is finer
