@@ -12,7 +12,7 @@ from vnnews.blocks.freeze import freeze, repeats_of
 from vnnews.dates import parse_date
 from vnnews.fields.authors import read_authors
 from vnnews.fields.published import choose_moment, latest_moment
-from vnnews.metadata.candidates import Fields, Found
+from vnnews.metadata.candidates import Candidates, FieldCandidate
 from vnnews.model import (
     Article,
     Author,
@@ -36,8 +36,6 @@ from vnnews.vocabulary.prefixes import split_prefix
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import datetime
-
-__all__ = ["Material", "assemble"]
 
 # The order of belief: what is displayed, then what machines are told.
 _ORDER: Final = (
@@ -64,7 +62,7 @@ _LANGUAGES: Final = {"vietnamese": "vi", "vn": "vi", "vi-vn": "vi", "english": "
 class Material:
     """All that was found in one document."""
 
-    fields: Fields
+    fields: Candidates
     drafts: list[Draft]
     profile: Profile
     options: Options
@@ -144,16 +142,16 @@ def _without_lead(drafts: list[Draft], lead: str | None) -> list[Draft]:
     return [*drafts[:first], *drafts[first + 1 :]]
 
 
-def _ranked(fields: Fields, field: str) -> list[Found]:
+def _ranked(fields: Candidates, field: str) -> list[FieldCandidate]:
     return sorted(fields.get(field, ()), key=lambda found: _ORDER.index(found.origin))
 
 
-def _won(field: str, winner: Found, ranked: Iterable[Found]) -> Source:
+def _won(field: str, winner: FieldCandidate, ranked: Iterable[FieldCandidate]) -> Source:
     return Source(field, winner.candidate, tuple(found.candidate for found in ranked if found is not winner))
 
 
 def _first(
-    fields: Fields, field: str, sources: list[Source], is_none: Callable[[Found], bool] = lambda _: False
+    fields: Candidates, field: str, sources: list[Source], is_none: Callable[[FieldCandidate], bool] = lambda _: False
 ) -> str | None:
     """The value that is believed most, of those that are one; it goes to the provenance with all others."""
     ranked = _ranked(fields, field)
@@ -164,12 +162,12 @@ def _first(
     return winner.values[0]
 
 
-def _lead(fields: Fields, headline: str | None, drafts: Sequence[Draft], sources: list[Source]) -> str | None:
+def _lead(fields: Candidates, headline: str | None, drafts: Sequence[Draft], sources: list[Source]) -> str | None:
     """The lead; none is what programs put into the head where nobody wrote one: the headline, the story's opening."""
     opening = next((draft.text for draft in drafts if draft.kind == "text" and len(draft.text) >= _OPENING), "")
     told = {fold(headline or ""), ""}
 
-    def is_none(found: Found) -> bool:
+    def is_none(found: FieldCandidate) -> bool:
         if found.origin not in _FOR_MACHINES:
             return False
         said = fold(found.values[0]).rstrip(" .[]")
@@ -186,7 +184,7 @@ def _site_names(material: Material) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
 
 
-def _authors(fields: Fields, names: Sequence[str], sources: list[Source]) -> tuple[Author, ...]:
+def _authors(fields: Candidates, names: Sequence[str], sources: list[Source]) -> tuple[Author, ...]:
     ranked = _ranked(fields, "authors")
     for found in ranked:
         authors = read_authors(found, names)
@@ -206,7 +204,7 @@ def _signed(
     signs = [signer(draft.text) for draft in drafts if draft.role == "author_line"]
     lines = tuple(line for line in signs if is_person_line(line))
     lines = tuple(line for line in lines if not is_maker_line(line)) or lines
-    found = Found(lines, Origin.HEURISTIC, "the line that signs the story")
+    found = FieldCandidate(lines, Origin.HEURISTIC, "the line that signs the story")
     signed = read_authors(found, names) if lines else ()
     if not signed:
         return authors
@@ -217,7 +215,9 @@ def _signed(
     return signed
 
 
-def _breadcrumbs(fields: Fields, names: Sequence[str], headline: str | None, sources: list[Source]) -> tuple[str, ...]:
+def _breadcrumbs(
+    fields: Candidates, names: Sequence[str], headline: str | None, sources: list[Source]
+) -> tuple[str, ...]:
     """Categories from the top to the leaf; the home page, the site's name and the story itself are none."""
     unwanted = {*_HOMES, *map(fold, names), fold(headline or "")}
     ranked = _ranked(fields, "breadcrumbs")
@@ -230,7 +230,7 @@ def _breadcrumbs(fields: Fields, names: Sequence[str], headline: str | None, sou
     return (section,) if section and fold(section) not in unwanted else ()
 
 
-def _tags(fields: Fields, names: Sequence[str], sources: list[Source]) -> tuple[str, ...]:
+def _tags(fields: Candidates, names: Sequence[str], sources: list[Source]) -> tuple[str, ...]:
     """The tags that the page shows. Key words that only machines are told are none: real pages put anything there."""
     ranked = _ranked(fields, "tags")
     unwanted = set(map(fold, names))
@@ -246,13 +246,13 @@ def _tags(fields: Fields, names: Sequence[str], sources: list[Source]) -> tuple[
     return ()
 
 
-def _updates(fields: Fields) -> tuple[datetime, ...]:
+def _updates(fields: Candidates) -> tuple[datetime, ...]:
     """When the entries of a live report were published, as machines are told."""
     read = (parse_date(value) for found in fields.get("live", ()) for value in found.values)
     return tuple(date.value for date in read if date is not None and date.precision is not Precision.DAY)
 
 
-def _language(fields: Fields, material: Material, sources: list[Source]) -> str | None:
+def _language(fields: Candidates, material: Material, sources: list[Source]) -> str | None:
     said = _first(fields, "language", sources)
     edition = _edition(material.base) if material.profile.hosts else None
     if edition or material.language or said is None:
@@ -267,7 +267,7 @@ def _edition(base: str | None) -> str | None:
     return _EDITIONS.get(host.partition(".")[0]) or _EDITIONS.get(path.partition("/")[0] if "/" in path else "")
 
 
-def _image(fields: Fields, sources: list[Source], body: Sequence[Block]) -> Image | None:
+def _image(fields: Candidates, sources: list[Source], body: Sequence[Block]) -> Image | None:
     url = _first(fields, "image", sources)
     if url:
         return Image(url)

@@ -13,7 +13,7 @@ from vnnews.blocks.images import image_of
 from vnnews.blocks.walk import Guide, read_blocks
 from vnnews.dom.inline import text_of
 from vnnews.errors import WrongTypeError
-from vnnews.metadata.candidates import Fields, Found, offer
+from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Article, Note, Options, Origin
 from vnnews.pages import check_options, choose_named
 from vnnews.reading.tree import parse, parse_xml
@@ -21,8 +21,6 @@ from vnnews.text import clean, fold
 
 if TYPE_CHECKING:
     from vnnews.sites.profile import Profile
-
-__all__ = ["parse_feed"]
 
 # local name of the element: field. Of several the first with text counts.
 _TEXTS: Final = {
@@ -117,13 +115,13 @@ def _read_item(
     children: dict[str, list[etree._Element]] = {}
     for child in item:
         children.setdefault(_local(child), []).append(child)
-    fields: Fields = {}
+    fields: Candidates = {}
     url = _link(children, home)
     if url:
-        offer(fields, "url", Found((url,), Origin.FEED, "link"))
+        add_candidate(fields, "url", FieldCandidate((url,), Origin.FEED, "link"))
     for name, field in _TEXTS.items():
         for element in children.get(name, ())[:1]:
-            offer(fields, field, Found((_plain(_content(element)),), Origin.FEED, name))
+            add_candidate(fields, field, FieldCandidate((_plain(_content(element)),), Origin.FEED, name))
     _read_people_and_topics(children, fields)
     summary = next((_content(each) for name in _SUMMARIES for each in children.get(name, ()) if _content(each)), "")
     body = next((_content(each) for name in _BODIES for each in children.get(name, ()) if _content(each)), "")
@@ -132,7 +130,7 @@ def _read_item(
     if not body and len(_PARAGRAPH_END.findall(summary)) >= _FEWEST_PARAGRAPHS and len(lead) >= _SHORTEST_BODY:
         body, lead = summary, ""  # RSS 2.0 lets a description hold the whole story
     if not (body and _CUT.search(lead)):
-        offer(fields, "lead", Found((lead,), Origin.FEED, "description"))
+        add_candidate(fields, "lead", FieldCandidate((lead,), Origin.FEED, "description"))
     root = parse(body).root if body else None
     story = next(root.iter("body"), root) if root is not None else None
     skipped = _lead_element(story, fields) if story is not None else None
@@ -169,15 +167,15 @@ def _link(children: dict[str, list[etree._Element]], home: str | None) -> str | 
     return guid if guid.startswith(("http://", "https://")) else None
 
 
-def _read_people_and_topics(children: dict[str, list[etree._Element]], fields: Fields) -> None:
+def _read_people_and_topics(children: dict[str, list[etree._Element]], fields: Candidates) -> None:
     people = [text for each in children.get("creator", ()) if (text := _plain(_content(each)))]
-    offer(fields, "authors", Found(tuple(people), Origin.FEED, "creator"))
+    add_candidate(fields, "authors", FieldCandidate(tuple(people), Origin.FEED, "creator"))
     people = [text for author in children.get("author", ()) for text in [_person(author)] if text]
-    offer(fields, "authors", Found(tuple(people), Origin.FEED, "author"))
+    add_candidate(fields, "authors", FieldCandidate(tuple(people), Origin.FEED, "author"))
     topics = [clean(each.text or "") or clean(each.get("term") or "") for each in children.get("category", ())]
     topics = list(dict.fromkeys(filter(None, topics)))
-    offer(fields, "section", Found(tuple(topics[:1]), Origin.FEED, "category"))
-    offer(fields, "tags", Found(tuple(topics[1:]), Origin.FEED, "category"))
+    add_candidate(fields, "section", FieldCandidate(tuple(topics[:1]), Origin.FEED, "category"))
+    add_candidate(fields, "tags", FieldCandidate(tuple(topics[1:]), Origin.FEED, "category"))
 
 
 def _person(author: etree._Element) -> str:
@@ -185,7 +183,7 @@ def _person(author: etree._Element) -> str:
     return clean(names[0] if names else author.text or "")
 
 
-def _read_images(children: dict[str, list[etree._Element]], summary: str, url: str | None, fields: Fields) -> None:
+def _read_images(children: dict[str, list[etree._Element]], summary: str, url: str | None, fields: Candidates) -> None:
     media = [*(each for group in children.get("group", ()) for each in group)]
     places = [
         (each, f"media:{name}")
@@ -198,13 +196,17 @@ def _read_images(children: dict[str, list[etree._Element]], summary: str, url: s
     for element, place in places:
         address = absolute(element.get("url"), url)
         if address and element.get("medium", "image") == "image":
-            offer(fields, "image", Found((address,), Origin.FEED, place))
+            add_candidate(fields, "image", FieldCandidate((address,), Origin.FEED, place))
     if "<img" in summary.lower():
         images = (image_of(each, url) for each in parse(summary).root.iter("img"))
-        offer(fields, "image", Found(tuple(image.url for image in images if image)[:1], Origin.FEED, "description img"))
+        add_candidate(
+            fields,
+            "image",
+            FieldCandidate(tuple(image.url for image in images if image)[:1], Origin.FEED, "description img"),
+        )
 
 
-def _lead_element(story: etree._Element, fields: Fields) -> etree._Element | None:
+def _lead_element(story: etree._Element, fields: Candidates) -> etree._Element | None:
     """The heading in front of the body that is the lead: VnEconomy's feeds begin with `<h2>` of the sapo."""
     first = next((child for child in story if isinstance(child.tag, str)), None)
     if first is None or first.tag not in {"h2", "h4"} or (story.text or "").strip():
@@ -213,5 +215,5 @@ def _lead_element(story: etree._Element, fields: Fields) -> etree._Element | Non
     told = [fold(found.values[0]) for found in fields.get("lead", ())]
     if fold(text) not in told and len(text) < _SHORTEST_LEAD:
         return None
-    fields["lead"] = [Found((text,), Origin.FEED, f"body {first.tag}"), *fields.get("lead", [])]
+    fields["lead"] = [FieldCandidate((text,), Origin.FEED, f"body {first.tag}"), *fields.get("lead", [])]
     return first

@@ -20,7 +20,7 @@ from vnnews.css.index import Index
 from vnnews.errors import WrongTypeError
 from vnnews.fields.layout import Selected, choose_layout, read_layout
 from vnnews.fields.shown import DISPLAYED, read_display
-from vnnews.metadata.candidates import Fields, Found, offer
+from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.metadata.json_ld import read_json_ld
 from vnnews.metadata.meta import heads, read_head
 from vnnews.metadata.microdata import read_microdata
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
     import bs4
 
     from vnnews.blocks.draft import Draft
-
-__all__ = ["check_options", "choose_named", "choose_profile", "parse_html"]
 
 Page: TypeAlias = "bytes | bytearray | memoryview | str | etree._Element | etree._ElementTree | bs4.Tag"  # noqa: SLF001 - lxml has no other names
 _FIRST: Final = "vneconomy"
@@ -88,9 +86,9 @@ def _gather(
     root: etree._Element, notes: list[Note], url: str | None, profile: str | Profile | None, settings: Options
 ) -> Material:
     """All that is found in a page's tree."""
-    fields = Fields()
+    fields = Candidates()
     if url:
-        offer(fields, "url", Found((url,), Origin.ARGUMENT, "url"))
+        add_candidate(fields, "url", FieldCandidate((url,), Origin.ARGUMENT, "url"))
     told = heads(root)
     notes += read_json_ld(told["script"], fields)
     read_head(root, told, fields)
@@ -164,7 +162,7 @@ def _read(page: Any, content_type: str | None, options: Options) -> tuple[etree.
     return tree.root, [*notes, *tree.notes]
 
 
-def _base(elements: Iterable[etree._Element], fields: Fields, url: str | None) -> str | None:
+def _base(elements: Iterable[etree._Element], fields: Candidates, url: str | None) -> str | None:
     """The address by which links are made absolute."""
     said = next((element.get("href") for element in elements if element.get("href")), None)
     told = [found.values[0] for found in fields.get("url", ()) if host_of(found.values[0])]
@@ -172,19 +170,19 @@ def _base(elements: Iterable[etree._Element], fields: Fields, url: str | None) -
     return absolute(said, page) or page
 
 
-def _make_absolute(fields: Fields, base: str | None) -> None:
+def _make_absolute(fields: Candidates, base: str | None) -> None:
     """Addresses among the metadata, absolute; those that are none fall away."""
     for field in ("url", "image"):
         kept = []
         for found in fields.get(field, ()):
             address = absolute(found.values[0], base)
             if address:
-                kept.append(Found((address,), found.origin, found.place))
+                kept.append(FieldCandidate((address,), found.origin, found.place))
         fields[field] = sorted(kept, key=lambda found: host_of(found.values[0]) is None)
 
 
 def choose_profile(
-    index: Index, wanted: str | Profile | None, base: str | None, fields: Fields
+    index: Index, wanted: str | Profile | None, base: str | None, fields: Candidates
 ) -> tuple[Profile, Layout | None]:
     """The profile of a page, by the caller's word, its host or (where it names none) its fingerprint; its layout."""
     if wanted is None and host_of(base) is None:
@@ -194,7 +192,7 @@ def choose_profile(
     return site, found[0] if found else None
 
 
-def _unaddressed(index: Index, fields: Fields) -> tuple[Profile, Layout | None]:
+def _unaddressed(index: Index, fields: Candidates) -> tuple[Profile, Layout | None]:
     """The profile of a page that names no host: of those whose fingerprint it bears the one whose name it says.
 
     Where it says none of these names, VnEconomy comes first, whose markup others have taken over.
@@ -226,7 +224,7 @@ def choose_named(wanted: str | Profile | None, url: str | None) -> Profile:
     return wanted or profile_for_host(host_of(url) or "") or GENERIC
 
 
-def _generic(index: Index, chosen: Selected, fields: Fields, notes: list[Note], base: str | None) -> Selected:
+def _generic(index: Index, chosen: Selected, fields: Candidates, notes: list[Note], base: str | None) -> Selected:
     """The body by the density of its text, and what stands around it."""
     found = find_body(index.root)
     body = found[0] if found else None
@@ -250,7 +248,7 @@ def _with_insets(body: etree._Element, chosen: Selected, base: str | None) -> Se
     return attrs.evolve(chosen, skipped=skipped, roles={**roles, **said}, notes=pagers.notes)
 
 
-def _unsaid(layout: Layout, fields: Fields) -> frozenset[str]:
+def _unsaid(layout: Layout, fields: Candidates) -> frozenset[str]:
     """The fields that a layout does not name, and those that each page shows but its selectors did not find.
 
     Authors and categories are not shown by each page: they are looked for where nothing at all tells them.

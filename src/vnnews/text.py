@@ -13,8 +13,6 @@ from typing import Final
 
 import attrs
 
-__all__ = ["Token", "clean", "clean_lines", "fold", "fold_tones", "is_caps", "nfc", "strip_marks", "tokens", "visible"]
-
 _INVISIBLE: Final = (
     0x00AD,  # soft hyphen
     0x200B,  # zero width space

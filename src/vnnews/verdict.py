@@ -24,7 +24,7 @@ from vnnews.roles.caption import ALT
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from vnnews.metadata.candidates import Fields
+    from vnnews.metadata.candidates import Candidates
 
 _SHORTEST_STORY: Final = 100
 # Of the text, on real pages: at most 0.15 in stories, at least 0.3 in lists.
@@ -34,7 +34,7 @@ _FEWEST_TITLES: Final = 3
 _SHORTEST_TITLE: Final = 25  # characters of a link in a list
 
 
-def judge_story(headline: str | None, body: Sequence[Block], fields: Fields) -> tuple[bool, tuple[Note, ...]]:
+def judge_story(headline: str | None, body: Sequence[Block], fields: Candidates) -> tuple[bool, tuple[Note, ...]]:
     """Whether there is a story, and if not why."""
     size = sum(len(block.text) for block in body if isinstance(block, Paragraph | Quote | InfoBox | PullQuote))
     pictures = sum(isinstance(block, Figure | Embed | Table | ListBlock) for block in body)

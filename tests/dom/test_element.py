@@ -19,7 +19,7 @@ from vnnews.metadata.microdata import read_microdata
 if TYPE_CHECKING:
     from lxml import etree
 
-    from vnnews.metadata.candidates import Fields
+    from vnnews.metadata.candidates import Candidates
 
 
 def _element(markup: str) -> etree._Element:
@@ -111,7 +111,7 @@ def test_how_long_a_line_is() -> None:
 def test_what_is_wrapped_around_a_script(before: str, after: str) -> None:
     """Comments, sections of XML, a semicolon, with blanks around."""
     text = '{"@type": "NewsArticle", "headline": "Gạo"}'
-    fields: Fields = {}
+    fields: Candidates = {}
     script = lxml.html.fragment_fromstring("<script type='Application/LD+json; charset=utf-8'></script>")
     script.text = f"{before}{text}{after}"
     other = lxml.html.fragment_fromstring("<script type=text/javascript>x</script>")
@@ -128,7 +128,7 @@ def test_the_type_of_a_script(sign: str) -> None:
         script = lxml.html.fragment_fromstring("<script></script>")
         script.set("type", kind)
         script.text = '{"@type": "Report", "headline": "Gạo"}'
-        fields: Fields = {}
+        fields: Candidates = {}
         read_json_ld([script], fields)
         assert bool(fields) is is_read
 
@@ -145,7 +145,7 @@ def test_the_types_of_stories(kind: str, *, is_story: bool) -> None:
     """By the end of their names."""
     script = lxml.html.fragment_fromstring("<script type=application/ld+json></script>")
     script.text = f'{{"@type": "{kind}", "headline": "Gạo"}}'
-    fields: Fields = {}
+    fields: Candidates = {}
     read_json_ld([script], fields)
     assert bool(fields) is is_story
 
@@ -154,7 +154,7 @@ def test_breadcrumbs_of_microdata() -> None:
     """Five elements at most between a name and its list."""
     for count, is_crumb in ((4, True), (5, False)):
         inner = f"{'<div>' * count}<b itemprop=name>A</b>{'</div>' * count}"
-        fields: Fields = {}
+        fields: Candidates = {}
         read_microdata(_element(f"<div itemtype=x/BreadcrumbList>{inner}</div>").iter(), fields)
         assert bool(fields) is is_crumb
 
@@ -162,6 +162,6 @@ def test_breadcrumbs_of_microdata() -> None:
 def test_what_is_escaped_twice_in_the_head() -> None:
     """Entities are undone once more than the parser does."""
     root = lxml.html.document_fromstring("<meta property=og:title content='A &amp;amp; B &amp;quot;C&amp;quot;'><p>x")
-    fields: Fields = {}
+    fields: Candidates = {}
     read_head(root, heads(root), fields)
     assert fields["headline"][0].values == ('A & B "C"',)

@@ -13,7 +13,7 @@ from vnnews.blocks.draft import Draft
 from vnnews.blocks.figures import gather_figure
 from vnnews.dom.element import is_hidden, is_in_sentence
 from vnnews.fields.published import choose_moment, latest_moment
-from vnnews.metadata.candidates import Found
+from vnnews.metadata.candidates import FieldCandidate
 from vnnews.model import Image, Origin, Precision, Reason, Span
 
 
@@ -80,8 +80,8 @@ def test_a_link_in_a_sentence(line: str, inside: bool) -> None:  # noqa: FBT001 
 
 
 # -------------------------------------------------------------------------------------------------------------- dates
-def _offers(*said: tuple[Origin, str]) -> list[Found]:
-    return [Found((text,), origin, origin.value) for origin, text in said]
+def _offers(*said: tuple[Origin, str]) -> list[FieldCandidate]:
+    return [FieldCandidate((text,), origin, origin.value) for origin, text in said]
 
 
 def _chosen(*said: tuple[Origin, str]) -> tuple[str, Precision, str]:

@@ -6,13 +6,13 @@ import pytest
 
 from vnnews.fields.authors import read_authors
 from vnnews.fields.published import choose_moment
-from vnnews.metadata.candidates import Found
+from vnnews.metadata.candidates import FieldCandidate
 from vnnews.model import Author, Origin
 from vnnews.vocabulary.bylines import is_person_line
 
 
 def _authors(*values: str, site: tuple[str, ...] = ()) -> list[tuple[str, str | None]]:
-    found = Found(values, Origin.LAYOUT, "p.author", ())
+    found = FieldCandidate(values, Origin.LAYOUT, "p.author", ())
     return [(author.name, author.role) for author in read_authors(found, site)]
 
 
@@ -85,7 +85,7 @@ def test_the_persons_of_a_byline(said: str, want: list[tuple[str, str | None]]) 
 
 def test_a_person_is_named_once() -> None:
     """Whatever the case; the first one's role and address stay."""
-    found = Found(("Mai An (dịch)", "MAI AN", "Lê Tư"), Origin.LAYOUT, "p", ("/m", "/n", "/t"))
+    found = FieldCandidate(("Mai An (dịch)", "MAI AN", "Lê Tư"), Origin.LAYOUT, "p", ("/m", "/n", "/t"))
     assert read_authors(found, ()) == (Author("Mai An", "dịch", "/m"), Author("Lê Tư", None, "/t"))
 
 
@@ -145,7 +145,7 @@ def test_names_of_the_site(name: str, site: str, kept: bool) -> None:  # noqa: F
 )
 def test_of_dates_that_say_the_same_the_displayed_one_counts(first: str, second: str) -> None:
     """Nothing is made finer by another that is as fine."""
-    offers = [Found((second,), Origin.META, "m"), Found((first,), Origin.LAYOUT, "l")]
+    offers = [FieldCandidate((second,), Origin.META, "m"), FieldCandidate((first,), Origin.LAYOUT, "l")]
     chosen = choose_moment(offers, "published")
     assert chosen.source is not None
     assert chosen.source.winner.value == first
@@ -243,13 +243,13 @@ def test_lines_of_desks_and_persons(line: str, *, is_person: bool) -> None:
 
 def test_what_the_first_value_says_is_the_date() -> None:
     """Of several values of one offer."""
-    offers = [Found(("04/09/2026 09:43", "05/09/2026 10:00"), Origin.LAYOUT, "p")]
+    offers = [FieldCandidate(("04/09/2026 09:43", "05/09/2026 10:00"), Origin.LAYOUT, "p")]
     chosen = choose_moment(offers, "published")
     assert chosen.value is not None
     assert (chosen.value.day, chosen.notes) == (4, ())
-    unread = choose_moment([Found(("hôm qua nào đó", "05/09/2026"), Origin.LAYOUT, "p")], "published")
+    unread = choose_moment([FieldCandidate(("hôm qua nào đó", "05/09/2026"), Origin.LAYOUT, "p")], "published")
     assert [note.message for note in unread.notes] == ["'hôm qua nào đó' in p is no date"]
-    far = [Found(("01/09/2026 09:43", "x"), Origin.META, "m"), *offers]
+    far = [FieldCandidate(("01/09/2026 09:43", "x"), Origin.META, "m"), *offers]
     assert [note.message for note in choose_moment(far, "published").notes] == [
         "m says '01/09/2026 09:43', p '04/09/2026 09:43'"
     ]
@@ -271,7 +271,9 @@ def test_what_the_first_value_says_is_the_date() -> None:
 )
 def test_each_step_is_finer_than_the_one_before(shown: str, told: str, finer: bool) -> None:  # noqa: FBT001 - as above
     """Day, hour, minute, second: what agrees and says more is taken."""
-    chosen = choose_moment([Found((shown,), Origin.LAYOUT, "l"), Found((told,), Origin.META, "m")], "published")
+    chosen = choose_moment(
+        [FieldCandidate((shown,), Origin.LAYOUT, "l"), FieldCandidate((told,), Origin.META, "m")], "published"
+    )
     assert chosen.source is not None
     assert (chosen.source.winner.value == told) is (finer or shown == told)
     assert (chosen.source.winner.place == "m") is finer

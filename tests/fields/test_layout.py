@@ -10,7 +10,7 @@ from lxml import etree
 
 from vnnews.css.index import Index
 from vnnews.fields.layout import Selected, choose_layout, read_layout
-from vnnews.metadata.candidates import Fields, Found
+from vnnews.metadata.candidates import Candidates, FieldCandidate
 from vnnews.model import Origin
 from vnnews.sites.profile import Layout, Profile
 
@@ -21,10 +21,10 @@ def _layout(**more: Any) -> Layout:
     return Layout(**{"name": "x", "fingerprint": ("article",), "evidence": "text", "body": ("article",), **more})
 
 
-def _read(markup: str, told: Fields | None = None, **more: Any) -> tuple[Selected, Fields]:
+def _read(markup: str, told: Candidates | None = None, **more: Any) -> tuple[Selected, Candidates]:
     """What the layout names, and all offers after it."""
     root = lxml.html.document_fromstring(f"<html><body>{markup}</body></html>")
-    offers: Fields = {} if told is None else told
+    offers: Candidates = {} if told is None else told
     return read_layout(Index(root), _layout(**more), BASE, offers), offers
 
 
@@ -53,8 +53,8 @@ def test_the_first_selector_with_text_is_taken() -> None:
     selectors = {"headline": ("h1.a", "h1.b", "p.t"), "tags": ("p.z", "p.t"), "lead": ("p.z",)}
     selected, fields = _read(page, fields=selectors)
     assert fields == {
-        "headline": [Found(("Hai",), Origin.LAYOUT, "h1.b", (None,))],
-        "tags": [Found(("gạo", "lúa"), Origin.LAYOUT, "p.t", (None, None))],
+        "headline": [FieldCandidate(("Hai",), Origin.LAYOUT, "h1.b", (None,))],
+        "tags": [FieldCandidate(("gạo", "lúa"), Origin.LAYOUT, "p.t", (None, None))],
     }
     assert sorted(_names(selected.skipped)) == ["h1", "p", "p"]
 
@@ -85,7 +85,10 @@ def test_the_value_of_an_attribute() -> None:
 def test_fields_are_read_without_what_the_layout_drops() -> None:
     """And only the lead without its dateline; a field without selectors takes the metadata's word away."""
     page = "<p class=sapo><i class=noi>Cần Thơ</i>Gạo lên.<b class=qc>Mua</b></p><h1><i class=noi>Lúa</i> chín</h1>"
-    told: Fields = {"section": [Found(("Gạo",), Origin.META, "m")], "url": [Found(("/u",), Origin.META, "m")]}
+    told: Candidates = {
+        "section": [FieldCandidate(("Gạo",), Origin.META, "m")],
+        "url": [FieldCandidate(("/u",), Origin.META, "m")],
+    }
     selectors = {"lead": ("p.sapo",), "dateline": ("p.sapo i.noi",), "headline": ("h1",), "section": ()}
     selected, fields = _read(page, told, drop=("b.qc",), fields=selectors)
     assert {field: found[0].values[0] for field, found in fields.items()} == {
@@ -101,7 +104,7 @@ def test_breadcrumbs_with_the_leaf_first() -> None:
     """Values and addresses are turned round; of several offers only the layout's own."""
     page = "<p class=c><a href=/g>Gạo</a><a href=/k>Kinh tế</a></p>"
     for leaf_first, values in ((True, ("Kinh tế", "Gạo")), (False, ("Gạo", "Kinh tế"))):
-        told: Fields = {"breadcrumbs": [Found(("A", "B"), Origin.META, "m")]}
+        told: Candidates = {"breadcrumbs": [FieldCandidate(("A", "B"), Origin.META, "m")]}
         _, fields = _read(page, told, breadcrumbs_leaf_first=leaf_first, fields={"breadcrumbs": (".c a",)})
         assert [found.values for found in fields["breadcrumbs"]] == [("A", "B"), values]
         assert fields["breadcrumbs"][1].links == tuple(f"https://bao.vn/{value[0].lower()}" for value in values)

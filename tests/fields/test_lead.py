@@ -6,7 +6,7 @@ import lxml.html
 import pytest
 
 from vnnews.fields.shown import read_display
-from vnnews.metadata.candidates import Fields, Found
+from vnnews.metadata.candidates import Candidates, FieldCandidate
 from vnnews.model import Origin
 
 LINE = "Sáng nay, giá gạo xuất khẩu của Việt Nam tăng thêm năm USD một tấn so với tuần trước đó."
@@ -19,7 +19,7 @@ HEAD = "<h1>Giá gạo tăng</h1>"
 def _read(markup: str, *told: str) -> tuple[dict[str, str], list[str]]:
     """The lead and the dateline, and what elements they were read off."""
     root = lxml.html.document_fromstring(f"<html><body>{markup}</body></html>")
-    fields: Fields = {"lead": [Found((text,), Origin.META, "m") for text in told]}
+    fields: Candidates = {"lead": [FieldCandidate((text,), Origin.META, "m") for text in told]}
     taken = read_display([*root.iter("*")], next(root.iter("article"), None), fields, None, frozenset({"lead"}))
     shown = {
         field: offers[-1].values[0]

@@ -8,7 +8,7 @@ import pytest
 from vnnews.fields.landmarks import landmarks
 from vnnews.fields.section import read_crumbs
 from vnnews.fields.tags import read_tags
-from vnnews.metadata.candidates import Fields, Found
+from vnnews.metadata.candidates import Candidates, FieldCandidate
 from vnnews.model import Origin
 
 HEAD = "<h1>Giá gạo tăng</h1>"
@@ -16,10 +16,10 @@ STORY = "<article><p>Ghe về bến.</p></article>"
 BASE = "https://bao.vn/kinh-te/gao/a.htm"
 
 
-def _read(markup: str, **told: tuple[str, ...]) -> dict[str, Found]:
+def _read(markup: str, **told: tuple[str, ...]) -> dict[str, FieldCandidate]:
     """What is shown, by field."""
     root = lxml.html.document_fromstring(f"<html><body>{markup}</body></html>")
-    fields: Fields = {field: [Found(values, Origin.META, "m")] for field, values in told.items()}
+    fields: Candidates = {field: [FieldCandidate(values, Origin.META, "m")] for field, values in told.items()}
     page = landmarks(list(root.iter("*")), next(root.iter("h1"), None), next(root.iter("article"), None))
     read_crumbs(page, fields, BASE)
     read_tags(page, fields, BASE)
@@ -65,7 +65,7 @@ def test_the_path_to_an_article(crumbs: str, want: tuple[str, ...] | None) -> No
 def test_where_breadcrumbs_stand() -> None:
     """The first of the page; the place is named."""
     page = f"<p class='crumb x'>{_links('Một')}</p><p class=crumb>{_links('Hai')}</p>{HEAD}{STORY}"
-    assert _read(page)["breadcrumbs"] == Found(("Một",), Origin.HEURISTIC, "p.crumb")
+    assert _read(page)["breadcrumbs"] == FieldCandidate(("Một",), Origin.HEURISTIC, "p.crumb")
     assert "section" not in _read(f"<p class=crumb>{_links('Một')}</p><p class=cate>Hai</p>{HEAD}{STORY}")
 
 
@@ -142,7 +142,7 @@ def test_the_tags_with_their_addresses() -> None:
     found = _read(f"{HEAD}{STORY}<p class=tags></p><p class='tags x'>{row}</p><p class=tags>{_links('ngô')}</p>")[
         "tags"
     ]
-    assert found == Found(("gạo", "lúa"), Origin.HEURISTIC, "p.tags", ("https://bao.vn/t/2", None))
+    assert found == FieldCandidate(("gạo", "lúa"), Origin.HEURISTIC, "p.tags", ("https://bao.vn/t/2", None))
     assert _values("tags", f"{HEAD}<article><p class=tags>{_links('ngô')}</p></article>") == ("ngô",)
     assert _values("tags", f"<p class=tags>{_links('ngô')}</p>{STORY}") == ("ngô",)
 
@@ -257,7 +257,7 @@ def test_how_much_of_an_element_says_the_category(more: str, taken: list[str]) -
     menu = f"<p id=c class=cate><a href=/kinh-te/>Lúa</a><a></a><a></a><a></a>{more}</p>"
     root = lxml.html.document_fromstring(f"<html><body>{menu}{HEAD}{STORY}</body></html>")
     page = landmarks(list(root.iter("*")), next(root.iter("h1")), next(root.iter("article")))
-    fields: Fields = {}
+    fields: Candidates = {}
     assert [each.get("id") for each in read_crumbs(page, fields, BASE)] == taken
     assert fields["section"][0].values == ("Lúa",)
 

@@ -13,13 +13,13 @@ from vnnews.body.insets import find_insets
 from vnnews.fields.landmarks import landmarks
 from vnnews.fields.section import read_crumbs
 from vnnews.fields.tags import read_tags
-from vnnews.metadata.candidates import Found
+from vnnews.metadata.candidates import FieldCandidate
 from vnnews.model import Origin, Reason, Span
 
 if TYPE_CHECKING:
     from lxml import etree
 
-    from vnnews.metadata.candidates import Fields
+    from vnnews.metadata.candidates import Candidates
 
 LINE: Final = "Sáng nay, giá gạo xuất khẩu của Việt Nam tăng thêm năm USD một tấn so với tuần trước đó."
 STORY: Final = f"<p>{LINE}</p>" * 4
@@ -126,7 +126,7 @@ def test_a_box_of_links_has_its_titles_only() -> None:
 
 
 # -------------------------------------------------------------------------------------------------------------- topics
-def _page(markup: str) -> tuple[etree._Element, Fields]:
+def _page(markup: str) -> tuple[etree._Element, Candidates]:
     """A page with a headline `<h1>` and a story `<article>`, and what was offered before."""
     return lxml.html.document_fromstring(f"<html><body>{markup}</body></html>"), {}
 
@@ -135,7 +135,7 @@ def _topics(
     markup: str, base: str | None = "https://bao.vn/kinh-te/gao/a.htm", **told: tuple[str, ...]
 ) -> dict[str, tuple[str, ...]]:
     root, fields = _page(markup)
-    fields |= {field: [Found(values, Origin.META, "m")] for field, values in told.items()}
+    fields |= {field: [FieldCandidate(values, Origin.META, "m")] for field, values in told.items()}
     elements = list(root.iter("*"))
     page = landmarks(elements, next(root.iter("h1"), None), next(root.iter("article"), None))
     read_crumbs(page, fields, base)

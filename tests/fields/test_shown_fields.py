@@ -12,7 +12,7 @@ import vnnews
 from vnnews.body.locate import find_body
 from vnnews.fields.authors import read_authors
 from vnnews.fields.published import choose_moment, latest_moment
-from vnnews.metadata.candidates import Fields, Found
+from vnnews.metadata.candidates import Candidates, FieldCandidate
 from vnnews.metadata.json_ld import read_json_ld
 from vnnews.model import Origin, Precision
 from vnnews.sites.profile import Layout, Profile
@@ -21,8 +21,8 @@ from vnnews.vocabulary.prefixes import split_prefix
 STORY: Final = "<p>Sáng nay, giá gạo xuất khẩu của Việt Nam tăng thêm năm USD một tấn so với tuần trước đó.</p>" * 3
 
 
-def json_ld(text: str, kind: str = "application/ld+json") -> tuple[Fields, list[str]]:
-    fields: Fields = {}
+def json_ld(text: str, kind: str = "application/ld+json") -> tuple[Candidates, list[str]]:
+    fields: Candidates = {}
     root = lxml.html.fromstring(f"<html><head><script type='{kind}'>{text}</script></head><body></body></html>")
     notes = read_json_ld(root.iter("script"), fields)
     return fields, [note.message for note in notes]
@@ -105,7 +105,7 @@ def test_json_ld_fields() -> None:
 )
 def test_bylines(byline: str, want: list[tuple[str, str | None]]) -> None:
     """Names and roles; dates, addresses, initials and the site are no names."""
-    authors = read_authors(Found((byline,), Origin.LAYOUT, "p.author"), ["VnEconomy"])
+    authors = read_authors(FieldCandidate((byline,), Origin.LAYOUT, "p.author"), ["VnEconomy"])
     assert [(author.name, author.role) for author in authors] == want
 
 
@@ -134,8 +134,8 @@ def test_a_prefix_that_the_profile_knows() -> None:
     assert split_prefix("XYZ: Gạo", ["XYZ:"]) == ("XYZ:", "Gạo")
 
 
-def moment(*offers: tuple[Origin, str]) -> list[Found]:
-    return [Found((text,), origin, origin.value) for origin, text in offers]
+def moment(*offers: tuple[Origin, str]) -> list[FieldCandidate]:
+    return [FieldCandidate((text,), origin, origin.value) for origin, text in offers]
 
 
 def test_seconds_come_from_whoever_agrees() -> None:
@@ -278,7 +278,7 @@ def test_a_field_without_selectors_is_not_shown() -> None:
 )
 def test_a_site_is_no_author(name: str, site: str, kept: bool) -> None:  # noqa: FBT001 - a column of the table
     """What calls itself as the site does is none, a person whose name is a part of a long site name is one."""
-    found = Found((name,), Origin.META, "meta[author]")
+    found = FieldCandidate((name,), Origin.META, "meta[author]")
     assert [author.name for author in read_authors(found, [site])] == ([name] if kept else [])
 
 
@@ -294,7 +294,7 @@ def test_json_ld_may_end_in_anything(end: str) -> None:
     root = lxml.html.fromstring(
         f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"Tít"}}{end}</script>'
     )
-    fields: Fields = {}
+    fields: Candidates = {}
     assert not read_json_ld(root.iter("script"), fields)
     assert fields["headline"][0].values == ("Tít",)
 

@@ -10,7 +10,7 @@ import pytest
 from vnnews.body.locate import find_body, is_hollow
 from vnnews.fields.landmarks import place_of, short_text
 from vnnews.fields.shown import read_display
-from vnnews.metadata.candidates import Fields, Found
+from vnnews.metadata.candidates import Candidates, FieldCandidate
 from vnnews.model import Origin
 from vnnews.vocabulary.prose import is_prose
 
@@ -23,7 +23,7 @@ TITLE: Final = "Lúa hè thu vào vụ gặt ở miền Tây"
 LINKS: Final = f"<a href=/1>{TITLE} 1</a><a href=/2>{TITLE} 2</a>"
 
 
-def _page(markup: str) -> tuple[etree._Element, Fields]:
+def _page(markup: str) -> tuple[etree._Element, Candidates]:
     """A page with a headline `<h1>` and a story `<article>`, and what was offered before."""
     return lxml.html.document_fromstring(f"<html><body>{markup}</body></html>"), {}
 
@@ -158,7 +158,7 @@ def test_a_body_that_is_hollow() -> None:
 def _shown(markup: str, **told: str) -> dict[str, str]:
     """The fields that a page shows."""
     root, _ = _page(markup)
-    fields: Fields = {field: [Found((value,), Origin.META, "m")] for field, value in told.items()}
+    fields: Candidates = {field: [FieldCandidate((value,), Origin.META, "m")] for field, value in told.items()}
     body = next(root.iter("article"), None)
     read_display([*root.iter("*")], body, fields, "https://bao.vn/a.htm")
     return {field: offers[-1].values[0] for field, offers in fields.items() if offers[-1].origin is Origin.HEURISTIC}

@@ -10,16 +10,16 @@ import pytest
 
 from vnnews.addresses import absolute, is_safe_address
 from vnnews.dom.element import align_of, is_in_line
-from vnnews.metadata.candidates import Fields, Found, offer
+from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.metadata.json_ld import read_json_ld
 from vnnews.metadata.meta import heads, read_head
 from vnnews.metadata.microdata import read_microdata
 from vnnews.model import Note, Origin
 
 
-def _json(*texts: Any) -> tuple[dict[str, list[Found]], list[Note]]:
+def _json(*texts: Any) -> tuple[dict[str, list[FieldCandidate]], list[Note]]:
     """The offers and the notes on scripts."""
-    fields: Fields = {}
+    fields: Candidates = {}
     scripts = "".join(
         f"<script type='application/ld+json'>{text if isinstance(text, str) else json.dumps(text)}</script>"
         for text in texts
@@ -180,7 +180,7 @@ def test_values_of_a_story(key: str, value: Any, field: str, want: tuple[str, ..
 # ---------------------------------------------------------------------------------------------------------------- head
 def _head(markup: str) -> dict[str, list[tuple[str, ...]]]:
     root = lxml.html.document_fromstring(markup)
-    fields: Fields = {}
+    fields: Candidates = {}
     read_head(root, heads(root), fields)
     assert {found.origin for offers in fields.values() for found in offers} <= {Origin.META}
     return {field: [found.values for found in offers] for field, offers in fields.items()}
@@ -239,7 +239,7 @@ def test_links_and_titles() -> None:
 )
 def test_microdata(markup: str, want: dict[str, list[tuple[str, ...]]]) -> None:
     """The first of a name, without those of `<meta>` that say nothing."""
-    fields: Fields = {}
+    fields: Candidates = {}
     read_microdata(lxml.html.fragment_fromstring(f"<div>{markup}</div>").iter(), fields)
     assert {field: [found.values for found in offers] for field, offers in fields.items()} == want
     for offers in fields.values():
@@ -248,21 +248,21 @@ def test_microdata(markup: str, want: dict[str, list[tuple[str, ...]]]) -> None:
 
 def test_the_place_of_microdata_breadcrumbs() -> None:
     """It is the list around the names."""
-    fields: Fields = {}
+    fields: Candidates = {}
     markup = "<div><ol itemtype='x/BreadcrumbList y'><li itemprop=name>A</li></ol></div>"
     read_microdata(lxml.html.fragment_fromstring(markup).iter(), fields)
     place = "[itemtype$=BreadcrumbList] [itemprop=name]"
-    assert fields == {"breadcrumbs": [Found(("A",), Origin.MICRODATA, place)]}
+    assert fields == {"breadcrumbs": [FieldCandidate(("A",), Origin.MICRODATA, place)]}
 
 
 def test_an_empty_offer_is_none() -> None:
     """One value of several is enough."""
-    fields: Fields = {}
+    fields: Candidates = {}
     for values in ((), ("",), ("", "")):
-        offer(fields, "tags", Found(values, Origin.META, "m"))
+        add_candidate(fields, "tags", FieldCandidate(values, Origin.META, "m"))
     assert fields == {}
-    offer(fields, "tags", Found(("", "a"), Origin.META, "m"))
-    offer(fields, "tags", Found(("b",), Origin.META, "m"))
+    add_candidate(fields, "tags", FieldCandidate(("", "a"), Origin.META, "m"))
+    add_candidate(fields, "tags", FieldCandidate(("b",), Origin.META, "m"))
     assert [found.values for found in fields["tags"]] == [("", "a"), ("b",)]
     assert fields["tags"][0].candidate.value == " | a"
 

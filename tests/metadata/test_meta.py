@@ -13,7 +13,7 @@ from vnnews.metadata.meta import heads, read_head
 from vnnews.metadata.microdata import read_microdata
 
 if TYPE_CHECKING:
-    from vnnews.metadata.candidates import Fields
+    from vnnews.metadata.candidates import Candidates
 
 METAS = {
     "headline": "og:title twitter:title",
@@ -36,7 +36,7 @@ METAS = {
 
 def _said(markup: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Each field's offers: values and place."""
-    fields: Fields = {}
+    fields: Candidates = {}
     root = lxml.html.document_fromstring(markup)
     read_head(root, heads(root), fields)
     return {field: [(found.values, found.place) for found in offers] for field, offers in fields.items()}
@@ -90,7 +90,7 @@ ITEMS = {
 
 
 def _items(markup: str) -> dict[str, list[tuple[str, ...]]]:
-    fields: Fields = {}
+    fields: Candidates = {}
     read_microdata(lxml.html.fragment_fromstring(f"<div>{markup}</div>").iter(), fields)
     return {field: [found.values for found in offers] for field, offers in fields.items()}
 
@@ -117,7 +117,7 @@ def test_lists_in_microdata() -> None:
 
 
 def _json(data: Any, kind: str = "application/ld+json") -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    fields: Fields = {}
+    fields: Candidates = {}
     text = data if isinstance(data, str) else json.dumps(data)
     root = lxml.html.document_fromstring(f"<script type='{kind}'>{text}</script><p>x")
     read_json_ld(root.iter("script"), fields)

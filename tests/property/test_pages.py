@@ -20,7 +20,7 @@ import vnnews
 from vnnews.blocks.walk import Guide, read_blocks
 from vnnews.css.index import Index
 from vnnews.fields.layout import choose_layout, read_layout
-from vnnews.metadata.candidates import Fields
+from vnnews.metadata.candidates import Candidates
 from vnnews.model import Article, Block, Embed, Figure, ListBlock, Paragraph, Precision, PullQuote, Table, TextBlock
 from vnnews.reading import tree
 from vnnews.sites.registry import profile_named
@@ -216,7 +216,7 @@ class TestFinding:
     def test_the_layout_gives_every_field_and_every_word(self, layout: Layout, data: st.DataObject) -> None:
         """What the layout's selectors offer is the truth, and the walk over the body reads every word once."""
         page = data.draw(pages((layout,)))
-        root, fields = tree.parse(page.html).root, Fields()
+        root, fields = tree.parse(page.html).root, Candidates()
         profile = profile_named("vneconomy")
         index = Index(root)
         chosen = choose_layout(index, profile)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vnnews.fields.authors import read_authors
-from vnnews.metadata.candidates import Found
+from vnnews.metadata.candidates import FieldCandidate
 from vnnews.model import Author, Origin
 from vnnews.vocabulary.bylines import is_person_line
 from vnnews.vocabulary.prefixes import split_prefix
@@ -20,7 +20,7 @@ ROLES = ["tổng hợp", "thực hiện", "lược dịch", "lược ghi", "biê
 
 
 def _authors(*values: str, site: tuple[str, ...] = (), links: tuple[str | None, ...] = ()) -> list[Author]:
-    return list(read_authors(Found(values, Origin.LAYOUT, "p.author", links), site))
+    return list(read_authors(FieldCandidate(values, Origin.LAYOUT, "p.author", links), site))
 
 
 @pytest.mark.parametrize("label", LABELS)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vnnews.fields.authors import read_authors
-from vnnews.metadata.candidates import Found
+from vnnews.metadata.candidates import FieldCandidate
 from vnnews.model import Origin
 from vnnews.vocabulary.bylines import is_person_line
 from vnnews.vocabulary.press import bracketed, is_press, split_affiliation
@@ -42,8 +42,8 @@ def test_a_paper_behind_a_name(paper: str) -> None:
     assert is_press(paper)
     for line in (f"Mai An/{paper}", f"Mai An / {paper}", f"Mai An ({paper})", f"Mai An({paper})"):
         assert split_affiliation(line) == ("Mai An", paper)
-        assert read_authors(Found((line,), Origin.LAYOUT, "p"), ())[0].name == "Mai An"
-        assert len(read_authors(Found((line,), Origin.LAYOUT, "p"), ())) == 1
+        assert read_authors(FieldCandidate((line,), Origin.LAYOUT, "p"), ())[0].name == "Mai An"
+        assert len(read_authors(FieldCandidate((line,), Origin.LAYOUT, "p"), ())) == 1
         assert is_person_line(line)
 
 

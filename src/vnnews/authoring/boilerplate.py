@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from vnnews.authoring.sample import Sample
 
-__all__ = ["is_named_related", "link_lists", "repeated"]
-
 _BUTTONS: Final = re.compile(
     r"share|social|follow|banner|(?:^|[_-])ads?(?:$|[_-])|quang-?cao|vote|rating|audio|player|print|zalo|facebook|google|"
     r"button|btn|toolbar|subscribe|comment|qr",

@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from lxml import etree
 
 
-__all__ = ["CaseCheck", "ProfileCheck", "cases_of", "check_profile", "profile_problems"]
-
-
 @attrs.frozen(kw_only=True)
 class CaseCheck:
     """What came of one page."""

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from vnnews.model import Article
 
-__all__ = ["Difference", "article_differences", "block_differences", "field_differences", "narrowed"]
-
 _NOT_SAID: Final = frozenset(
     {"body", "notes", "sources", "profile", "layout", "fingerprint", "schema_version", "lead_repeats"}
 )

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from vnnews.authoring.sample import Sample
     from vnnews.model import Article, Block
 
-__all__ = ["DraftLayout", "distance", "improve"]
-
 _PAGES: Final = 6  # pages on which a change is tried
 _TRIALS: Final = 40  # changes that are tried at most
 _NAMED: Final = 3  # a lasting name of its own

@@ -15,8 +15,6 @@ from vnnews.model import Article
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["ADDRESS", "against", "expectation_problems", "expectation_text"]
-
 ADDRESS: Final = "address"
 """The key of the address that the page came from, which is handed over with the page."""
 _TRUTH: Final = "truth"

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from vnnews.authoring.draft_layout import DraftLayout
     from vnnews.authoring.sample import Sample
 
-__all__ = ["Fingerprint", "fingerprint_of"]
-
 _MOST: Final = 3
 # What only an article has is asked first; other elements, and what is above them, only where that is not enough.
 _ROUNDS: Final = ((("headline", "lead"), 3), (("headline", "lead"), 9), (SOUGHT, 9))

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["placed"]
-
 _QUOTED: Final = re.compile(r"'([^'\n]{1,300})'|\"([^\"\n]{1,300})\"")
 _LAYOUT: Final = re.compile(r"\blayout (.{1,100}?)(?:: | stands twice)")
 _PATH: Final = re.compile(r"layouts\[(\d{1,4})\](?:\.(\w{1,40}))?")

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from vnnews.sites.profile import Layout, Profile
 
-__all__ = ["LayoutTrial", "layout_trials", "tree_of"]
-
 LayoutTrial = tuple["Layout", str | None]
 """A layout and the fingerprint by which a page is of it; `None` where it bears none."""
 

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
     from vnnews.model import Article
 
-__all__ = ["Proposal", "propose_profile"]
-
 _SECOND_LEVEL: Final = frozenset({"com", "net", "org", "gov", "edu", "info", "co"})
 _LAYOUTS: Final = 6  # more templates than any site has had at one time
 _WORDS: Final = 25

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from vnnews.authoring.sample import Sample
 
-__all__ = ["DEAR", "Choice", "best_for", "hooks_in", "overtake"]
-
 _PAGES: Final = 8  # pages whose elements are asked for their selectors; all pages are asked whether they fit
 _ELEMENTS: Final = 12  # on each of them
 _MOST: Final = 200  # selectors that are tried for one field

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from vnnews.authoring.word_index import Stretch
     from vnnews.model import Block
 
-__all__ = ["Sample", "sample_of", "texts_of"]
-
 _LONGEST_NAME: Final = 60  # some pages put their key words there
 _TEXTS: Final = 300  # of a longer story the beginning tells where it stands
 _SITE_NAME: Final = "meta[property='og:site_name']"

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-__all__ = ["Hook", "hooks_of", "is_lasting", "selectors_of"]
-
 _DATA: Final = re.compile("data-[a-z-]{1,30}")
 _WORDY: Final = re.compile(r"[A-Za-z](?:[A-Za-z]|[_-](?=[A-Za-z_-])){0,48}")
 _HUMP: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from vnnews.authoring.sample import Sample
     from vnnews.authoring.word_index import Stretch
 
-__all__ = ["body_choices", "story_elements"]
-
 _ABOVE: Final = 3  # ancestors that may stand for an element without a lasting name
 _BOX: Final = 1.2  # times the words: a box that belongs to the story, no frame
 _ENOUGH: Final = 0.9  # of the words: the generic path may have taken a line of the frame for a part of the story

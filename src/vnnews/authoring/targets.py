@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from vnnews.authoring.sample import Sample
 
-__all__ = ["SOUGHT", "Verdict", "elements_of", "is_reversed", "judge"]
-
 _BEFORE_LEAD: Final = 12  # words of an agency and a place
 _AROUND_NAMES: Final = 6  # words beside the names of a byline: `Theo`, `tổng hợp`, a job
 _DATE_WORDS: Final = 16

@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 
     from vnnews.authoring.draft_layout import DraftLayout
 
-__all__ = ["comment", "layout_lines", "value"]
-
-
 # What JSON leaves as it is, TOML refuses (DEL) or a terminal obeys: C1 controls, bidi marks, tag characters.
 _UNSEEN: Final = re.compile(
     "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"

@@ -12,8 +12,6 @@ from vnnews.model import Article, Block, Embed, Figure, Heading, ListBlock, Live
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["PageTruth", "TruthBlock", "truth_of"]
-
 _ZONE: Final = timezone(timedelta(hours=7))
 
 

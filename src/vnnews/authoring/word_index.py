@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-__all__ = ["PageWords", "Stretch", "words_of"]
-
 _PLACES: Final = 12  # a page may say one word ten thousand times
 
 Stretch = tuple[int, int]

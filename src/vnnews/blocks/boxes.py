@@ -9,8 +9,6 @@ import attrs
 from vnnews.blocks.draft import Draft
 from vnnews.model import Reason, Span
 
-__all__ = ["gather_box"]
-
 
 def gather_box(drafts: list[Draft], role: str, evidence: str) -> list[Draft]:
     """Make the texts and lists of one box into one draft with a role, each paragraph a line of it."""

@@ -9,8 +9,6 @@ import attrs
 
 from vnnews.model import EmbedKind, Image, Precision, Reason, Span
 
-__all__ = ["Draft", "Echo", "Kind"]
-
 Kind = Literal["text", "figure", "list", "table", "embed"]
 
 

@@ -10,8 +10,6 @@ from vnnews.text import clean, fold
 if TYPE_CHECKING:
     from vnnews.blocks.draft import Draft
 
-__all__ = ["gather_figure"]
-
 _LONGEST_CAPTION = 600
 
 

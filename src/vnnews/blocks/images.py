@@ -13,8 +13,6 @@ from vnnews.text import clean
 if TYPE_CHECKING:
     from lxml import etree
 
-__all__ = ["EMBED_TAGS", "IMAGE_TAGS", "embed_of", "image_of", "player_of"]
-
 IMAGE_TAGS: Final = frozenset({"img", "amp-img", "image"})
 EMBED_TAGS: Final[dict[str, EmbedKind]] = {
     "iframe": "iframe",

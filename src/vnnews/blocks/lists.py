@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
     from vnnews.model import Span
 
-__all__ = ["LIST_TAGS", "read_list"]
-
 LIST_TAGS = frozenset({"ul", "ol", "dl"})
 _ITEM_TAGS = frozenset({"li", "dt", "dd"})
 # A list that holds one of these only lays out the page: its content is read as if the list were not there.

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-__all__ = ["TableKind", "kind_of_table", "read_table"]
-
 TableKind = Literal["data", "picture", "box", "layout"]
 
 _ROW_PARTS: Final = frozenset({"thead", "tbody", "tfoot"})

@@ -21,8 +21,6 @@ from vnnews.dom.naming import is_caption_class
 from vnnews.dom.tags import BLOCK_TAGS, SKIPPED_TAGS
 from vnnews.model import EmbedKind, Reason
 
-__all__ = ["Guide", "read_blocks"]
-
 _HEADING: Final = re.compile(r"^h([1-6])$")
 _SOCIAL_CLASS: Final = re.compile(r"twitter-tweet|twitter-video|instagram-media|fb-post|fb-video|tiktok-embed")
 _DEEPEST_LIST: Final = 16  # lists in lists that are no lists as a whole: each is looked through once more

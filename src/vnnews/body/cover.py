@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-__all__ = ["find_cover"]
-
 _CLIMBS: Final = 4
 _FEWEST_WORDS: Final = 4
 _LONGEST_COMMON: Final = 6  # characters of a file's name that may be any picture's: `a.jpg`

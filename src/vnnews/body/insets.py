@@ -27,8 +27,6 @@ from vnnews.dom.naming import (
 )
 from vnnews.dom.tags import SKIPPED_TAGS
 
-__all__ = ["Insets", "find_insets"]
-
 _BOXES: Final = frozenset(
     {"div", "section", "aside", "ul", "ol", "table", "article", "span", "p", "nav", "form", "footer"}
 )

@@ -17,8 +17,6 @@ from vnnews.dom.tags import SKIPPED_TAGS
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
-__all__ = ["find_live"]
-
 _MAY_OPEN: Final = re.compile(r"[\[(*•]?\s?(?:\d{1,3}|lúc|vào|hồi|cập nhật|phút)(?!\w{4})", re.IGNORECASE)
 _LONGEST_TIME: Final = 60
 _LONGEST_TITLE: Final = 220

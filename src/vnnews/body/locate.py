@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-__all__ = ["find_body", "is_hollow"]
-
 _LEAVES: Final = frozenset(
     [
         *("p", "li", "td", "th", "tr", "tbody", "thead", "blockquote", "figure", "figcaption", "ul", "ol", "dl", "pre"),

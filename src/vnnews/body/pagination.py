@@ -18,8 +18,6 @@ from vnnews.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["Pagers", "find_pagers", "next_in_head"]
-
 _LONGEST: Final = 120  # characters
 _LEVELS: Final = 5
 _ON: Final = r"tiếp theo|kế tiếp|tiếp|sau|next(?: page)?"

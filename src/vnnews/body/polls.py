@@ -12,8 +12,6 @@ from vnnews.text import fold
 if TYPE_CHECKING:
     from lxml import etree
 
-__all__ = ["find_polls"]
-
 _KINDS: Final = frozenset({"radio", "checkbox"})
 _FEWEST: Final = 2
 _LEVELS: Final = 6

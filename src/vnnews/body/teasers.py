@@ -11,8 +11,6 @@ from vnnews.dom.inline import text_of
 if TYPE_CHECKING:
     from lxml import etree
 
-__all__ = ["is_card_list"]
-
 _FEWEST: Final = 2
 _MOST_LOOKED_AT: Final = 40  # children of one element
 _SHORTEST_TITLE: Final = 20  # characters

@@ -13,8 +13,6 @@ from vnnews.cli.lazy import LazyGroup
 from vnnews.cli.safe import safe
 from vnnews.errors import VnnewsError
 
-__all__ = ["COMMANDS", "EXIT_BROKEN_PIPE", "EXIT_INPUT", "EXIT_INTERRUPTED", "app", "main"]
-
 COMMANDS: Final = {
     "parse": "Turn saved pages into articles.",
     "text": "Turn copied text into articles.",

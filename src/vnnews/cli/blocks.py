@@ -16,8 +16,6 @@ from vnnews.model import Block, Embed, Figure, Image, ListBlock, LiveEntry, Rela
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["content"]
-
 _SPAN_STYLES: Final = {"link": "underline", "bold": "bold", "italic": "italic"}
 _COLUMNS: Final = 12  # more do not fit a terminal
 _ROWS: Final = 200

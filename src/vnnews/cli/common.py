@@ -21,20 +21,6 @@ if TYPE_CHECKING:
     from vnnews.model import Article
     from vnnews.sites.profile import Profile
 
-__all__ = [
-    "CONTENT_TYPE",
-    "FILES",
-    "FORMAT",
-    "OUTPUT",
-    "PROFILE",
-    "URL",
-    "Target",
-    "one_address",
-    "options",
-    "profile_of",
-    "run",
-]
-
 _Option = Callable[[Callable[..., object]], Callable[..., object]]
 
 

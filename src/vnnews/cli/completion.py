@@ -8,8 +8,6 @@ import click
 
 from vnnews.cli.app import app
 
-__all__ = ["command"]
-
 _EPILOG = """\b
 Examples:
   eval "$(vnnews completion bash)"                  # in ~/.bashrc

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from vnnews import ParsedDate
 
-__all__ = ["command"]
-
 _VIETNAM: Final = dt.timezone(dt.timedelta(hours=7))
 _EPILOG = """\b
 Examples:

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from vnnews.model import Repeat
 
-__all__ = ["BAR", "DIM", "Labelled", "console", "one_line", "prose", "repeat_words"]
-
 BAR: Final = "│"
 DIM: Final = "dim"
 _WIDEST: Final = 120  # longer lines are hard to read

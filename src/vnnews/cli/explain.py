@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from vnnews.authoring.page import LayoutTrial
     from vnnews.model import Article
 
-__all__ = ["command"]
-
 _EPILOG = """\b
 Examples:
   vnnews explain page.html

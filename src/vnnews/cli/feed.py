@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from vnnews.model import Article
     from vnnews.sites.profile import Profile
 
-__all__ = ["command"]
-
 _EPILOG = """\b
 Examples:
   vnnews feed feed.xml

@@ -15,8 +15,6 @@ from vnnews.cli.safe import safe_line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["STDIN", "Input", "complain", "expand", "read"]
-
 STDIN: Final = "-"
 _STDIN_SHOWN: Final = "<stdin>"
 # Beginnings of files that are no pages; from the formats' own specifications, as in file(1).

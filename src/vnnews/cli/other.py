@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from vnnews.model import Article
     from vnnews.sites.profile import Profile
 
-__all__ = ["difference_text", "other_of"]
-
 _ENDINGS: Final = (".json", ".jsonl")
 
 

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from vnnews.model import Article
 
-__all__ = ["FORMATS", "Writer", "chosen_format", "opened", "writer"]
-
 FORMATS: Final = ("json", "jsonl", "markdown", "text", "pretty")
 _SEPARATOR: Final = "\n---\n\n"
 

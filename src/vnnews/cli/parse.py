@@ -13,8 +13,6 @@ from vnnews.cli.inputs import expand
 if TYPE_CHECKING:
     from vnnews.sites.profile import Profile
 
-__all__ = ["command"]
-
 _EPILOG = """\b
 Formats:
   pretty    for the eye: every block with its role; the default on a terminal

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-__all__ = ["Pretty"]
-
 _FIELD_WIDTH: Final = 11
 _ROLE_WIDTH: Final = 16
 _HIDDEN: Final = 20_000  # blocks past this number are counted, not drawn: a hostile page must not fill the terminal

@@ -8,8 +8,6 @@ import click
 
 from vnnews.cli.lazy import LazyGroup
 
-__all__ = ["COMMANDS", "command"]
-
 COMMANDS: Final = {
     "new": "Propose a profile from saved pages of one site.",
     "check": "Check a profile, and the pages whose content is known.",

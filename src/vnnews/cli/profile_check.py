@@ -15,8 +15,6 @@ from vnnews.cli.safe import safe
 if TYPE_CHECKING:
     from vnnews.authoring.check import CaseCheck, ProfileCheck
 
-__all__ = ["command"]
-
 _EPILOG = """\b
 Examples:
   vnnews profile check my-site.toml                        pages in the folder 'cases' beside it

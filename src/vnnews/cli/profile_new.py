@@ -11,8 +11,6 @@ from vnnews.cli.inputs import complain, expand, read
 from vnnews.cli.output import opened
 from vnnews.cli.safe import safe
 
-__all__ = ["command"]
-
 _EPILOG = """\b
 Examples:
   vnnews profile new 'saved/*.html' > my-site.toml

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["safe", "safe_json", "safe_line"]
-
 # Invisible characters that command a terminal or turn the reading direction: C0 and C1 controls, DEL, bidirectional
 # marks, embeddings and isolates (the "Trojan Source" set), interlinear annotations, tag characters.
 _MARKS: Final = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0000-\U000e007f"

@@ -9,8 +9,6 @@ import click
 
 import vnnews
 
-__all__ = ["command"]
-
 _EPILOG = """\b
 Examples:
   vnnews schema > article.schema.json

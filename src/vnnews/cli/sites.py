@@ -10,8 +10,6 @@ import click
 import vnnews
 from vnnews.cli.safe import safe_json, safe_line
 
-__all__ = ["command"]
-
 _EPILOG = """\b
 Examples:
   vnnews sites

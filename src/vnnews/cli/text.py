@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from vnnews.model import Article
     from vnnews.sites.profile import Profile
 
-__all__ = ["command", "read_text"]
-
 _EPILOG = """\b
 Examples:
   vnnews text copied.txt

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from vnnews.authoring.page import LayoutTrial
 
-__all__ = ["explain"]
-
 _LABEL: Final = 11
 _ROLE: Final = 16
 _SHOWN: Final = 300  # characters of a value; enough to know it again

@@ -9,18 +9,6 @@ import attrs
 
 from vnnews.text import fold, is_caps, nfc
 
-__all__ = [
-    "ENDS",
-    "Line",
-    "box_of",
-    "is_button",
-    "is_category",
-    "is_sound",
-    "language_of",
-    "without_buttons",
-    "without_frame",
-]
-
 ENDS: Final = (".", "!", "…", ";", ",", ":")
 """What ends a line that is no title and no name."""
 _SENTENCE_ENDS: Final = (".", "!", "?", "…", "”", '"')

@@ -26,7 +26,7 @@ from vnnews.copied.lines import (
 )
 from vnnews.dates import parse_date
 from vnnews.errors import WrongTypeError
-from vnnews.metadata.candidates import Fields, Found, offer
+from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Article, Note, Options, Origin, Precision, Reason
 from vnnews.pages import check_options, choose_named
 from vnnews.roles.credit import split_credit
@@ -35,8 +35,6 @@ from vnnews.text import clean, fold, is_caps
 
 if TYPE_CHECKING:
     from vnnews.sites.profile import Profile
-
-__all__ = ["parse_text"]
 
 _COPIED_ON: Final = re.compile(r"^date \d{4}-\d{2}-\d{2}\s?")
 _HOME: Final = re.compile(r"^Trang chủ\s?[>/»›-]?\s?(\S.{0,80})$")
@@ -90,14 +88,14 @@ def parse_text(
         text = text[: settings.max_bytes]
     site = choose_named(profile, url)
     lines = [Line(number, line) for number, raw in enumerate(text.splitlines(), 1) if (line := clean(raw))]
-    fields: Fields = {}
+    fields: Candidates = {}
     if url:
-        offer(fields, "url", Found((url,), Origin.ARGUMENT, "url"))
+        add_candidate(fields, "url", FieldCandidate((url,), Origin.ARGUMENT, "url"))
     body = _read_top(lines, fields)
     names = site.site_names if site is not GENERIC else sum((each.site_names for each in profiles()), ())
     headline = fields["headline"][0].values[0] if "headline" in fields else None
     body, tags, below = without_frame(body)
-    offer(fields, "tags", Found(tags, Origin.HEURISTIC, "below the story"))
+    add_candidate(fields, "tags", FieldCandidate(tags, Origin.HEURISTIC, "below the story"))
     if below:
         notes.append(Note("below-the-story", f"{below} lines below the story are the page's own", "text"))
     drafts = _read_body(body, frozenset(map(fold, names)), fold(headline or ""))
@@ -105,11 +103,11 @@ def parse_text(
     return assemble(Material(fields, drafts, site, settings, url, None, language, tuple(notes)))
 
 
-def _say(fields: Fields, field: str, line: Line, value: str | None = None) -> None:
-    offer(fields, field, Found((value or line.text,), Origin.HEURISTIC, f"line {line.number}"))
+def _say(fields: Candidates, field: str, line: Line, value: str | None = None) -> None:
+    add_candidate(fields, field, FieldCandidate((value or line.text,), Origin.HEURISTIC, f"line {line.number}"))
 
 
-def _read_top(lines: list[Line], fields: Fields) -> list[Line]:
+def _read_top(lines: list[Line], fields: Candidates) -> list[Line]:
     """Offer what stands above the story; give the lines of the story."""
     lines = _without_header(lines)
     top = lines[:_TOP]
@@ -119,7 +117,7 @@ def _read_top(lines: list[Line], fields: Fields) -> list[Line]:
         steps = tuple(filter(None, _PATH.split(path[1])))
         _say(fields, "section", top[home], steps[-1])
         if len(steps) > 1:
-            offer(fields, "breadcrumbs", Found(steps, Origin.HEURISTIC, f"line {top[home].number}"))
+            add_candidate(fields, "breadcrumbs", FieldCandidate(steps, Origin.HEURISTIC, f"line {top[home].number}"))
     if dated is None:
         return _read_undated(lines, home, fields)
     _say(fields, "published", lines[dated])
@@ -202,7 +200,7 @@ def _signed(text: str) -> str:
     return name if len(name.split()) > 1 and _is_name(name) else ""
 
 
-def _read_undated(lines: list[Line], home: int, fields: Fields) -> list[Line]:
+def _read_undated(lines: list[Line], home: int, fields: Candidates) -> list[Line]:
     rest = lines[home + 1 :]
     if not rest:
         return lines[:0]
@@ -212,7 +210,7 @@ def _read_undated(lines: list[Line], home: int, fields: Fields) -> list[Line]:
     return _read_after_date(rest, fields)
 
 
-def _read_after_date(rest: list[Line], fields: Fields) -> list[Line]:
+def _read_after_date(rest: list[Line], fields: Candidates) -> list[Line]:
     """Headline, author, lead: the order of the layouts that have the date first."""
     if not rest:
         return rest
@@ -224,7 +222,7 @@ def _read_after_date(rest: list[Line], fields: Fields) -> list[Line]:
     return _read_lead(rest, fields)
 
 
-def _read_lead(rest: list[Line], fields: Fields) -> list[Line]:
+def _read_lead(rest: list[Line], fields: Candidates) -> list[Line]:
     """The first line is the lead, unless it stands twice (a caption) or is the only one."""
     if len(rest) < 2 or _is_doubled(rest[0].text, rest[1].text) or is_caps(rest[0].text):  # noqa: PLR2004 - a pair
         return rest

@@ -12,8 +12,6 @@ from lxml import etree
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = ["Chain", "Compound", "Memo", "Test", "chain_of", "class_words", "fits", "matches", "outermost", "words_of"]
-
 _WHITE: Final = re.compile("[ \t\r\n]+")
 _ASKED_BY_PATH: Final = frozenset({"Relation", "Negation", "Function", "Pseudo"})
 _LONGEST_KEPT: Final = 100  # characters; so hostile pages cannot make the kept words grow

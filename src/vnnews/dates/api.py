@@ -12,8 +12,6 @@ from vnnews.dates.relative import relative_readings
 from vnnews.dates.stamps import LONGEST, stamp
 from vnnews.errors import VnnewsError, WrongTypeError
 
-__all__ = ["find_dates", "parse_date"]
-
 
 def parse_date(text: str, *, now: dt.datetime | None = None) -> ParsedDate | None:
     """The date that a text prints, `None` where it prints none.

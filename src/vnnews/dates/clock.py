@@ -18,8 +18,6 @@ from vnnews.text import nfc
 if TYPE_CHECKING:
     from vnnews.dates.folded import View
 
-__all__ = ["Clock", "clock_after", "clock_before", "compact_clock"]
-
 _PLUS: Final = r"\+|&#x0{0,3}2b;|&#0{0,3}43;|&plus;"
 _OFFSET: Final = r"([0-9]{1,2})(?::?([0-9]{2}))?(?![0-9:])"
 _NAMES: Final = "|".join(ZONES)

@@ -16,8 +16,6 @@ from vnnews.dates.tokens import VIETNAM, WEEKDAYS
 from vnnews.model import Precision
 from vnnews.text import strip_marks
 
-__all__ = ["usual_date"]
-
 _WEEK: Final = ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")
 _WEEKDAYS: Final = {name: WEEKDAYS[strip_marks(name)] for name in (*_WEEK, *(f"thứ {day}" for day in range(2, 8)))}
 _YEAR: Final = "((?:1[89]|2[01])[0-9]{2})"

@@ -8,8 +8,6 @@ import attrs
 
 from vnnews.dates.tokens import FOLDING
 
-__all__ = ["View", "view"]
-
 
 @attrs.define(slots=True)
 class View:

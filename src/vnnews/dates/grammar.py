@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     from vnnews.dates.folded import View
 
-__all__ = ["Reading", "readings", "with_clock"]
-
 _YEAR: Final = "(?:1[89]|2[01])[0-9]{2}"
 _ENGLISH: Final = "|".join(sorted(MONTHS, key=len, reverse=True))
 _VIETNAMESE: Final = "|".join(("1[0-2]", "0?[1-9]", *sorted(NUMBER_MONTHS, key=len, reverse=True)))

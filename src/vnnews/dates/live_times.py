@@ -19,8 +19,6 @@ from vnnews.model import Precision
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["EntryTime", "entry_instants", "is_in_order", "read_entry_time"]
-
 _CLOCK: Final = (
     r"(?P<hour{0}>\d{{1,2}})(?:\s?(?:h|g)\s?(?P<minute_h{0}>\d{{1,2}})(?:'|’|p|ph|\s?phút)?"
     r"|:(?P<minute{0}>\d{{2}})(?::(?P<second{0}>\d{{2}}))?|\s?giờ\s(?P<minute_gio{0}>\d{{1,2}})(?:\sphút)?|h|\s?giờ)"

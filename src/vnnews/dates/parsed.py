@@ -9,8 +9,6 @@ import attrs
 
 from vnnews.model import Note, Precision
 
-__all__ = ["ParsedDate", "Zone"]
-
 
 class Zone(enum.StrEnum):
     """Where the zone of a value came from."""

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from vnnews.dates.folded import View
 
-__all__ = ["relative_readings"]
-
 _PRECISION: Final[dict[str, Precision]] = {
     "seconds": Precision.SECOND,
     "minutes": Precision.MINUTE,

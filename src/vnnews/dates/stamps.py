@@ -10,8 +10,6 @@ from vnnews.dates.parsed import Zone
 from vnnews.dates.tokens import EARLIEST, LATEST, VIETNAM
 from vnnews.model import Note, Precision
 
-__all__ = ["LONGEST", "stamp"]
-
 LONGEST: Final = 18
 _SECONDS: Final = (9, 10)
 _MILLISECONDS: Final = (12, 13)

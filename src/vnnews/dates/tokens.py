@@ -6,25 +6,6 @@ import datetime as dt
 import unicodedata
 from typing import Final
 
-__all__ = [
-    "COUNTS",
-    "EARLIEST",
-    "ENGLISH_DAYS",
-    "FOLDING",
-    "HALVES",
-    "LATEST",
-    "MONTHS",
-    "NOT_A_DATE",
-    "NUMBER_MONTHS",
-    "PROGRAM_DAYS",
-    "RELATIVE_DAYS",
-    "UNITS",
-    "VIETNAM",
-    "VIETNAM_OFFSET",
-    "WEEKDAYS",
-    "ZONES",
-]
-
 VIETNAM_OFFSET: Final = dt.timedelta(hours=7)
 VIETNAM: Final = dt.timezone(VIETNAM_OFFSET)
 """The zone of Vietnam since 13 June 1975, without daylight saving (IANA tz database, Asia/Ho_Chi_Minh)."""

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-__all__ = ["Flow", "Marks", "mark_of", "rich_text", "text_of"]
-
 _MARK_TAGS: Final[dict[str, SpanKind]] = {
     "b": "bold",
     "strong": "bold",

@@ -9,33 +9,6 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from lxml import etree
 
-__all__ = [
-    "is_author_link",
-    "is_author_name",
-    "is_box_name",
-    "is_caption_class",
-    "is_category_link",
-    "is_contents_name",
-    "is_crumb_link",
-    "is_crumb_name",
-    "is_date_name",
-    "is_edge_name",
-    "is_frame_name",
-    "is_lead_name",
-    "is_player_part",
-    "is_poll_name",
-    "is_related_name",
-    "is_section_name",
-    "is_source_name",
-    "is_story_name",
-    "is_tag_link",
-    "is_tag_name",
-    "is_title_name",
-    "is_tool_name",
-    "is_viewer_name",
-    "name_of",
-]
-
 _TOOLS: Final = (
     r"comment|binh-?luan|(?:^|[\s_-])(?:social|share|sharing|print|like|ratings?|vote|poll|toolbar|zoom|font-?size|"
     r"advert\w{0,20}|ads?|adv|qc|quangcao|quang-cao|banner|popup|modal|cookie|login|newsletter|subscribe|follow|"

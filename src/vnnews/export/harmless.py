@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["bare"]
-
 # What is seen nowhere and commands something: C0 and C1 controls, DEL, bidirectional marks, embeddings, overrides and
 # isolates, annotations, tag characters. White space is not among them.
 _COMMANDS: Final = re.compile(

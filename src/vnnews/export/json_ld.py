@@ -12,8 +12,6 @@ from vnnews.model import Article, Block, LiveEntry, Precision
 if TYPE_CHECKING:
     from datetime import datetime
 
-__all__ = ["json_ld_script", "to_json_ld"]
-
 # Inside <script>, `<` could end the element; U+2028 and U+2029 end lines in older JavaScript; controls and bidi marks
 # show a reader of the source another text than is there; lone surrogates encode to nothing.
 _ESCAPED: Final = re.compile("[<>&\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff]")

@@ -32,8 +32,6 @@ from vnnews.model import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = ["to_markdown"]
-
 # Of CommonMark and GFM; braces are for what fills in templates (Jekyll, MDX) before it reads Markdown.
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>#|~&!${}])")
 # Lists, underlines of headings, rules; `:` and `%` begin definitions, directives and comments in some dialects.

@@ -14,8 +14,6 @@ from vnnews import model
 from vnnews.export.wire import BLOCKS
 from vnnews.model import SCHEMA_VERSION, Article, Block
 
-__all__ = ["json_schema"]
-
 _SIMPLE: Final[dict[object, dict[str, Any]]] = {
     str: {"type": "string"},
     bool: {"type": "boolean"},

@@ -21,8 +21,6 @@ from vnnews.model import SCHEMA_VERSION, Article, Block
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["BLOCKS", "from_dict", "from_json", "to_dict", "to_json"]
-
 BLOCKS: Final[dict[str, type[Block]]] = {
     kind.role: kind
     for kind in (

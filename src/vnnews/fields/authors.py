@@ -19,7 +19,7 @@ from vnnews.dom.naming import (
     name_of,
 )
 from vnnews.fields.landmarks import HEAD, Landmarks, place_of, short_text
-from vnnews.metadata.candidates import Fields, Found, offer
+from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Author, Origin
 from vnnews.text import clean, fold, strip_marks
 from vnnews.vocabulary.bylines import ONLY_JOB, is_person_line, persons_in
@@ -42,12 +42,12 @@ _LABELLED: Final = re.compile(
 _LABEL_LETTERS: Final = frozenset("TtNnĐđVv")
 
 
-def read_authors(found: Found, names_of_site: Iterable[str]) -> tuple[Author, ...]:
+def read_authors(found: FieldCandidate, names_of_site: Iterable[str]) -> tuple[Author, ...]:
     """The persons of a byline; the site, the company and addresses are none.
 
-    >>> from vnnews.metadata.candidates import Found
+    >>> from vnnews.metadata.candidates import FieldCandidate
     >>> from vnnews.model import Origin
-    >>> [author.name for author in read_authors(Found(("Thanh Minh -",), Origin.LAYOUT, "strong"), ())]
+    >>> [author.name for author in read_authors(FieldCandidate(("Thanh Minh -",), Origin.LAYOUT, "strong"), ())]
     ['Thanh Minh']
     """
     names = tuple(names_of_site)
@@ -83,7 +83,7 @@ def _is_site(name: str, sites: Iterable[str]) -> bool:
 
 
 def read_byline(
-    page: Landmarks, near: Sequence[etree._Element], fields: Fields, body: etree._Element | None, base: str | None
+    page: Landmarks, near: Sequence[etree._Element], fields: Candidates, body: etree._Element | None, base: str | None
 ) -> list[etree._Element]:
     """The names in the first element that calls itself the byline, and in those beside it that look the same."""
     for element in (*near, *page.below()):
@@ -97,14 +97,14 @@ def read_byline(
         for other in _alike(element):
             named += _names_in(other)
         links = tuple(absolute(each.get("href"), base) if each.tag == "a" else None for each, _ in named)
-        found = Found(tuple(text for _, text in named), Origin.HEURISTIC, place_of(element), links)
-        offer(fields, "authors", found)
+        found = FieldCandidate(tuple(text for _, text in named), Origin.HEURISTIC, place_of(element), links)
+        add_candidate(fields, "authors", found)
         inside = body is not None and body in element.iterancestors() and not _is_under_headline(page, element)
         return [element] if short_text(element) and not inside else []  # inside the story it is a line that signs it
     return []
 
 
-def read_name_beside(dates: Sequence[etree._Element], fields: Fields, base: str | None) -> list[etree._Element]:
+def read_name_beside(dates: Sequence[etree._Element], fields: Candidates, base: str | None) -> list[etree._Element]:
     """The name that stands right beside the date, where nothing calls itself the byline and no person is told."""
     names = [
         host_of(base) or "",
@@ -117,12 +117,12 @@ def read_name_beside(dates: Sequence[etree._Element], fields: Fields, base: str 
         for element in (*inside, date.getprevious(), date.getnext()):
             if element is not None and isinstance(element.tag, str) and _is_byline(element):
                 place = f"{place_of(element)} beside the date"
-                offer(fields, "authors", Found((short_text(element),), Origin.HEURISTIC, place))
+                add_candidate(fields, "authors", FieldCandidate((short_text(element),), Origin.HEURISTIC, place))
                 return [element]
     return []
 
 
-def read_labelled(near: Iterable[etree._Element], fields: Fields) -> list[etree._Element]:
+def read_labelled(near: Iterable[etree._Element], fields: Candidates) -> list[etree._Element]:
     """The name behind a label near the headline: `Người viết: Minh Trí lúc …`."""
     if fields.get("authors"):
         return []
@@ -131,7 +131,9 @@ def read_labelled(near: Iterable[etree._Element], fields: Fields) -> list[etree.
             continue
         found = _LABELLED.match(short_text(element))
         if found is not None and is_person_line(found[1]):
-            offer(fields, "authors", Found((found[1],), Origin.HEURISTIC, f"a label in {place_of(element)}"))
+            add_candidate(
+                fields, "authors", FieldCandidate((found[1],), Origin.HEURISTIC, f"a label in {place_of(element)}")
+            )
             break
     return []
 

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from vnnews.metadata.candidates import Fields
-
-__all__ = ["bold_line", "find_headline"]
+    from vnnews.metadata.candidates import Candidates
 
 _LONGEST_LINE: Final = 160
 _NO_HEADLINES: Final = SKIPPED_TAGS | {"li"}
@@ -28,7 +26,7 @@ _FEWEST_WORDS: Final = 4
 _SIGNS: Final = frozenset("-|")
 
 
-def find_headline(elements: Sequence[etree._Element], fields: Fields, base: str | None) -> etree._Element | None:
+def find_headline(elements: Sequence[etree._Element], fields: Candidates, base: str | None) -> etree._Element | None:
     """The `<h1>` that says what the metadata calls the headline, else a line that does; without both the longest."""
     told = [set(words_of(each.values[0])) for each in fields.get("headline", ())]
     best, most = None, 0.0
@@ -54,7 +52,7 @@ def _leads_home(element: etree._Element, base: str | None) -> bool:
     return home and not address.query and not address.fragment
 
 
-def _headline_line(elements: Sequence[etree._Element], fields: Fields, base: str | None) -> etree._Element | None:
+def _headline_line(elements: Sequence[etree._Element], fields: Candidates, base: str | None) -> etree._Element | None:
     """A line that stands word for word in what the metadata calls the headline, where no `<h1>` does.
 
     It is no link, unless it leads to the page itself, as on podcasts (VCCorp).
@@ -81,7 +79,7 @@ def _opens_title(folded: str, told: Iterable[str]) -> bool:
     return any(title.startswith(folded) and title[len(folded) :].lstrip()[:1] in _SIGNS for title in told)
 
 
-def bold_line(page: Landmarks, fields: Fields) -> etree._Element | None:
+def bold_line(page: Landmarks, fields: Candidates) -> etree._Element | None:
     """The line above the story that is set as a headline, where neither an `<h1>` nor the metadata tells one."""
     above = page.elements[max(0, page.start - NEAR) : page.start]
     told = [each for each in fields.get("headline", ()) if len(words_of(each.values[0])) >= _FEWEST_WORDS]

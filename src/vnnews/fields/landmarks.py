@@ -13,8 +13,6 @@ from vnnews.dom.inline import text_of
 from vnnews.dom.tags import SKIPPED_TAGS
 from vnnews.text import fold
 
-__all__ = ["HEAD", "NEAR", "SMALL", "Landmarks", "landmarks", "place_of", "short_text", "words_of"]
-
 _WORD: Final = re.compile(r"\w+")
 _LONGEST_LINE: Final = 160
 _COMPOSED: Final = 3

@@ -11,7 +11,7 @@ from vnnews.addresses import absolute
 from vnnews.css.compound import outermost
 from vnnews.css.selector import compile_selector
 from vnnews.dom.inline import text_of
-from vnnews.metadata.candidates import Fields, Found, offer
+from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Note, Origin
 from vnnews.text import clean
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from vnnews.css.index import Index
     from vnnews.sites.profile import Layout, Profile
-
-__all__ = ["Selected", "choose_layout", "read_layout"]
 
 _LISTS: Final = frozenset({"authors", "tags", "breadcrumbs"})
 
@@ -50,7 +48,7 @@ class Selected:
     """What was odd inside the body."""
 
 
-def read_layout(index: Index, layout: Layout, base: str | None, fields: Fields) -> Selected:
+def read_layout(index: Index, layout: Layout, base: str | None, fields: Candidates) -> Selected:
     """Add the layout's fields to the offers; give the elements that it names.
 
     An element that shows a field is no block of the story, unless the layout gives it a role too: an author's line.
@@ -103,7 +101,7 @@ def _read_field(
     field: str,
     selectors: Iterable[str],
     base: str | None,
-    fields: Fields,
+    fields: Candidates,
     without: frozenset[etree._Element],
 ) -> list[etree._Element]:
     """Offer what the first selector with text gives; all further ones are offers too."""
@@ -119,7 +117,7 @@ def _read_field(
         if not pairs:
             continue
         links = tuple(absolute(_link(element), base) for element, _ in pairs)
-        offer(fields, field, Found(tuple(text for _, text in pairs), Origin.LAYOUT, css, links))
+        add_candidate(fields, field, FieldCandidate(tuple(text for _, text in pairs), Origin.LAYOUT, css, links))
         # An attribute is read off elements of all kinds; of them only `<time>` shows the same as text.
         return [element for element, _ in pairs if attribute is None or element.tag == "time"]
     return []

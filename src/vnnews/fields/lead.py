@@ -12,7 +12,7 @@ from vnnews.dom.inline import mark_of, text_of
 from vnnews.dom.naming import is_author_name, is_caption_class, is_frame_name, is_lead_name, is_related_name
 from vnnews.dom.tags import BLOCK_TAGS
 from vnnews.fields.landmarks import NEAR, SMALL, Landmarks, place_of, words_of
-from vnnews.metadata.candidates import Fields, Found, offer
+from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Origin
 from vnnews.vocabulary.prose import is_prose
 
@@ -62,7 +62,7 @@ class _Description:
 
 
 def read_lead(
-    page: Landmarks, near: Iterable[etree._Element], fields: Fields, *, by_place: bool = True
+    page: Landmarks, near: Iterable[etree._Element], fields: Candidates, *, by_place: bool = True
 ) -> list[etree._Element]:
     """The element that says what the description says, calls itself the lead, or stands between headline and story.
 
@@ -92,12 +92,12 @@ def read_lead(
         return []
     stamp = next((each for each in best.iter("span") if _STAMP.search(each.get("class") or "")), None)
     if stamp is not None:
-        offer(fields, "dateline", Found((text_of(stamp),), Origin.HEURISTIC, place_of(stamp)))
+        add_candidate(fields, "dateline", FieldCandidate((text_of(stamp),), Origin.HEURISTIC, place_of(stamp)))
     lead = text_of(best, (*((stamp,) if stamp is not None else ()), *_links_below(best)))
     lead = _POINTED.split(lead, maxsplit=1)[0]
     if not lead:
         return []
-    offer(fields, "lead", Found((lead,), Origin.HEURISTIC, place_of(best)))
+    add_candidate(fields, "lead", FieldCandidate((lead,), Origin.HEURISTIC, place_of(best)))
     return [best]
 
 

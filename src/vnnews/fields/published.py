@@ -13,7 +13,7 @@ from vnnews.dom.element import is_hidden, is_hidden_name
 from vnnews.dom.inline import text_of
 from vnnews.dom.naming import is_date_name, is_frame_name, name_of
 from vnnews.fields.landmarks import HEAD, NEAR, SMALL, Landmarks, place_of, short_text
-from vnnews.metadata.candidates import Fields, Found, offer
+from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Note, Origin, Precision, Source
 from vnnews.text import clean
 from vnnews.vocabulary.press import unstamped
@@ -59,7 +59,7 @@ class Moment:
     notes: tuple[Note, ...] = ()
 
 
-def _read(offers: Sequence[Found], field: str) -> tuple[list[tuple[Found, ParsedDate]], list[Note]]:
+def _read(offers: Sequence[FieldCandidate], field: str) -> tuple[list[tuple[FieldCandidate, ParsedDate]], list[Note]]:
     read, notes = [], []
     for found in offers:
         parsed = parse_date(found.values[0])
@@ -71,7 +71,7 @@ def _read(offers: Sequence[Found], field: str) -> tuple[list[tuple[Found, Parsed
     return read, notes
 
 
-def choose_moment(offers: Sequence[Found], field: str) -> Moment:
+def choose_moment(offers: Sequence[FieldCandidate], field: str) -> Moment:
     """The displayed date if there is one, else what the metadata says; seconds come from who agrees and has them."""
     read, notes = _read(offers, field)
     if not read:
@@ -91,7 +91,7 @@ def choose_moment(offers: Sequence[Found], field: str) -> Moment:
     return Moment(chosen.value, chosen.precision, _source(field, winner, offers), tuple(notes))
 
 
-def latest_moment(offers: Sequence[Found], field: str) -> Moment:
+def latest_moment(offers: Sequence[FieldCandidate], field: str) -> Moment:
     """The latest date that is said; of equal ones the first in the order of belief."""
     read, notes = _read(offers, field)
     if not read:
@@ -112,11 +112,11 @@ def _agrees(coarse: ParsedDate, fine: ParsedDate) -> bool:
     return timedelta() <= fine.value - coarse.value < step
 
 
-def _source(field: str, winner: Found, offers: Sequence[Found]) -> Source:
+def _source(field: str, winner: FieldCandidate, offers: Sequence[FieldCandidate]) -> Source:
     return Source(field, winner.candidate, tuple(found.candidate for found in offers if found is not winner))
 
 
-def read_date(page: Landmarks, near: Iterable[etree._Element], fields: Fields) -> list[etree._Element]:
+def read_date(page: Landmarks, near: Iterable[etree._Element], fields: Candidates) -> list[etree._Element]:
     """The first date near the headline; where the head tells one too, the first that is of the same day.
 
     When the story was changed is taken where nothing else is shown beside it.
@@ -140,17 +140,17 @@ def read_date(page: Landmarks, near: Iterable[etree._Element], fields: Fields) -
         if _CHANGED.match(text_of(element)):
             changed = changed or (element, value, place)
             continue
-        offer(fields, "published", Found((value,), Origin.HEURISTIC, place_of(element)))
+        add_candidate(fields, "published", FieldCandidate((value,), Origin.HEURISTIC, place_of(element)))
         signs = element not in between and unstamped(value) != value  # a name stands in front: the line says more
         return [*([] if signs else [element]), *_read_update(element, near, shown, fields)]
     if changed is None:
         return []
-    offer(fields, "published", Found((changed[1],), Origin.HEURISTIC, place_of(changed[0])))
+    add_candidate(fields, "published", FieldCandidate((changed[1],), Origin.HEURISTIC, place_of(changed[0])))
     return [changed[0]]
 
 
 def _read_update(
-    date: etree._Element, near: Iterable[etree._Element], shown: ParsedDate, fields: Fields
+    date: etree._Element, near: Iterable[etree._Element], shown: ParsedDate, fields: Candidates
 ) -> list[etree._Element]:
     """The time behind `Cập nhật`, where another one is shown as that of the publication, in one element or in two."""
     for element in (date, *near):
@@ -160,7 +160,9 @@ def _read_update(
         parts = _UPDATED.split(short_text(element), maxsplit=1)
         told = parse_date(parts[1]) if len(parts) > 1 and bool(parts[0]) is (element is date) else None
         if told is not None and told.precision is not Precision.DAY and told.value > shown.value:
-            offer(fields, "modified", Found((parts[1].strip(" :,)"),), Origin.HEURISTIC, place_of(element)))
+            add_candidate(
+                fields, "modified", FieldCandidate((parts[1].strip(" :,)"),), Origin.HEURISTIC, place_of(element))
+            )
             return [] if element is date else [element]
     return []
 

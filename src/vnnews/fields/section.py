@@ -18,7 +18,7 @@ from vnnews.dom.naming import (
 from vnnews.fields.category import LONGEST_SECTION, MOST_CRUMBS, find_category
 from vnnews.fields.landmarks import NEAR, SMALL, Landmarks, place_of, short_text
 from vnnews.fields.links import links_in, named_around, texts_of_links
-from vnnews.metadata.candidates import Fields, Found, offer
+from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Origin
 from vnnews.text import fold
 
@@ -31,7 +31,7 @@ _LONGEST_PATH: Final = 3
 _SLASHES: Final = 3  # of an address that names more than its host
 
 
-def read_crumbs(page: Landmarks, fields: Fields, base: str | None) -> list[etree._Element]:
+def read_crumbs(page: Landmarks, fields: Candidates, base: str | None) -> list[etree._Element]:
     """The path of categories above the headline, or the category alone; gives the elements that say it."""
     last = page.headline if page.headline >= 0 else page.start
     links = links_in(page.elements[: max(page.start, last)])
@@ -41,25 +41,25 @@ def read_crumbs(page: Landmarks, fields: Fields, base: str | None) -> list[etree
         heads = {fold(each.values[0]) for each in fields.get("section", ())}
         if fold(names[0]) in heads and fold(names[-1]) not in heads:
             names = names[::-1]  # VnEconomy prints the leaf first
-        offer(fields, "breadcrumbs", Found(names, Origin.HEURISTIC, evidence))
+        add_candidate(fields, "breadcrumbs", FieldCandidate(names, Origin.HEURISTIC, evidence))
         return [element]
     above = page.elements[max(0, last - NEAR) : last]
     for element in (*reversed(above), *page.elements[last : page.start]):
         if is_section_name(element) and not is_hidden(element) and len(element) <= SMALL:
             field, names = _category(element, base)
             if names:
-                offer(fields, field, Found(names, Origin.HEURISTIC, place_of(element)))
+                add_candidate(fields, field, FieldCandidate(names, Origin.HEURISTIC, place_of(element)))
                 return [element] if sum(map(len, names)) * 2 >= len(short_text(element)) > 0 else []
     if not fields.get("section"):
         nearest = chain(reversed(above), page.elements[last:])
         own = next((text_of(each) for each in nearest if each.tag == "a" and is_category_link(each)), "")
         if 0 < len(own) <= LONGEST_SECTION:
-            offer(fields, "section", Found((own,), Origin.HEURISTIC, "a[rel~=category]"))
+            add_candidate(fields, "section", FieldCandidate((own,), Origin.HEURISTIC, "a[rel~=category]"))
             return []
     told = find_category(page, base, [each.values[0] for each in fields.get("section", ())])
     if told is not None:
         evidence, names = told
-        offer(fields, "breadcrumbs", Found(names, Origin.HEURISTIC, evidence))
+        add_candidate(fields, "breadcrumbs", FieldCandidate(names, Origin.HEURISTIC, evidence))
     return []
 
 

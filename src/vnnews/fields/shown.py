@@ -12,7 +12,7 @@ from vnnews.fields.lead import read_lead
 from vnnews.fields.published import read_date
 from vnnews.fields.section import read_crumbs
 from vnnews.fields.tags import read_tags
-from vnnews.metadata.candidates import Fields, Found, offer
+from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Origin
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _LONGEST_LINE: Final = 160
 def read_display(
     elements: Sequence[etree._Element],
     body: etree._Element | None,
-    fields: Fields,
+    fields: Candidates,
     base: str | None,
     wanted: frozenset[str] = DISPLAYED,
     *,
@@ -44,7 +44,7 @@ def read_display(
         page = landmarks(elements, headline, body)
     taken = []
     if headline is not None and "headline" in wanted:
-        offer(fields, "headline", Found((text_of(headline),), Origin.HEURISTIC, place_of(headline)))
+        add_candidate(fields, "headline", FieldCandidate((text_of(headline),), Origin.HEURISTIC, place_of(headline)))
         taken.append(headline)
     near = page.near()
     dates = read_date(page, near, fields) if "published" in wanted else []

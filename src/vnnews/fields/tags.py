@@ -13,7 +13,7 @@ from vnnews.dom.naming import (
 )
 from vnnews.fields.landmarks import Landmarks, place_of
 from vnnews.fields.links import LEVELS, links_in, named_around, texts_of_links
-from vnnews.metadata.candidates import Fields, Found, offer
+from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Origin
 
 if TYPE_CHECKING:
@@ -42,17 +42,17 @@ def _linked_tags(links: Iterable[etree._Element]) -> tuple[str, ...]:
     return ()
 
 
-def read_tags(page: Landmarks, fields: Fields, base: str | None) -> None:
+def read_tags(page: Landmarks, fields: Candidates, base: str | None) -> None:
     """The tags that the page shows below its headline; else those key words of the head that it shows as links."""
     links = links_in(page.elements[max(page.headline, 0) :])
     for element in named_around(links, is_tag_name):
         if names := texts_of_links(element, _LONGEST_TAG, _MOST_TAGS):
             homes = {text_of(link): absolute(link.get("href"), base) for link in element.iter("a")}
-            found = Found(names, Origin.HEURISTIC, place_of(element), tuple(map(homes.get, names)))
-            offer(fields, "tags", found)
+            found = FieldCandidate(names, Origin.HEURISTIC, place_of(element), tuple(map(homes.get, names)))
+            add_candidate(fields, "tags", found)
             return
     if names := _linked_tags(links):
-        offer(fields, "tags", Found(names, Origin.HEURISTIC, "links to tags"))
+        add_candidate(fields, "tags", FieldCandidate(names, Origin.HEURISTIC, "links to tags"))
         return
     told = [each for each in fields.get("tags", ()) if each.values]
     if not told:
@@ -60,4 +60,4 @@ def read_tags(page: Landmarks, fields: Fields, base: str | None) -> None:
     wanted = {value.lower(): value for value in told[0].values}
     shown = {text for link in links if (text := (link.text or "").strip(" \n\t#,").lower()) in wanted}
     names = tuple(value for text, value in wanted.items() if text in shown)
-    offer(fields, "tags", Found(names, Origin.HEURISTIC, "key words that are links of the page"))
+    add_candidate(fields, "tags", FieldCandidate(names, Origin.HEURISTIC, "key words that are links of the page"))

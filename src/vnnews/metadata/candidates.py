@@ -1,4 +1,4 @@
-"""A value that a page offers for a field, and where."""
+"""Candidates: the values that a page has for a field, and where each stands."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ import attrs
 
 from vnnews.model import Candidate, Origin
 
-__all__ = ["Fields", "Found", "offer"]
-
 
 @attrs.frozen
-class Found:
-    """One offer: a value, or several for authors, tags and breadcrumbs."""
+class FieldCandidate:
+    """One candidate for a field: a value, or several for authors, tags and breadcrumbs."""
 
     values: tuple[str, ...]
     origin: Origin
@@ -21,15 +19,15 @@ class Found:
 
     @property
     def candidate(self) -> Candidate:
-        """The offer as the article's provenance keeps it."""
+        """The candidate as the article's sources keep it."""
         return Candidate(" | ".join(self.values), self.origin, self.place)
 
 
-Fields = dict[str, list[Found]]
-"""All offers by field, in the order in which they were met."""
+Candidates = dict[str, list[FieldCandidate]]
+"""All candidates by field, in document order."""
 
 
-def offer(fields: Fields, field: str, found: Found) -> None:
-    """Add an offer; empty ones are none."""
-    if any(found.values):
-        fields.setdefault(field, []).append(found)
+def add_candidate(candidates: Candidates, field: str, candidate: FieldCandidate) -> None:
+    """Add a candidate; an empty one is ignored."""
+    if any(candidate.values):
+        candidates.setdefault(field, []).append(candidate)

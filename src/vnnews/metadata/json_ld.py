@@ -7,7 +7,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from vnnews.metadata.candidates import Fields, Found, offer
+from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Note, Origin
 from vnnews.text import clean
 
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lxml import etree
-
-__all__ = ["read_json_ld"]
 
 _TYPE: Final = re.compile(r"^\s{0,9}application/ld(?:\+|&#x2b;|&#43;|&plus;)json", re.IGNORECASE)
 _STORY: Final = re.compile(r"(?:Article|BlogPosting|Posting|Report|VideoObject)$")
@@ -43,7 +41,7 @@ _FRONT: Final = re.compile(r"https?://(?:www\.)?[\w-]{1,60}\.(?:(?:com|net|org|g
 Thing = dict[str, Any]
 
 
-def read_json_ld(scripts: Iterable[etree._Element], fields: Fields) -> list[Note]:
+def read_json_ld(scripts: Iterable[etree._Element], fields: Candidates) -> list[Note]:
     """Add what the scripts say to the offers; notes tell which scripts could not be read."""
     notes = []
     number = 0
@@ -106,25 +104,35 @@ def _kinds(thing: Thing) -> list[str]:
     return [str(each).rpartition("/")[2] for each in (kind if isinstance(kind, list) else [kind])]
 
 
-def _read_thing(thing: Thing, fields: Fields, place: str) -> None:
+def _read_thing(thing: Thing, fields: Candidates, place: str) -> None:
     kinds = _kinds(thing)
     if "BreadcrumbList" in kinds:
-        offer(fields, "breadcrumbs", Found(_crumbs(thing), Origin.JSON_LD, f"{place} BreadcrumbList"))
+        add_candidate(fields, "breadcrumbs", FieldCandidate(_crumbs(thing), Origin.JSON_LD, f"{place} BreadcrumbList"))
     if not any(map(_STORY.search, kinds)):
         return
     place = f"{place} {kinds[0]}"
     if "LiveBlogPosting" in kinds:
         stamps = _texts(thing.get("liveBlogUpdate"), "datePublished")
-        offer(fields, "live", Found(stamps or ("LiveBlogPosting",), Origin.JSON_LD, f"{place}.liveBlogUpdate"))
+        add_candidate(
+            fields, "live", FieldCandidate(stamps or ("LiveBlogPosting",), Origin.JSON_LD, f"{place}.liveBlogUpdate")
+        )
     for key, field in _TEXTS.items():
-        offer(fields, field, Found(_texts(thing.get(key))[:1], Origin.JSON_LD, f"{place}.{key}"))
+        add_candidate(fields, field, FieldCandidate(_texts(thing.get(key))[:1], Origin.JSON_LD, f"{place}.{key}"))
     authors = _texts(thing.get("author"))
-    offer(fields, "authors", Found(authors, Origin.JSON_LD, f"{place}.author"))
-    offer(fields, "tags", Found(_split(_texts(thing.get("keywords"))), Origin.JSON_LD, f"{place}.keywords"))
-    offer(fields, "image", Found(_texts(thing.get("image"), "url", "contentUrl")[:1], Origin.JSON_LD, f"{place}.image"))
-    offer(fields, "site_name", Found(_texts(thing.get("publisher"))[:1], Origin.JSON_LD, f"{place}.publisher"))
+    add_candidate(fields, "authors", FieldCandidate(authors, Origin.JSON_LD, f"{place}.author"))
+    add_candidate(
+        fields, "tags", FieldCandidate(_split(_texts(thing.get("keywords"))), Origin.JSON_LD, f"{place}.keywords")
+    )
+    add_candidate(
+        fields,
+        "image",
+        FieldCandidate(_texts(thing.get("image"), "url", "contentUrl")[:1], Origin.JSON_LD, f"{place}.image"),
+    )
+    add_candidate(
+        fields, "site_name", FieldCandidate(_texts(thing.get("publisher"))[:1], Origin.JSON_LD, f"{place}.publisher")
+    )
     pages = _texts(thing.get("mainEntityOfPage"), "@id", "url") or _texts(thing.get("url"))
-    offer(fields, "url", Found(pages[:1], Origin.JSON_LD, f"{place}.url"))
+    add_candidate(fields, "url", FieldCandidate(pages[:1], Origin.JSON_LD, f"{place}.url"))
 
 
 def _texts(value: object, *keys: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import html
 import re
 from typing import TYPE_CHECKING, Final
 
-from vnnews.metadata.candidates import Fields, Found, offer
+from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Origin
 from vnnews.text import clean
 
@@ -66,7 +66,7 @@ def heads(root: etree._Element) -> Mapping[str, list[etree._Element]]:
     return found
 
 
-def read_head(root: etree._Element, told: Mapping[str, list[etree._Element]], fields: Fields) -> None:
+def read_head(root: etree._Element, told: Mapping[str, list[etree._Element]], fields: Candidates) -> None:
     """Add what `<html lang>`, `<meta>`, `<link rel=canonical>` and `<title>` say to the offers."""
     found: dict[str, list[str]] = {}
     for element in told["meta"]:
@@ -74,7 +74,9 @@ def read_head(root: etree._Element, told: Mapping[str, list[etree._Element]], fi
         if name in _METAS and (value := _value(element.get("content"))):
             found.setdefault(name, []).append(value)
     canonical = [element.get("href") for element in told["link"] if (element.get("rel") or "").lower() == "canonical"]
-    offer(fields, "url", Found(tuple(_value(link) for link in canonical[:1]), Origin.META, "link[rel=canonical]"))
+    add_candidate(
+        fields, "url", FieldCandidate(tuple(_value(link) for link in canonical[:1]), Origin.META, "link[rel=canonical]")
+    )
     for name in sorted(found, key=_RANK.__getitem__):
         field = _METAS[name]
         values = found[name]
@@ -84,11 +86,15 @@ def read_head(root: etree._Element, told: Mapping[str, list[etree._Element]], fi
         if field == "section":
             parts = [_GLUED.split(value)[0] for value in parts]  # a list: the leaf stands first (mCMS)
         kept = tuple(dict.fromkeys(filter(None, map(clean, parts))))
-        offer(fields, field, Found(kept, Origin.META, f"meta[{name}]"))
+        add_candidate(fields, field, FieldCandidate(kept, Origin.META, f"meta[{name}]"))
     title = next(iter(told["title"]), None)
     if title is not None:
-        offer(fields, "headline", Found((text_of_title(title),), Origin.META, "title"))
-    offer(fields, "language", Found(tuple(filter(None, [clean(root.get("lang") or "")])), Origin.META, "html[lang]"))
+        add_candidate(fields, "headline", FieldCandidate((text_of_title(title),), Origin.META, "title"))
+    add_candidate(
+        fields,
+        "language",
+        FieldCandidate(tuple(filter(None, [clean(root.get("lang") or "")])), Origin.META, "html[lang]"),
+    )
 
 
 def text_of_title(title: etree._Element) -> str:

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from vnnews.dom.inline import text_of
-from vnnews.metadata.candidates import Fields, Found, offer
+from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Origin
 from vnnews.text import clean
 
@@ -29,7 +29,7 @@ _CRUMB_LEVELS: Final = 5  # of elements between a name and its list
 _COMMA: Final = re.compile("[,;]")
 
 
-def read_microdata(elements: Iterable[etree._Element], fields: Fields) -> None:
+def read_microdata(elements: Iterable[etree._Element], fields: Candidates) -> None:
     """Add what the `itemprop` attributes of elements say; where one name stands often, the first counts."""
     seen = set()
     crumbs: list[str] = []
@@ -51,9 +51,9 @@ def read_microdata(elements: Iterable[etree._Element], fields: Fields) -> None:
         value = value or text_of(element)
         text = clean(value)
         values = tuple(filter(None, map(clean, _COMMA.split(text)))) if name == "keywords" else (text,)
-        offer(fields, _ITEMS[name], Found(values, Origin.MICRODATA, f"[itemprop={name}]"))
-    found = Found(tuple(filter(None, crumbs)), Origin.MICRODATA, "[itemtype$=BreadcrumbList] [itemprop=name]")
-    offer(fields, "breadcrumbs", found)
+        add_candidate(fields, _ITEMS[name], FieldCandidate(values, Origin.MICRODATA, f"[itemprop={name}]"))
+    found = FieldCandidate(tuple(filter(None, crumbs)), Origin.MICRODATA, "[itemtype$=BreadcrumbList] [itemprop=name]")
+    add_candidate(fields, "breadcrumbs", found)
 
 
 def _in_crumbs(element: etree._Element) -> bool:

@@ -25,8 +25,6 @@ from vnnews.model.values import SCHEMA_VERSION, Author, Image, Note, Precision, 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Article"]
-
 _READ_ALOUD = (Paragraph, Heading, Quote, PullQuote, InfoBox)
 
 

@@ -9,26 +9,6 @@ import attrs
 
 from vnnews.model.values import Image, Precision, Reason, Repeat, Span
 
-__all__ = [
-    "AuthorLine",
-    "Block",
-    "Embed",
-    "EmbedKind",
-    "Figure",
-    "Heading",
-    "InfoBox",
-    "ListBlock",
-    "LiveEntry",
-    "Notice",
-    "Paragraph",
-    "PullQuote",
-    "Quote",
-    "Related",
-    "SourceLine",
-    "Table",
-    "TextBlock",
-]
-
 EmbedKind = Literal["video", "audio", "iframe", "social"]
 
 

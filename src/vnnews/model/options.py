@@ -9,8 +9,6 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Options"]
-
 
 def _names(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(names)

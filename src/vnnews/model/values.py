@@ -7,20 +7,6 @@ from typing import Final, Literal
 
 import attrs
 
-__all__ = [
-    "Author",
-    "Candidate",
-    "Image",
-    "Note",
-    "Origin",
-    "Precision",
-    "Reason",
-    "Repeat",
-    "Source",
-    "Span",
-    "SpanKind",
-]
-
 SpanKind = Literal["link", "bold", "italic"]
 
 

@@ -10,8 +10,6 @@ from __future__ import annotations
 import codecs
 from typing import Final
 
-__all__ = ["FONTS", "LABELS", "SLOPPY_1252", "TCVN3", "VIQR_BASES", "VIQR_TONES", "VISCII", "VNI", "decode_table"]
-
 SLOPPY_1252: Final = "".join(bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(256))
 """windows-1252 as browsers read it: the five bytes that Microsoft left free are control characters."""
 

@@ -20,8 +20,6 @@ from vnnews.reading.encodings import ENCODINGS, Guess, in_one_byte, read_page, r
 from vnnews.reading.mojibake import mend, suspicious
 from vnnews.text import nfc
 
-__all__ = ["Decoded", "decode"]
-
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with

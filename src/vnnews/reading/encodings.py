@@ -20,8 +20,6 @@ from vnnews.reading.syllable import is_syllable
 from vnnews.reading.tokenizer import tokens
 from vnnews.text import nfc
 
-__all__ = ["ENCODINGS", "Guess", "decode_legacy", "in_one_byte", "read_page", "recognise", "recognise_viqr"]
-
 ENCODINGS: Final = ("tcvn3", "vni", "viscii", "viqr")
 """The encodings that this module decodes and Python does not."""
 

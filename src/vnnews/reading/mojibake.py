@@ -18,8 +18,6 @@ from vnnews.reading.charsets import SLOPPY_1252
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["mend", "suspicious"]
-
 _SLOPPY_1258: Final = "".join(bytes([code]).decode("cp1258", "ignore") or chr(code) for code in range(256))
 _WAYS: Final = tuple(
     (name, {ord(sign): code for code, sign in enumerate(table)})

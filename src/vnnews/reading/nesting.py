@@ -13,8 +13,6 @@ import attrs
 
 from vnnews.reading.tokenizer import Token, tokens
 
-__all__ = ["DEPTHS", "flatten"]
-
 DEPTHS: Final = (1024, 256, 0)
 """Depths beyond which wrappers are left out, tried in this order. Real pages are about 40 deep."""
 # How much deeper the elements may stand that carry the text; paragraphs deepest, for all else may be nested at will.

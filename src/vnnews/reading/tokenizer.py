@@ -16,8 +16,6 @@ from vnnews.model import Note
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["MOST_ATTRIBUTES", "Token", "tidy", "tokens", "without_ends"]
-
 MOST_ATTRIBUTES: Final = 256
 """Attributes of a tag that are read. Real tags have up to about fifty; 200,000 keep libxml2 busy for minutes."""
 

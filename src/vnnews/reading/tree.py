@@ -15,8 +15,6 @@ from vnnews.reading.mojibake import mend, suspicious
 from vnnews.reading.nesting import DEPTHS, flatten
 from vnnews.reading.tokenizer import tidy, without_ends
 
-__all__ = ["Tree", "parse", "parse_xml"]
-
 # References to surrogates, D800 to DFFF or 55296 to 57343.
 _HALF: Final = re.compile(
     r"&#(?:[xX]0*+[dD][89a-fA-F][0-9a-fA-F]{2}|0*+5(?:529[6-9]|5[3-9]\d\d|6\d{3}|7[0-2]\d\d|73[0-3]\d|734[0-3]))"

@@ -15,19 +15,6 @@ import attrs
 
 from vnnews.text import fold_tones, nfc
 
-__all__ = [
-    "RUN",
-    "Common",
-    "Hits",
-    "Words",
-    "align",
-    "closing_clause",
-    "is_bounded",
-    "is_name_and_title",
-    "says_otherwise",
-    "words",
-]
-
 Hits: TypeAlias = list[tuple[int, int]]
 """Places of shared runs, in words: (in the source, in the target)."""
 Common: TypeAlias = list[tuple[int, int, int]]

@@ -28,8 +28,6 @@ from vnnews.repeats.alignment import (
     words,
 )
 
-__all__ = ["Match", "Passage", "find_matches"]
-
 _Run: TypeAlias = int
 """The hash of three words: that two of them are equal is a clue, and the words themselves decide."""
 _MOST_PLACES: Final = 16  # a run that stands in more places tells nothing, and keeps the work linear

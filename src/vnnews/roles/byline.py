@@ -13,8 +13,6 @@ from vnnews.vocabulary.press import is_press, split_affiliation, unstamped
 if TYPE_CHECKING:
     from vnnews.blocks.draft import Draft
 
-__all__ = ["RULE"]
-
 _LONGEST: Final = 60
 _MOST_WORDS: Final = 6
 _LAST: Final = 5

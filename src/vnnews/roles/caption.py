@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from vnnews.blocks.draft import Draft
     from vnnews.model import Image
 
-__all__ = ["ALT", "RULE"]
-
 ALT: Final = "the picture's alt"
 """The evidence of a caption that no line of the page shows."""
 

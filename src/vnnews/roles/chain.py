@@ -13,8 +13,6 @@ from vnnews.roles.rule import Context, Rule
 if TYPE_CHECKING:
     from vnnews.blocks.draft import Draft
 
-__all__ = ["CHAIN", "Chain"]
-
 
 @attrs.frozen
 class Chain:

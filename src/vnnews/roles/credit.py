@@ -13,8 +13,6 @@ from vnnews.text import fold
 if TYPE_CHECKING:
     from vnnews.blocks.draft import Draft
 
-__all__ = ["RULE", "split_credit"]
-
 _WORDS: Final = (
     r"(?:ảnh chụp màn hình|ảnh cắt từ (?:clip|video)|ảnh tư liệu|ảnh minh hoạ|ảnh minh họa|"
     r"ảnh đồ hoạ|ảnh đồ họa|nguồn ảnh|nguồn video|ảnh|hình|nguồn|đồ hoạ|đồ họa|"

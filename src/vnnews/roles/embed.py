@@ -10,8 +10,6 @@ from vnnews.roles.rule import Context, Rule
 if TYPE_CHECKING:
     from vnnews.blocks.draft import Draft
 
-__all__ = ["RULE"]
-
 _PLAYER: Final = re.compile(
     r"^https?://(?:www\.|m\.)?(?:youtube(?:-nocookie)?\.com/(?:embed/|watch\?)|youtu\.be/|player\.vimeo\.com/)\S{1,200}$"
 )

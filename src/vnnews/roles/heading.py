@@ -11,8 +11,6 @@ from vnnews.text import is_caps
 if TYPE_CHECKING:
     from vnnews.blocks.draft import Draft
 
-__all__ = ["RULE"]
-
 _BOLD: Final = "a short line, bold as a whole"
 _TOP_LEVEL: Final = 2
 _BOLD_LEVEL: Final = 3  # a bold line divides a section; the page has elements for what is above

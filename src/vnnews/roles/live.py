@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from vnnews.blocks.draft import Draft
     from vnnews.model import Span
 
-__all__ = ["RULE"]
-
 _LONGEST_TITLE: Final = 220
 _USUAL: Final = 60  # characters of an entry, its time among them
 _OPENING: Final = 80  # characters in which a time ends

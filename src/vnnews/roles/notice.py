@@ -12,8 +12,6 @@ from vnnews.vocabulary.buttons import is_tool_row
 if TYPE_CHECKING:
     from vnnews.blocks.draft import Draft
 
-__all__ = ["RULE"]
-
 _LONGEST: Final = 700
 _BUTTON: Final = "a button"
 _NEXT_PART: Final = "the next part"

@@ -10,8 +10,6 @@ from vnnews.blocks.draft import Draft
 from vnnews.roles.rule import Context, Rule
 from vnnews.text import fold
 
-__all__ = ["RULE"]
-
 _OPENS: Final = re.compile(
     r"^(?:[*+•] ?)?(?:[-=]>+|>>+|xem thêm|đọc thêm|tin liên quan|bài liên quan|tham khảo thêm|có thể bạn quan tâm|"
     r"mời (?:bạn )?đọc thêm|read more:|see also:)"

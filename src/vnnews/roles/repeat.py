@@ -8,8 +8,6 @@ from vnnews.blocks.draft import Draft, Echo
 from vnnews.repeats.matches import Match, Passage, find_matches
 from vnnews.roles.rule import Context, Rule
 
-__all__ = ["RULE"]
-
 _KINDS: Final = {
     "pull_quote": "pull_quote",
     "quote": "quote",

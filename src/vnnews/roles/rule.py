@@ -9,8 +9,6 @@ import attrs
 
 from vnnews.blocks.draft import Draft, Echo
 
-__all__ = ["Context", "Rule", "Work"]
-
 
 @attrs.frozen
 class Context:

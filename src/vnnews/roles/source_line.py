@@ -11,8 +11,6 @@ from vnnews.vocabulary.press import is_paper, is_press
 if TYPE_CHECKING:
     from vnnews.blocks.draft import Draft
 
-__all__ = ["RULE"]
-
 _LONGEST: Final = 80
 _WORDS: Final = 10
 _LAST: Final = 4

@@ -16,8 +16,6 @@ import attrs
 from vnnews.errors import ProfileError
 from vnnews.sites.toml import structured
 
-__all__ = ["BLOCK_ROLES", "FIELDS", "Layout", "Profile", "load_profile", "shaped_profile"]
-
 FIELDS: Final = (
     "headline",
     "lead",

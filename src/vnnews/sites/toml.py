@@ -9,8 +9,6 @@ from typing import Any, TypeVar
 
 from vnnews.errors import ProfileError
 
-__all__ = ["structured"]
-
 _T = TypeVar("_T")
 
 

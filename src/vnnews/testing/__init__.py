@@ -9,6 +9,7 @@ True
 from __future__ import annotations
 
 from vnnews.authoring.check import CaseCheck, ProfileCheck, check_profile
+from vnnews.authoring.truth import PageTruth, TruthBlock, truth_of
 from vnnews.testing.articles import articles, odd_texts
 from vnnews.testing.copied import COPIED_KINDS, copied_text, copied_truth
 from vnnews.testing.markup import Style
@@ -17,7 +18,7 @@ from vnnews.testing.prose import Writer, captions, headings, headlines, names, p
 from vnnews.testing.render import LAYOUTS, Layout, expressible, render
 from vnnews.testing.skin import Skin, load_skins, skins
 from vnnews.testing.skin_page import expressible_in, render_skin, skin_truths
-from vnnews.testing.truth import EVERY_KIND, Kind, PageTruth, TruthBlock, page_truths, truth_of
+from vnnews.testing.truth import EVERY_KIND, Kind, page_truths
 
 __all__ = [
     "COPIED_KINDS",

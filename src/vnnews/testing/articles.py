@@ -14,8 +14,6 @@ from hypothesis import strategies as st
 from vnnews.export.wire import BLOCKS
 from vnnews.model import SCHEMA_VERSION, Article, Block
 
-__all__ = ["articles", "odd_texts"]
-
 _DAY: Final = 24 * 60 * 60
 _MOST: Final = 3
 """How many items a tuple has: enough to be in an order."""

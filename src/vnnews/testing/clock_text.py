@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-__all__ = ["MONTHS", "WEEKDAYS", "fineness", "time_text", "unknown_codes"]
-
 WEEKDAYS: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
 MONTHS: Final = words.split_table("""
     January | February | March | April | May | June | July | August | September | October | November | December

@@ -10,17 +10,16 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from vnnews.authoring.truth import PageTruth, TruthBlock
 from vnnews.testing import words
 from vnnews.testing.noise import QUIET, Noise, header_day
 from vnnews.testing.render import Layout, date_text
 from vnnews.testing.shape import Shape
 from vnnews.testing.stories import signed_caption
-from vnnews.testing.truth import Kind, PageTruth, TruthBlock
+from vnnews.testing.truth import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-__all__ = ["COPIED_KINDS", "copied_text", "copied_truth"]
 
 COPIED_KINDS: Final[tuple[Kind, ...]] = ("paragraph", "heading", "figure", "pull_quote", "echo")
 """What can be told apart in a copy."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import random
 
-__all__ = ["chance", "dice"]
-
 
 def dice(seed: object) -> random.Random:
     """Dice that fall alike for the same seed, on every machine.

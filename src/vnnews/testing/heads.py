@@ -10,9 +10,7 @@ from vnnews.testing.markup import Node, Raw, el
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from vnnews.testing.truth import PageTruth
-
-__all__ = ["HEADS", "head_nodes", "json_ld", "printed_lead", "stamp_of"]
+    from vnnews.authoring.truth import PageTruth
 
 HEADS: Final[dict[str, frozenset[str]]] = {
     "og": frozenset({"headline", "lead"}),

@@ -13,8 +13,6 @@ from vnnews.testing.dice import chance, dice
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Case", "El", "Node", "Raw", "Style", "el", "write"]
-
 Case = Literal["lower", "upper", "mixed"]
 _VOID: Final = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
 _BLOCKS: Final = frozenset(

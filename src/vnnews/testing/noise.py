@@ -18,20 +18,6 @@ from vnnews.testing.markup import Case, El, Node, Raw, Style, el
 if TYPE_CHECKING:
     import random
 
-__all__ = [
-    "QUIET",
-    "Noise",
-    "blank",
-    "cards",
-    "dress",
-    "field_text",
-    "footer",
-    "header",
-    "header_day",
-    "junk",
-    "noises",
-]
-
 _INLINE: Final = ("b", "strong", "i", "em", "span", "a", "u", "font")
 _LONG: Final = 60
 """Characters from which on a text has stretches set in inline elements."""

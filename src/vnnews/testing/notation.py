@@ -16,8 +16,6 @@ from vnnews.testing.markup import El, Node
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-__all__ = ["Path", "Step", "parse_path"]
-
 _NAME: Final = r"[^\s.#\[\]>=\"']{1,200}"
 _TAG: Final = re.compile(r"[a-zA-Z][\w-]{0,50}")
 _MARK: Final = re.compile(rf"\.({_NAME})|#({_NAME})|\[({_NAME})(?:=([^\]]{{0,500}}))?\]")

@@ -10,8 +10,6 @@ from vnnews.testing.noise import Noise, cards, footer, header
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["whole_page"]
-
 
 def whole_page(head: Iterable[Node], article: El, noise: Noise, language: str, site: str = "VnEconomy") -> str:
     """A page with an article in it, written down."""

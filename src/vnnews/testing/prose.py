@@ -18,8 +18,6 @@ from vnnews.text import tokens
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["Writer", "captions", "headings", "headlines", "names", "paragraphs", "sentences"]
-
 SEEDS: Final = st.integers(0, 2**32 - 1)
 """Seeds for a `Writer`."""
 _SHORTEST: Final = 8

@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 import attrs
 
+from vnnews.authoring.truth import PageTruth, TruthBlock
 from vnnews.testing import words
 from vnnews.testing.clock_text import time_text
 from vnnews.testing.heads import json_ld, stamp_of
@@ -18,9 +19,6 @@ from vnnews.testing.noise import QUIET, Noise, cards, field_text
 from vnnews.testing.pages import whole_page
 from vnnews.testing.shape import Shape
 from vnnews.testing.stories import body_nodes
-from vnnews.testing.truth import PageTruth, TruthBlock
-
-__all__ = ["LAYOUTS", "Layout", "expressible", "render"]
 
 Layout = Literal["A", "B", "C", "D", "E"]
 LAYOUTS: Final[tuple[Layout, ...]] = ("A", "B", "C", "D", "E")

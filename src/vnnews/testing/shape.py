@@ -13,8 +13,6 @@ from vnnews.testing.truth import EVERY_KIND, Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["CREDITS", "Picture", "Shape", "level_of"]
-
 CREDITS: Final = (
     "{caption} (Ảnh: {credit})",
     "{caption} - Ảnh: {credit}",

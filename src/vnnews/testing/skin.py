@@ -19,8 +19,6 @@ from vnnews.testing.truth import EVERY_KIND
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["PARTS", "Skin", "load_skins", "skins"]
-
 PARTS: Final = ("authors", "body", "breadcrumbs", "cover", "headline", "lead", "markup", "published", "section", "tags")
 """What a part of a page may be."""
 _WITHOUT: Final = frozenset({*EVERY_KIND, "notice", "source_line"}) - {"paragraph"}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 from hypothesis import strategies as st
 
+from vnnews.authoring.truth import PageTruth, TruthBlock
 from vnnews.testing.clock_text import fineness, time_text
 from vnnews.testing.heads import HEADS, head_nodes, printed_lead, stamp_of
 from vnnews.testing.markup import Node, Raw
@@ -15,7 +16,7 @@ from vnnews.testing.notation import parse_path
 from vnnews.testing.pages import whole_page
 from vnnews.testing.prose import names
 from vnnews.testing.stories import body_nodes, cover_nodes
-from vnnews.testing.truth import EVERY_KIND, Kind, PageTruth, TruthBlock, page_truths
+from vnnews.testing.truth import EVERY_KIND, Kind, page_truths
 from vnnews.text import fold
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from vnnews.testing.skin import Part, Skin
-
-__all__ = ["expressible_in", "render_skin", "skin_truths"]
 
 _BETWEEN: Final = ", "
 """What stands between two authors."""

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     import random
     from collections.abc import Sequence
 
-    from vnnews.testing.truth import PageTruth, TruthBlock
-
-__all__ = ["body_nodes", "cover_nodes", "signed_caption"]
+    from vnnews.authoring.truth import PageTruth, TruthBlock
 
 _T = TypeVar("_T")
 _PLACEHOLDER: Final = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="

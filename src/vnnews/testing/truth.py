@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING, Final, Literal
 import attrs
 from hypothesis import strategies as st
 
-from vnnews.authoring.truth import PageTruth, TruthBlock, truth_of
+from vnnews.authoring.truth import PageTruth, TruthBlock
 from vnnews.testing import words
 from vnnews.testing.dice import chance
 from vnnews.testing.prose import SEEDS, Writer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-__all__ = ["EVERY_KIND", "Kind", "PageTruth", "TruthBlock", "page_truths", "truth_of"]
 
 Kind = Literal["paragraph", "heading", "figure", "quote", "pull_quote", "echo", "list", "table", "embed"]
 """What may be asked for; an `echo` is a figure whose caption is a sentence of a paragraph."""

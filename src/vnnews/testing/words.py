@@ -4,29 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = [
-    "CREDITED",
-    "GIVEN_NAMES",
-    "LINKS",
-    "MIDDLE_NAMES",
-    "NOTICES",
-    "OBJECTS",
-    "OPENINGS",
-    "ORGANISATIONS",
-    "PLACES",
-    "QUALIFIERS",
-    "SECTIONS",
-    "SOURCES",
-    "SPEECH",
-    "SUBJECTS",
-    "SURNAMES",
-    "TAGS",
-    "TITLES",
-    "TRANSLATION_NOTICES",
-    "VERBS",
-    "split_table",
-]
-
 
 def split_table(rows: str) -> tuple[str, ...]:
     """The entries of a table, separated by bars and line ends.

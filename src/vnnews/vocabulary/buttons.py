@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["is_tool_row"]
-
 _LONGEST: Final = 160  # characters
 _SURE: Final = (
     r"nghe (?:đọc )?(?:bài(?: viết| báo)?|tin)(?: này)?|lưu (?:bài(?: viết)?|tin)|"

@@ -7,8 +7,6 @@ from typing import Final
 
 from vnnews.text import fold
 
-__all__ = ["bracketed", "is_paper", "is_press", "split_affiliation", "unstamped"]
-
 # Papers and agencies that others take stories from, as they sign them: folded.
 _PAPERS: Final = frozenset(
     map(

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["is_prose"]
-
 _PROSE: Final = re.compile(
     r"[.!?…”\"]\s{0,9}$|[,;:]\s|\b(?:và|của|là|có|được|cho|trong|với|các|những|the|and|of|to|in)\b"
 )
