@@ -1,4 +1,4 @@
-"""Proof that a change of the code changes no output: `python -m bench.snapshot [--update] [--write FOLDER]`.
+"""Proof that a change of the code changes no output: `python -m bench.snapshot [--only PREFIX] [--update] [--write FOLDER]`.
 
 Every input gives a digest of the article's JSON: golden pages with their own profile and without one, example feeds and
 texts, and the corpora beside the project where they are there. `snapshot.json` holds what the digests were when
@@ -124,8 +124,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.snapshot", description=__doc__)
     parser.add_argument("--update", action="store_true", help="store the digests of this code")
     parser.add_argument("--write", type=Path, metavar="FOLDER", help="keep each output as a file")
+    parser.add_argument("--only", default="", metavar="PREFIX", help="look at the inputs whose name begins so")
     asked = parser.parse_args()
-    made = outputs(list(cases()))
+    made = outputs([name for name in cases() if name.startswith(asked.only)])
     if asked.write:
         asked.write.mkdir(parents=True, exist_ok=True)
         for name, text in made.items():
@@ -133,11 +134,13 @@ def main() -> int:
     digests = {
         name: hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12] for name, text in made.items()
     }
-    if asked.update:
+    if asked.update and not asked.only:
         STORED.write_text(json.dumps({"made_with": made_with(), "digests": digests}, indent=0) + "\n", "utf-8")
         print(f"stored {len(digests)} digests")
         return 0
-    return _compare(json.loads(STORED.read_text("utf-8")), digests)
+    stored = json.loads(STORED.read_text("utf-8"))
+    stored["digests"] = {name: old for name, old in stored["digests"].items() if name.startswith(asked.only)}
+    return _compare(stored, digests)
 
 
 def _compare(stored: dict[str, object], digests: dict[str, str]) -> int:

@@ -16,10 +16,11 @@ from vnnews.testing.noise import QUIET, Noise, header_day
 from vnnews.testing.render import Layout, date_text
 from vnnews.testing.shape import Shape
 from vnnews.testing.stories import signed_caption
-from vnnews.testing.truth import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from vnnews.testing.truth import Kind
 
 COPIED_KINDS: Final[tuple[Kind, ...]] = ("paragraph", "heading", "figure", "pull_quote", "echo")
 """What can be told apart in a copy."""
