@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 import lxml.html
 import pytest
+from tests.blocks.helpers import BASE
 
 import vnnews
 from vnnews.blocks.walk import Guide, read_blocks
+from vnnews.reading.tree import parse
 
 if TYPE_CHECKING:
     from vnnews.blocks.draft import Draft
-from vnnews.reading.tree import parse
 
-BASE: Final = "https://bao.vn/a.htm"
+
 PARAGRAPH: Final = "Sáng nay, giá gạo xuất khẩu của Việt Nam tăng thêm năm USD một tấn so với tuần trước đó. " * 3
 
 
