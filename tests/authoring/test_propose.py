@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 from typing import Final
 
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
+from tests.places import PAGES
 
 import vnnews
 from vnnews.authoring.page import tree_of
@@ -190,14 +190,11 @@ def test_no_worse_than_without(truths: list[PageTruth], layout: Layout, libertie
             assert [getattr(each, field) for each in found] == right
 
 
-CORPUS: Final = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "pages"
-
-
-@pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of real pages is not beside the project")
+@pytest.mark.skipif(not PAGES.is_dir(), reason="the corpus of real pages is not beside the project")
 @pytest.mark.parametrize("host", ["tuoitre.vn", "nld.com.vn", "vnexpress.net", "vietnamnet.vn", "baochinhphu.vn"])
 def test_real_pages(host: str) -> None:
     """A proposal from real pages of one publisher reads their headlines, and takes lists for lists."""
-    pages = {file.name: file.read_bytes() for file in sorted(CORPUS.glob(f"{host}__*.html"))}
+    pages = {file.name: file.read_bytes() for file in sorted(PAGES.glob(f"{host}__*.html"))}
     proposal = propose_profile(pages)
     assert proposal is not None
     for name, page in pages.items():

@@ -7,13 +7,15 @@ import re
 import shutil
 import subprocess
 import sys
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
+from tests.places import DOCS, ROOT
 
-ROOT: Final = Path(__file__).resolve().parents[2]
-GUIDE: Final = ROOT / "docs" / "how-to" / "add-a-site.md"
+if TYPE_CHECKING:
+    from pathlib import Path
+
+GUIDE: Final = DOCS / "how-to" / "add-a-site.md"
 BASH: Final = shutil.which("bash")
 BLOCKS: Final = re.findall(r"```console\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)
 

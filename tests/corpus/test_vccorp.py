@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
+from tests.corpus.helpers import gold_of, read
+from tests.places import PAGES, ROOT
 
 import vnnews
-from vnnews.model import Article, Block, Embed, Figure, Related, TextBlock
+from vnnews.model import Block, Embed, Figure, Related, TextBlock
 from vnnews.sites.registry import profile_for_host, profile_named
 from vnnews.text import clean
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from pathlib import Path
 
-ROOT: Final = Path(__file__).resolve().parents[2]
-DATA: Final = ROOT.parent / "shared" / "data" / "pages"
 FAMILY: Final = "vccorp"
-
-
-def _gold(page: Path) -> dict[str, Any]:
-    data = json.loads(page.with_name(page.name + ".gold.json").read_text(encoding="utf-8"))
-    assert isinstance(data, dict)
-    return data
 
 
 def _is_of_the_family(page: Path) -> bool:
@@ -32,15 +26,11 @@ def _is_of_the_family(page: Path) -> bool:
     return profile is not None and profile.name == FAMILY
 
 
-REAL: Final = [page for page in sorted(DATA.glob("*.html")) if _is_of_the_family(page)]
-STORIES: Final = [page for page in REAL if _gold(page)["is_article"]]
+REAL: Final = [page for page in sorted(PAGES.glob("*.html")) if _is_of_the_family(page)]
+STORIES: Final = [page for page in REAL if gold_of(page)["is_article"]]
 LISTS: Final = [page for page in REAL if page not in STORIES]
 each_story = pytest.mark.parametrize("page", STORIES, ids=lambda page: page.name)
 needs_corpus = pytest.mark.skipif(not REAL, reason="the corpus of real pages is not beside the project")
-
-
-def _read(page: Path, gold: dict[str, Any]) -> Article:
-    return vnnews.parse_html(page.read_bytes(), url=gold["url"])
 
 
 def _moment(value: datetime | None) -> str | None:
@@ -51,8 +41,8 @@ def _moment(value: datetime | None) -> str | None:
 @each_story
 def test_fields_are_the_gold(page: Path) -> None:
     """Each field is exactly the gold's; which layout read them is known."""
-    gold = _gold(page)
-    article = _read(page, gold)
+    gold = gold_of(page)
+    article = read(page, gold)
     assert article.layout is not None
     assert {
         "url": article.url,
@@ -119,8 +109,8 @@ def _one_row(blocks: list[dict[str, Any]]) -> list[dict[str, Any]]:
 @each_story
 def test_blocks_are_the_gold(page: Path) -> None:
     """The same blocks in the same order, with the same texts, captions, credits, pictures and links."""
-    gold = _gold(page)
-    shown = [_shown(block) for block in _read(page, gold).body]
+    gold = gold_of(page)
+    shown = [_shown(block) for block in read(page, gold).body]
     told = [_told(block) for block in gold["blocks"]]
     if any("one figure of two images" in doubt for doubt in gold["doubts"]):
         shown, told = _one_row(shown), _one_row(told)
@@ -131,7 +121,7 @@ def test_blocks_are_the_gold(page: Path) -> None:
 @each_story
 def test_nothing_is_doubled(page: Path) -> None:
     """No text stands in two blocks, and the lead stands in none."""
-    article = _read(page, _gold(page))
+    article = read(page, gold_of(page))
     texts = [block.text for block in article.body if isinstance(block, TextBlock)]
     assert len(set(texts)) == len(texts)
     assert article.lead not in texts
@@ -141,7 +131,7 @@ def test_nothing_is_doubled(page: Path) -> None:
 @pytest.mark.parametrize("page", LISTS, ids=lambda page: page.name)
 def test_lists_are_no_articles(page: Path) -> None:
     """A section's page has no layout, and is no article."""
-    article = _read(page, _gold(page))
+    article = read(page, gold_of(page))
     assert (article.is_article, article.layout) == (False, None)
 
 
@@ -149,7 +139,7 @@ def test_lists_are_no_articles(page: Path) -> None:
 @each_story
 def test_a_page_without_its_address_is_known(page: Path) -> None:
     """A file that nobody says the address of is read the same: the page names it, or its frame does."""
-    gold = _gold(page)
+    gold = gold_of(page)
     article = vnnews.parse_html(page.read_bytes())
     assert (article.headline, article.profile) == (gold["title"], FAMILY)
 

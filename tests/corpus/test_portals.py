@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
+from tests.corpus.helpers import gold_of, read
+from tests.places import GOLDEN, PAGES
 
-import vnnews
-from vnnews.model import Article, Block, Figure, Related, TextBlock
+from vnnews.model import Block, Figure, Related, TextBlock
 from vnnews.sites.registry import profile_for_host, profile_named
 from vnnews.testing import truth_of
 from vnnews.text import clean
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from pathlib import Path
 
-DATA: Final = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "pages"
 PORTALS: Final = (
     "24h",
     "baotintuc",
@@ -33,26 +33,16 @@ PORTALS: Final = (
 )
 
 
-def _gold(page: Path) -> dict[str, Any]:
-    data = json.loads(page.with_name(page.name + ".gold.json").read_text(encoding="utf-8"))
-    assert isinstance(data, dict)
-    return data
-
-
 def _profile(page: Path) -> str | None:
     """The profile of a page of the corpus, by the host in the file's name."""
     profile = profile_for_host(page.name.partition("__")[0])
     return profile.name if profile else None
 
 
-REAL: Final = [page for page in sorted(DATA.glob("*.html")) if _profile(page) in PORTALS]
-STORIES: Final = [page for page in REAL if _gold(page)["is_article"]]
+REAL: Final = [page for page in sorted(PAGES.glob("*.html")) if _profile(page) in PORTALS]
+STORIES: Final = [page for page in REAL if gold_of(page)["is_article"]]
 each_story = pytest.mark.parametrize("page", STORIES, ids=lambda page: page.name)
 needs_corpus = pytest.mark.skipif(not REAL, reason="the corpus of real pages is not beside the project")
-
-
-def _read(page: Path, gold: dict[str, Any]) -> Article:
-    return vnnews.parse_html(page.read_bytes(), url=gold["url"])
 
 
 def _in_doubt(gold: dict[str, Any], field: str) -> bool:
@@ -71,8 +61,8 @@ def _moment(value: datetime | None, like: str | None) -> str | None:
 @each_story
 def test_fields(page: Path) -> None:
     """Each field is exactly the gold's; where the gold is in doubt, it may also be empty."""
-    gold = _gold(page)
-    article = _read(page, gold)
+    gold = gold_of(page)
+    article = read(page, gold)
     said: dict[str, Any] = {
         "url": article.url,
         "title": article.headline,
@@ -117,16 +107,16 @@ def _told(block: dict[str, Any]) -> dict[str, Any]:
 @each_story
 def test_blocks(page: Path) -> None:
     """The same blocks in the same order, with the same texts, captions, credits, pictures and links."""
-    gold = _gold(page)
-    assert [_shown(block) for block in _read(page, gold).body] == [_told(block) for block in gold["blocks"]]
+    gold = gold_of(page)
+    assert [_shown(block) for block in read(page, gold).body] == [_told(block) for block in gold["blocks"]]
 
 
 @needs_corpus
 @each_story
 def test_nothing_of_the_story_is_doubled(page: Path) -> None:
     """No long text stands in two blocks, and the lead stands in none."""
-    gold = _gold(page)
-    article = _read(page, gold)
+    gold = gold_of(page)
+    article = read(page, gold)
     texts = [block.text for block in article.body if isinstance(block, TextBlock)]
     assert len(set(texts)) == len(texts)
     assert article.lead not in texts
@@ -137,15 +127,15 @@ def test_nothing_of_the_story_is_doubled(page: Path) -> None:
 @pytest.mark.parametrize("page", [page for page in REAL if page not in STORIES], ids=lambda page: page.name)
 def test_lists_are_no_articles(page: Path) -> None:
     """A section's page has no layout, and is no article."""
-    gold = _gold(page)
-    article = _read(page, gold)
+    gold = gold_of(page)
+    article = read(page, gold)
     assert (article.is_article, article.layout) == (False, None)
 
 
 @pytest.mark.parametrize("name", PORTALS)
 def test_each_layout_has_a_golden_page(name: str) -> None:
     """A page by hand shows what each template of a portal looks like."""
-    golden = Path(__file__).resolve().parents[1] / "golden"
+    golden = GOLDEN
     told = [json.loads(file.read_text(encoding="utf-8")) for file in golden.glob("*.json")]
     shown = {page.get("layout") for page in told if page.get("profile") == name}
     assert {layout.name for layout in profile_named(name).layouts} <= shown

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
+from tests.places import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 SRC, LIST = ROOT / "src" / "vnnews" / "reading", ROOT / "docs" / "reference" / "notes.md"
 if not SRC.is_dir() or not LIST.is_file():
     pytest.skip("the source is not here", allow_module_level=True)

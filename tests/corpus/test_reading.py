@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
+from tests.places import CORPUS
 from tests.reading import writers
 
 from vnnews.reading.decode import decode
 from vnnews.reading.tree import parse
 from vnnews.text import nfc
 
-DATA: Final = Path(__file__).resolve().parents[3] / "shared" / "data"
-if not DATA.is_dir():
+if TYPE_CHECKING:
+    from pathlib import Path
+
+if not CORPUS.is_dir():
     pytest.skip("the corpus of real pages is not here", allow_module_level=True)
 
 BODIES: Final = [
-    nfc(json.loads(line)["body"]) for line in (DATA / "vneconomy_bodies.jsonl").read_text("utf-8").splitlines()
+    nfc(json.loads(line)["body"]) for line in (CORPUS / "vneconomy_bodies.jsonl").read_text("utf-8").splitlines()
 ]
-FILES: Final = [*DATA.glob("pages/*.html"), *DATA.glob("vneconomy_text/*.txt"), DATA / "vneconomy_en_page.txt"]
+FILES: Final = [*CORPUS.glob("pages/*.html"), *CORPUS.glob("vneconomy_text/*.txt"), CORPUS / "vneconomy_en_page.txt"]
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name[:40])

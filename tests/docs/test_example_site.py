@@ -8,14 +8,17 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pytest
+from tests.places import EXAMPLES
 
 from vnnews.testing import check_profile
 
-EXAMPLE: Final = Path(__file__).resolve().parents[2] / "examples" / "vnnews-example-site"
+if TYPE_CHECKING:
+    from pathlib import Path
+
+EXAMPLE: Final = EXAMPLES / "vnnews-example-site"
 CASES: Final = sorted((EXAMPLE / "src" / "vnnews_example_site" / "cases").glob("*.html"))
 
 

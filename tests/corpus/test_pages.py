@@ -5,28 +5,25 @@ from __future__ import annotations
 import difflib
 import itertools
 import json
-from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
+from tests.corpus.helpers import gold_of
+from tests.places import CORPUS, PAGES
 
 import vnnews
 from vnnews.model import Article, Figure, Heading, ListBlock, Notice, Table, TextBlock
 from vnnews.text import clean
 
-DATA: Final = Path(__file__).resolve().parents[1].parent / "shared" / "data"
-PAGES: Final = sorted(DATA.glob("pages/*.html"))
-TEXTS: Final = sorted(DATA.glob("vneconomy_text/*.txt"))
-ENGLISH: Final = DATA / "vneconomy_en_page.txt"
-BODIES: Final = DATA / "vneconomy_bodies.jsonl"
+if TYPE_CHECKING:
+    from pathlib import Path
 
-pytestmark = pytest.mark.skipif(not PAGES, reason="the corpus of real pages is not beside the project")
+REAL: Final = sorted(PAGES.glob("*.html"))
+TEXTS: Final = sorted(CORPUS.glob("vneconomy_text/*.txt"))
+ENGLISH: Final = CORPUS / "vneconomy_en_page.txt"
+BODIES: Final = CORPUS / "vneconomy_bodies.jsonl"
 
-
-def _gold(page: Path) -> dict[str, Any]:
-    data = json.loads(page.with_name(page.name + ".gold.json").read_text(encoding="utf-8"))
-    assert isinstance(data, dict)
-    return data
+pytestmark = pytest.mark.skipif(not REAL, reason="the corpus of real pages is not beside the project")
 
 
 def _copy(path: Path) -> tuple[str, str]:
@@ -48,19 +45,19 @@ def _survives(article: Article) -> None:
             assert repeat.block != block.index
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", REAL, ids=lambda page: page.name)
 @pytest.mark.parametrize("profile", [None, "generic"])
 def test_every_page_is_read(page: Path, profile: str | None) -> None:
     """No page raises, with its profile or without; bytes, str and tree give the same article."""
     data = page.read_bytes()
-    article = vnnews.parse_html(data, url=_gold(page)["url"], profile=profile)
+    article = vnnews.parse_html(data, url=gold_of(page)["url"], profile=profile)
     _survives(article)
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if "vneconomy" in page.name], ids=lambda page: page.name)
+@pytest.mark.parametrize("page", [page for page in REAL if "vneconomy" in page.name], ids=lambda page: page.name)
 def test_vneconomy_is_read_as_a_reader_does(page: Path) -> None:
     """Every field and every block of VnEconomy's page is what the careful reader says."""
-    gold = _gold(page)
+    gold = gold_of(page)
     article = vnnews.parse_html(page.read_bytes())
     assert (article.headline, article.lead, article.lead_prefix) == (gold["title"], gold["lead"], gold["lead_prefix"])
     assert [author.name for author in article.authors] == gold["authors"]
