@@ -7,11 +7,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from vnnews.cli import pretty
-from vnnews.cli.blocks import content
-from vnnews.cli.drawing import console
-from vnnews.cli.pretty import Pretty
-from vnnews.cli.why import explain
+from vnnews.cli import drawing
+from vnnews.cli.drawing import Pretty, console, content
+from vnnews.cli.explain import explain
 from vnnews.model import (
     Article,
     Author,
@@ -159,7 +157,7 @@ def test_colours(monkeypatch: pytest.MonkeyPatch, plain: str, *, coloured: bool)
 
 def test_long_bodies_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     """A body of endless blocks does not fill the terminal."""
-    monkeypatch.setattr(pretty, "_HIDDEN", 2)
+    monkeypatch.setattr(drawing, "_HIDDEN", 2)
     drawn = _drawn(ARTICLE)
     assert "… and 9 more blocks" in drawn
     assert "TIÊU ĐỀ" not in drawn

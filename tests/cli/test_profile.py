@@ -6,7 +6,6 @@ import json
 import re
 import shutil
 import tomllib
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +13,7 @@ from click.shell_completion import BashComplete
 
 import vnnews
 from vnnews.cli.app import app
-from vnnews.cli.profile import COMMANDS
+from vnnews.cli.profile import command as group
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,12 +51,13 @@ def site(tmp_path: Path) -> Path:
 class TestHelp:
     """The group's list is true, and each command shows how to call it."""
 
-    @pytest.mark.parametrize("name", list(COMMANDS))
+    @pytest.mark.parametrize("name", ["new", "check"])
     def test_each(self, run: Run, name: str) -> None:
-        assert re.search(rf"^  {name} +{re.escape(COMMANDS[name])}$", run("profile", "--help").out, re.MULTILINE)
-        command = import_module(f"vnnews.cli.profile_{name}").command
+        command = group.commands[name]
+        assert command.short_help
+        assert re.search(rf"^  {name} +{re.escape(command.short_help)}$", run("profile", "--help").out, re.MULTILINE)
         out = run("profile", name, "--help").out
-        assert command.short_help == COMMANDS[name]
+        assert command.short_help in out
         assert "Exit codes:" in out
         known = {option for param in command.params for option in param.opts}
         calls = re.findall(rf"vnnews profile {name}(.*)", out.partition("Examples:")[2])

@@ -1,15 +1,15 @@
-"""The command's group: the list of commands, loaded one at a time, and what every command does at its end."""
+"""The group of commands, each imported when it is called, and how every command ends."""
 
 from __future__ import annotations
 
 import io
 import os
 import sys
+from importlib import import_module
 from typing import Final
 
 import click
 
-from vnnews.cli.lazy import LazyGroup
 from vnnews.cli.safe import safe
 from vnnews.errors import VnnewsError
 
@@ -24,7 +24,7 @@ COMMANDS: Final = {
     "schema": "Print the JSON Schema of an article.",
     "completion": "Print the completion script for a shell.",
 }
-"""Name of a command (and of its module) → what `vnnews --help` says of it, so that help need not load it."""
+"""Name of a command (and of its module) → its line in `vnnews --help`, so that help imports no command."""
 
 EXIT_INPUT: Final = 1
 """Some input could not be read; the others are done."""
@@ -50,11 +50,25 @@ Exit codes:
 """
 
 
-class _Commands(LazyGroup):
-    """The commands of `vnnews`."""
+class _Commands(click.Group):
+    """The commands of `COMMANDS`. Only the command that runs is imported; `--help` imports none."""
 
-    table = COMMANDS
-    prefix = "vnnews.cli."
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The names, in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        """The command of that name, or `None`."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"vnnews.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)  # noqa: S101 - each module of the table defines it
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """The list in `--help`, from the table."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
 
     def invoke(self, ctx: click.Context) -> None:
         """Run a command; its end, however it comes, is an exit code and at most one message."""

@@ -45,7 +45,7 @@ def writer(name: str, out: IO[str], *, several: bool) -> Writer:
     if name == "jsonl":
         return _Lines(out)
     if name == "pretty":
-        from vnnews.cli.pretty import Pretty  # noqa: PLC0415 - rich is heavy
+        from vnnews.cli.drawing import Pretty  # noqa: PLC0415 - rich is heavy
 
         return Pretty(out)
     return _Prose(out, markdown=name == "markdown")
