@@ -1,51 +1,22 @@
-"""`vnnews profile`, profiles from files, and `vnnews explain --diff`."""
+"""`vnnews profile`: a first profile, and the check of one."""
 
 from __future__ import annotations
 
 import json
 import re
-import shutil
 import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
-from click.shell_completion import BashComplete
+from tests.cli.helpers import PROFILE
 
 import vnnews
-from vnnews.cli.app import app
 from vnnews.cli.profile import command as group
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.cli.conftest import Run
-
-PROFILE = """name = "kr"
-title = "Kênh Rạch"
-hosts = ["kr.vn"]
-
-[[layouts]]
-name = "2026"
-evidence = "page"
-fingerprint = ["h1.tit"]
-body = ["div.noi-dung"]
-[layouts.fields]
-headline = ["h1.tit"]
-"""
-PAGE = """<html><head><meta property="og:type" content="article"><title>Tin</title></head><body>
-<h1 class="tit">Cầu mới qua rạch</h1><div class="noi-dung">
-<p>Sáng nay, cây cầu thứ ba qua rạch được thông xe sau hai năm thi công liên tục.</p>
-<p>Người dân hai bên bờ không còn phải đi vòng bảy cây số để ra chợ huyện mỗi ngày.</p></div>
-<div class="ngoai"><p>Đoạn này đứng ngoài bài, và hồ sơ không nhận nó là một phần của bài.</p></div></body></html>"""
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Path:
-    """A folder with a profile and one page."""
-    (tmp_path / "kr.toml").write_text(PROFILE, encoding="utf-8")
-    (tmp_path / "cases").mkdir()
-    (tmp_path / "cases" / "cau.html").write_text(PAGE, encoding="utf-8")
-    return tmp_path
 
 
 class TestHelp:
@@ -170,93 +141,3 @@ class TestNew:
         assert done.code == 1
         assert "[[layouts]]" in done.out
         assert run("profile", "new").code == 2
-
-
-class TestProfileFiles:
-    """`--profile` takes a TOML file wherever it takes a name."""
-
-    @pytest.mark.parametrize("name", ["parse", "text", "explain"])
-    def test_each_command(self, run: Run, site: Path, name: str) -> None:
-        done = run(name, "--profile", site / "kr.toml", site / "cases" / "cau.html")
-        assert done.code == 0
-        assert "kr" in done.out
-
-    def test_feed(self, run: Run, site: Path, examples: Path) -> None:
-        done = run("feed", "--profile", site / "kr.toml", examples / "feed.xml")
-        assert {json.loads(line)["profile"] for line in done.out.splitlines()} == {"kr"}
-
-    def test_wrong_files(self, run: Run, site: Path) -> None:
-        page = site / "cases" / "cau.html"
-        assert "no such file" in run("parse", "-p", "no.toml", page).err
-        (site / "bad.toml").write_text('name = "a"', encoding="utf-8")
-        done = run("parse", "-p", site / "bad.toml", page)
-        assert done.code == 2
-        assert "title" in done.err
-        (site / "bad.toml").write_bytes(b"\xff")
-        assert "not UTF-8" in run("parse", "-p", site / "bad.toml", page).err
-
-    def test_completion(self) -> None:
-        complete = BashComplete(app, {}, "vnnews", "_VNNEWS_COMPLETE")
-        assert [each.type for each in complete.get_completions(["parse", "-p"], "./my")] == ["file"]
-
-
-class TestDiff:
-    """Only what differs, and an exit code that says whether anything does."""
-
-    def test_other_profile(self, run: Run, site: Path) -> None:
-        page = site / "cases" / "cau.html"
-        same = run("explain", page, "-p", site / "kr.toml", "--diff", site / "kr.toml")
-        assert (same.code, same.out) == (0, "")
-        (site / "wide.toml").write_text(PROFILE.replace("div.noi-dung", "body").replace('"kr"', '"wide"'), "utf-8")
-        done = run("explain", page, "-p", site / "kr.toml", "--diff", site / "wide.toml")
-        assert done.code == 1
-        assert "1 differences (- profile wide, layout 2026, + profile kr, layout 2026)" in done.out
-        assert "  - paragraph: Đoạn này đứng ngoài bài" in done.out
-        assert "headline" not in done.out
-
-    @pytest.mark.parametrize(("form", "ending"), [("json", "json"), ("jsonl", "jsonl")])
-    def test_earlier_output(self, run: Run, site: Path, form: str, ending: str) -> None:
-        page = site / "cases" / "cau.html"
-        before = site / f"before.{ending}"
-        run("parse", "-f", form, page, "-o", before)
-        assert run("explain", page, "--diff", before).code == 0
-        changed = before.read_text(encoding="utf-8").replace("Cầu mới", "Cầu cũ")
-        before.write_text(changed, encoding="utf-8")
-        done = run("explain", page, "--diff", before)
-        assert done.code == 1
-        assert "headline\n  - Cầu cũ qua rạch\n  + Cầu mới qua rạch\n" in done.out
-
-    def test_several_pages(self, run: Run, site: Path, examples: Path) -> None:
-        pages = [site / "cases" / "cau.html", examples / "trang-la.html"]
-        before = site / "before.json"
-        run("parse", "-f", "json", *pages, "-o", before)
-        assert run("explain", *pages, "--diff", before).code == 0
-        assert run("explain", *reversed(pages), "--diff", before).code == 1
-        done = run("explain", pages[0], "--diff", before)
-        assert done.code == 2
-        assert "holds 2 articles, but there are 1 inputs" in done.err
-
-    def test_copied_text(self, run: Run, examples: Path) -> None:
-        assert run("explain", "--copied", examples / "copied.txt", "--diff", "generic").code == 0
-
-    @pytest.mark.parametrize(("text", "said"), [("{", "is no JSON"), ('{"a": 1}', "no article of this version")])
-    def test_wrong_files(self, run: Run, site: Path, text: str, said: str) -> None:
-        (site / "x.json").write_text(text, encoding="utf-8")
-        done = run("explain", site / "cases" / "cau.html", "--diff", site / "x.json")
-        assert done.code == 2
-        assert said in " ".join(done.err.split())
-        assert run("explain", site / "cases" / "cau.html", "--diff", "no.json").code == 2
-        assert run("explain", site / "cases" / "cau.html", "--diff", "nobody").code == 2
-
-
-def test_explain_tells_how_the_layout_was_known(run: Run, site: Path, examples: Path) -> None:
-    """Each layout that was tried, by which fingerprint the page is of it, and fields that no place tells."""
-    head, _, layout = PROFILE.partition("\n\n")
-    old = layout.replace('"2026"', '"2010"').replace("tit", "old")
-    (site / "kr.toml").write_text(f"{head}\n{old}\n{layout}", encoding="utf-8")
-    out = run("explain", site / "cases" / "cau.html", "-p", site / "kr.toml").out
-    assert "2010 is not: none of h1.old" in out
-    assert "2026 known by h1.tit" in out
-    assert "no value" in out
-    shutil.copy(examples / "lai-suat-tiet-kiem.html", site / "d.html")
-    assert "D known by main.article-editor" in run("explain", site / "d.html").out
