@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 
 class TestHelp:
-    """Help is one table, true of each command, and shows how to call it."""
+    """Help is one table, true of each command, and has examples."""
 
     def test_the_list(self, run: Run) -> None:
         done = run("--help")
         assert done.code == 0
-        for name, said in COMMANDS.items():
-            assert re.search(rf"^  {name} +{re.escape(said)}$", done.out, re.MULTILINE)
+        for name, summary in COMMANDS.items():
+            assert re.search(rf"^  {name} +{re.escape(summary)}$", done.out, re.MULTILINE)
         assert "Exit codes:" in done.out
 
     @pytest.mark.parametrize("name", list(COMMANDS))

@@ -23,7 +23,7 @@ class TestDiff:
         (site / "wide.toml").write_text(PROFILE.replace("div.noi-dung", "body").replace('"kr"', '"wide"'), "utf-8")
         done = run("explain", page, "-p", site / "kr.toml", "--diff", site / "wide.toml")
         assert done.code == 1
-        assert "1 differences (- profile wide, layout 2026, + profile kr, layout 2026)" in done.out
+        assert "1 difference (- profile wide, layout 2026, + profile kr, layout 2026)" in done.out
         assert "  - paragraph: Đoạn này đứng ngoài bài" in done.out
         assert "headline" not in done.out
 
@@ -47,16 +47,16 @@ class TestDiff:
         assert run("explain", *reversed(pages), "--diff", before).code == 1
         done = run("explain", pages[0], "--diff", before)
         assert done.code == 2
-        assert "holds 2 articles, but there are 1 inputs" in done.err
+        assert "holds 2 articles for 1 input" in done.err
 
     def test_copied_text(self, run: Run, examples: Path) -> None:
         assert run("explain", "--copied", examples / "copied.txt", "--diff", "generic").code == 0
 
-    @pytest.mark.parametrize(("text", "said"), [("{", "is no JSON"), ('{"a": 1}', "no article of this version")])
-    def test_wrong_files(self, run: Run, site: Path, text: str, said: str) -> None:
+    @pytest.mark.parametrize(("text", "reason"), [("{", "is not JSON"), ('{"a": 1}', "holds something else")])
+    def test_wrong_files(self, run: Run, site: Path, text: str, reason: str) -> None:
         (site / "x.json").write_text(text, encoding="utf-8")
         done = run("explain", site / "cases" / "cau.html", "--diff", site / "x.json")
         assert done.code == 2
-        assert said in " ".join(done.err.split())
+        assert reason in " ".join(done.err.split())
         assert run("explain", site / "cases" / "cau.html", "--diff", "no.json").code == 2
         assert run("explain", site / "cases" / "cau.html", "--diff", "nobody").code == 2

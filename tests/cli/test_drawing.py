@@ -50,7 +50,7 @@ def _drawn(article: Article) -> str:
         "iframe   (no address)",
         "->       https://a.vn/2",
         "  9 figure       │ credit   Bình",
-        "(a picture of which the page tells nothing)",
+        "(no address, caption or credit)",
         "- odd: something odd (body)",
         "- plain: without a place\n",
     ],
@@ -61,9 +61,9 @@ def test_pretty_shows(words: str) -> None:
 
 
 def test_an_empty_article() -> None:
-    """An article of which nothing is known is drawn too."""
+    """An article without any value is drawn too."""
     drawn = _drawn(Article())
-    assert "no article" in drawn
+    assert "not an article" in drawn
     assert "body: 0 blocks, 0 words to read" in drawn
     assert "profile none" in drawn
 
@@ -98,7 +98,7 @@ def test_colours(monkeypatch: pytest.MonkeyPatch, plain: str, *, coloured: bool)
 
 def test_long_bodies_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     """A body of endless blocks does not fill the terminal."""
-    monkeypatch.setattr(drawing, "_HIDDEN", 2)
+    monkeypatch.setattr(drawing, "_MOST_BLOCKS", 2)
     drawn = _drawn(ARTICLE)
     assert "… and 9 more blocks" in drawn
     assert "TIÊU ĐỀ" not in drawn
@@ -115,7 +115,7 @@ def test_two_articles_stand_apart() -> None:
 
 
 def test_large_tables_are_cut_and_say_so() -> None:
-    """A table wider or longer than any terminal is cut, and its size told."""
+    """A table wider or longer than any terminal is cut, and its size stands below."""
     table = Table(index=0, reason=WHY, rows=tuple(("x",) * 40 for _ in range(500)))
     out = io.StringIO()
     console(out).print(content(table))

@@ -26,5 +26,5 @@ class TestFeed:
     def test_no_feed(self, run: Run, examples: Path) -> None:
         done = run("feed", "-", examples / "feed.xml", stdin=b"<p>no feed</p>")
         assert done.code == 1
-        assert done.err == "vnnews: <stdin>: no feed, or a feed without items\n"
+        assert done.err == "vnnews: <stdin>: not a feed, or a feed without items\n"
         assert done.out.count("\n") == 2

@@ -69,5 +69,5 @@ def test_a_page_that_is_no_article_is_no_error(run: Run) -> None:
     done = run("parse", "-", stdin=page)
     assert done.code == 0
     assert json.loads(done.out)["is_article"] is False
-    assert "no article" in run("parse", "--format", "pretty", "-", stdin=page).out
+    assert "not an article" in run("parse", "--format", "pretty", "-", stdin=page).out
     assert "article  no" in run("explain", "-", stdin=page).out

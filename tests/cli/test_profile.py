@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class TestHelp:
-    """The group's list is true, and each command shows how to call it."""
+    """The group's list is true, and each command has examples."""
 
     @pytest.mark.parametrize("name", ["new", "check"])
     def test_each(self, run: Run, name: str) -> None:
@@ -40,7 +40,7 @@ class TestHelp:
 
 
 class TestCheck:
-    """All that is wrong is told, with its place; the exit code says whether anything is."""
+    """All problems are printed with their places; the exit code is 1 if there is one."""
 
     def test_accept_and_check(self, run: Run, site: Path) -> None:
         first = run("profile", "check", site / "kr.toml")
@@ -48,22 +48,22 @@ class TestCheck:
         assert "cau.html: nobody says what is in it: cau.json is missing" in first.out
         accepted = run("profile", "check", site / "kr.toml", "--accept")
         assert (accepted.code, accepted.err) == (0, "")
-        told = json.loads((site / "cases" / "cau.json").read_text(encoding="utf-8"))
-        assert (told["layout"], len(told["truth"]["blocks"])) == ("2026", 2)
+        expected = json.loads((site / "cases" / "cau.json").read_text(encoding="utf-8"))
+        assert (expected["layout"], len(expected["truth"]["blocks"])) == ("2026", 2)
         again = run("profile", "check", site / "kr.toml")
         assert again.code == 0
         assert "cau.html: as expected (layout 2026)" in again.out
-        assert "right; 1 layouts, 1 pages as expected" in again.out
+        assert "valid; 1 layout, 1 page as expected" in again.out
         assert run("profile", "check", site / "kr.toml", "--quiet").out == ""
 
     def test_what_differs(self, run: Run, site: Path) -> None:
         run("profile", "check", site / "kr.toml", "--accept")
         beside = site / "cases" / "cau.json"
-        told = json.loads(beside.read_text(encoding="utf-8"))
-        told["truth"]["headline"] = "Cầu cũ"
-        del told["truth"]["blocks"][0]
-        told["truth"]["blocks"][0]["role"] = "heading"
-        beside.write_text(json.dumps(told), encoding="utf-8")
+        expected = json.loads(beside.read_text(encoding="utf-8"))
+        expected["truth"]["headline"] = "Cầu cũ"
+        del expected["truth"]["blocks"][0]
+        expected["truth"]["blocks"][0]["role"] = "heading"
+        beside.write_text(json.dumps(expected), encoding="utf-8")
         done = run("profile", "check", site / "kr.toml")
         assert done.code == 1
         assert "  headline\n    - Cầu cũ\n    + Cầu mới qua rạch\n" in done.out
@@ -77,7 +77,7 @@ class TestCheck:
         assert beside.read_text(encoding="utf-8") == '{"layout": "1999"}'
 
     @pytest.mark.parametrize(
-        ("text", "line", "said"),
+        ("text", "line", "problem"),
         [
             (PROFILE.replace("body = [", "bodi = ["), 9, "bodi"),
             (PROFILE.replace('"h1.tit"]\nbody', '"h1..tit"]\nbody'), 8, "is no selector"),
@@ -86,11 +86,11 @@ class TestCheck:
             (PROFILE.replace('fingerprint = ["h1.tit"]', "fingerprint = []"), 5, "no page can be of it"),
         ],
     )
-    def test_problems_have_places(self, run: Run, site: Path, text: str, line: int, said: str) -> None:
+    def test_problems_have_places(self, run: Run, site: Path, text: str, line: int, problem: str) -> None:
         (site / "kr.toml").write_text(text, encoding="utf-8")
         done = run("profile", "check", site / "kr.toml")
         assert done.code == 1
-        assert any(f"line {line}: " in each and said in each for each in done.err.splitlines()), done.err
+        assert any(f"line {line}: " in each and problem in each for each in done.err.splitlines()), done.err
 
     def test_no_toml(self, run: Run, site: Path) -> None:
         (site / "kr.toml").write_text("name = ", encoding="utf-8")

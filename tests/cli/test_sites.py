@@ -15,7 +15,7 @@ class TestSites:
     """The table of sites names what `--profile` takes."""
 
     def test_table_and_json(self, run: Run) -> None:
-        shown = run("sites").out
+        printed = run("sites").out
         lines = [json.loads(line) for line in run("sites", "--json").out.splitlines()]
         assert [each["name"] for each in lines] == [profile.name for profile in vnnews.profiles()]
-        assert all(each["name"] in shown for each in lines)
+        assert all(each["name"] in printed for each in lines)

@@ -17,9 +17,9 @@ COMMANDS: Final = {
     "parse": "Turn saved pages into articles.",
     "text": "Turn copied text into articles.",
     "feed": "Turn RSS and Atom feeds into articles.",
-    "explain": "Say why each field and block of a page came out as it did.",
+    "explain": "Explain why each field and block of a page came out as it did.",
     "date": "Read Vietnamese and English dates.",
-    "profile": "Draft a site's profile from saved pages, or check one.",
+    "profile": "Propose a site's profile from saved pages, or check one.",
     "sites": "List the sites whose layouts are known.",
     "schema": "Print the JSON Schema of an article.",
     "completion": "Print the completion script for a shell.",
@@ -31,22 +31,22 @@ EXIT_INPUT: Final = 1
 EXIT_INTERRUPTED: Final = 130
 """Ctrl-C, as shells count it: 128 + SIGINT."""
 EXIT_BROKEN_PIPE: Final = 141
-"""Who read the output went away (`| head`): 128 + SIGPIPE."""
+"""The reader of the output closed the pipe (`| head`): 128 + SIGPIPE."""
 
 _EPILOG: Final = """\b
 Examples:
-  vnnews parse page.html                      show what is in a page
+  vnnews parse page.html                      the article of a page
   vnnews parse 'saved/*.html' -o news.jsonl   a folder of pages to JSON lines
   curl -s https://… | vnnews parse --format markdown
-  vnnews explain page.html                    why it was decided so
+  vnnews explain page.html                    the reason for every decision
   vnnews date '14:05, Thứ Năm 25/7/2024'      read a date
 
 \b
 Exit codes:
-  0  all done; a page that is no article is no error, its article says so
+  0  all done; a page that is not an article is not an error: its is_article is false
   1  some input could not be read (one line each on stderr); others are done
   2  wrong use
-  130 stopped by Ctrl-C; 141 the reader of the output went away
+  130 stopped by Ctrl-C; 141 the reader of the output closed the pipe
 """
 
 
@@ -99,7 +99,7 @@ def app() -> None:
 
 
 def main() -> None:
-    """Run `vnnews` with the arguments of the process. Output is UTF-8, whatever the locale says."""
+    """Run `vnnews` with the arguments of the process. Output is UTF-8 in every locale."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")

@@ -28,6 +28,7 @@ from vnnews.model import (
     Table,
     TextBlock,
 )
+from vnnews.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,7 +45,7 @@ _COLUMNS: Final = 12  # more do not fit a terminal
 _ROWS: Final = 200
 _FIELD_WIDTH: Final = 11
 _ROLE_WIDTH: Final = 16
-_HIDDEN: Final = 20_000  # blocks past this number are counted, not drawn: a hostile page must not fill the terminal
+_MOST_BLOCKS: Final = 20_000  # further ones are counted, not drawn: a hostile page must not fill the terminal
 _ROLE_STYLES: Final = {
     "heading": "bold cyan",
     "live_entry": "bold cyan",
@@ -71,7 +72,7 @@ class Pretty:
         self._started = False
 
     def write(self, article: Article, name: str) -> None:
-        """Draw one article under a rule that bears the name of its input."""
+        """Draw one article under a line with the name of its input."""
         if self._started:
             self._console.print()
         self._started = True
@@ -85,7 +86,7 @@ class Pretty:
 
 def _article(article: Article) -> Iterator[RenderableType]:
     if not article.is_article:
-        yield Text("This page is no article; what was found in it:", style="bold yellow")
+        yield Text("This page is not an article. What was read from it:", style="bold yellow")
     yield Text()
     if article.headline:
         yield prose(article.headline, "bold")
@@ -93,12 +94,12 @@ def _article(article: Article) -> Iterator[RenderableType]:
     for name, value in _fields(article):
         yield Labelled(Text(name.rjust(_FIELD_WIDTH), style="cyan"), value, width=_FIELD_WIDTH)
     yield Text()
-    yield _rule(f"body: {_count(len(article.body), 'block')}, {_count(article.word_count, 'word')} to read")
-    for block in article.body[:_HIDDEN]:
+    yield _rule(f"body: {counted(len(article.body), 'block')}, {counted(article.word_count, 'word')} to read")
+    for block in article.body[:_MOST_BLOCKS]:
         yield Text()
         yield _block(block)
-    if len(article.body) > _HIDDEN:
-        yield Text(f"… and {len(article.body) - _HIDDEN} more blocks", style=DIM)
+    if len(article.body) > _MOST_BLOCKS:
+        yield Text(f"… and {counted(len(article.body) - _MOST_BLOCKS, 'more block')}", style=DIM)
     if article.notes:
         yield Text()
         yield _rule("notes")
@@ -109,17 +110,8 @@ def _rule(title: str) -> Rule:
     return Rule(Text(title, style=DIM), align="left", style=DIM)
 
 
-def _count(number: int, noun: str) -> str:
-    """A number and its noun.
-
-    >>> _count(1, "block"), _count(1234, "word")
-    ('1 block', '1,234 words')
-    """
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
 def _fields(article: Article) -> Iterator[tuple[str, RenderableType]]:
-    """What stands above the body: name and value of each field that the page has."""
+    """The name and the value of each field, as they stand above the body."""
     if article.lead:
         yield "lead", _lead(article)
     if article.authors:
@@ -170,7 +162,7 @@ def _date(moment: datetime, precision: Precision | None) -> str:
 
 
 def _with_origin(value: str, article: Article, field: str) -> Text:
-    """A value, and dimmed behind it where it was read."""
+    """A value, and dimmed behind it the origin of the candidate that won."""
     source = article.source(field)
     text = prose(value)
     return text if source is None else Text.assemble(text, (f"  [{safe_line(source.winner.origin)}]", DIM))
@@ -203,7 +195,7 @@ def _repeats(repeats: Iterable[Repeat]) -> Text:
 
 
 def content(block: Block, style: str = "") -> RenderableType:
-    """The block's own content: text with its inline markup, pictures with caption and credit, rows, items."""
+    """The content of a block: text with its inline markup, pictures with caption and credit, rows, items."""
     if isinstance(block, Related):
         return Group(prose(block.text, style), *(one_line("->", link) for link in block.links))
     if isinstance(block, TextBlock):
@@ -220,7 +212,7 @@ def content(block: Block, style: str = "") -> RenderableType:
 
 
 def _marked(text: str, spans: Iterable[Span], style: str = "") -> Text:
-    """Text with its links, bold and italic stretches; plain where making it safe has moved its characters."""
+    """Text with its links, bold and italic stretches; plain if `safe` has moved its characters."""
     drawn = prose(text, style)
     if drawn.plain == text:
         for span in spans:
@@ -235,7 +227,7 @@ def _figure(figure: Figure) -> Iterator[RenderableType]:
     if figure.credit:
         yield Text.assemble(("credit   ", "magenta"), prose(figure.credit))
     if not (figure.images or figure.caption or figure.credit):
-        yield Text("(a picture of which the page tells nothing)", style=DIM)
+        yield Text("(no address, caption or credit)", style=DIM)
 
 
 def _picture(image: Image) -> Text:
@@ -260,7 +252,7 @@ def _items(block: ListBlock) -> Iterator[RenderableType]:
 
 
 def _grid(table: Table) -> RenderableType:
-    """Rows as a grid; what is too wide or too long for a terminal is counted."""
+    """Rows as a grid. A table that is too wide or too long for a terminal is cut, and its size stands below."""
     columns = max(map(len, table.rows), default=0)
     drawn = min(columns, _COLUMNS)
     grid = Grid(box=box.SIMPLE_HEAD, show_header=bool(table.header_rows), pad_edge=False, show_edge=False)
@@ -272,14 +264,14 @@ def _grid(table: Table) -> RenderableType:
     parts: list[RenderableType] = [prose(table.caption, "italic")] if table.caption else []
     parts.append(grid)
     if columns > drawn or len(table.rows) > _ROWS:
-        parts.append(Text(f"({len(table.rows)} rows, {columns} columns in all)", style=DIM))
+        parts.append(Text(f"({counted(len(table.rows), 'row')}, {counted(columns, 'column')} in all)", style=DIM))
     return Group(*parts)
 
 
 def console(out: IO[str]) -> Console:
-    """A console on a stream: as wide as the terminal (80 where it is none), plain where NO_COLOR is set.
+    """A console on a stream: as wide as the terminal (80 columns without one), without colours if NO_COLOR is set.
 
-    See https://no-color.org: the variable counts where it is not empty.
+    See https://no-color.org: an empty variable does not count.
     """
     colours: Literal["auto"] | None = None if os.environ.get("NO_COLOR") else "auto"
     screen = Console(file=out, color_system=colours, highlight=False, markup=False, emoji=False)
@@ -298,17 +290,17 @@ def note_line(note: Note) -> Text:
 
 
 def prose(text: str, style: str = "") -> Text:
-    """A page's text, made safe, as it is to be wrapped."""
+    """A page's text, made safe; the terminal wraps it."""
     return Text(safe(text), style=style)
 
 
 def one_line(label: str, text: str) -> Text:
-    """A label and a page's text, dimmed, on one line that is cut with an ellipsis where it ends: for addresses."""
+    """A label and a page's text, dimmed, on one line that ends with an ellipsis where it is cut: for addresses."""
     return Text(f"{label:<8} {safe_line(text)}" if label else safe_line(text), DIM, no_wrap=True, overflow="ellipsis")
 
 
 class Labelled:
-    """Something to draw, with a label in the left margin of its first line and blanks (and a bar) before the others."""
+    """Content with a label in the left margin of its first line and blanks (and a bar) before the others."""
 
     def __init__(self, label: Text, content: RenderableType, *, width: int, bar: str = "") -> None:
         self._label = label
@@ -331,7 +323,7 @@ class Labelled:
 
 
 def _without_trailing_blanks(line: list[Segment]) -> list[Segment]:
-    """The segments of a line up to the last character that is seen: nothing invisible is copied with the text."""
+    """The segments of a line up to its last visible character, so that no blanks are copied with the text."""
     kept = list(line)
     while kept:
         text = kept[-1].text.rstrip()

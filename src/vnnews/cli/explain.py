@@ -24,15 +24,15 @@ from vnnews.sites.profile import FIELDS, Profile
 from vnnews.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from vnnews.authoring.page import LayoutTrial
 
 _EPILOG = """\b
 Examples:
   vnnews explain page.html
-  vnnews explain page.html --profile generic      what would be found without the site's layout
-  vnnews explain page.html --diff generic         only what the two readings say differently
+  vnnews explain page.html --profile generic      the reading without the site's layout
+  vnnews explain page.html --diff generic         only what differs between the two readings
   vnnews explain page.html --diff my-site.toml
   vnnews parse -f json page.html > before.json    ... change something, and then:
   vnnews explain page.html --diff before.json
@@ -46,10 +46,10 @@ Exit codes:
 """
 _LABEL: Final = 11
 _ROLE: Final = 16
-_SHOWN: Final = 300  # characters of a value; enough to know it again
+_LONGEST: Final = 300  # characters of a value; enough to recognise it
 
 
-@click.command("explain", epilog=_EPILOG, short_help="Say why each field and block of a page came out as it did.")
+@click.command("explain", epilog=_EPILOG, short_help="Explain why each field and block of a page came out as it did.")
 @options(FILES, OUTPUT, PROFILE, URL, CONTENT_TYPE)
 @click.option("--copied", is_flag=True, help="The input is copied text, not HTML.")
 @click.option(
@@ -60,10 +60,10 @@ _SHOWN: Final = 300  # characters of a value; enough to know it again
     "'vnnews parse -f json' wrote. Lines with - are the other's.",
 )
 def command(files: tuple[str, ...], output: str | None, other: str | None, **settings: Any) -> None:  # noqa: ANN401 - see _Reading
-    """Say why each field and block of a page came out as it did.
+    """Explain why each field and block of a page came out as it did.
 
-    Shows which profile and layout matched, and by which fingerprint; for every field the place that won and what the
-    others said; for every block its rule, its evidence, its line in the source and what it repeats; and all notes.
+    Prints which profile and layout matched, and by which fingerprint; for every field the candidate that won and those
+    that lost; for every block its rule, its evidence, its line in the source and what it repeats; and all notes.
     """
     reading = _Reading(**settings)
     inputs = expand(files)
@@ -78,9 +78,9 @@ def command(files: tuple[str, ...], output: str | None, other: str | None, **set
                 continue
             article = reading.read(data)
             if others is None:
-                explain(article, source.shown, out, reading.trials(data, article))
+                explain(article, source.label, out, reading.trials(data, article))
             else:
-                differences = difference_text(source.shown, others(number, data), article)
+                differences = difference_text(source.label, others(number, data), article)
                 differs = differs or bool(differences)
                 out.write(differences)
     if failed or differs:
@@ -118,13 +118,13 @@ class _Reading:
 
 
 def explain(article: Article, name: str, out: IO[str], trials: Sequence[LayoutTrial] = ()) -> None:
-    """Draw why an article is as it is.
+    """Draw the reasons for an article: the candidates of its fields, the rules of its blocks, its notes.
 
     Args:
-        article: what was read.
+        article: the article.
         name: the input's name.
         out: where to draw.
-        trials: the layouts that were tried, each with the fingerprint that the page bears.
+        trials: the layouts that were tried, each with the fingerprint that matched.
     """
     screen = console(out)
     screen.print(page_rule(name))
@@ -142,17 +142,14 @@ def _title(words: str) -> Iterator[RenderableType]:
 
 
 def _reader(article: Article, trials: Sequence[LayoutTrial]) -> Iterator[RenderableType]:
-    yield _row("profile", prose(article.profile or "none: no site of this name is known"))
-    yield _row("layout", prose(article.layout or "none matched: found by what elements look like"))
-    for layout, seen in trials:
-        said = ("known by ", "green", seen) if seen else ("is not: ", "red", f"none of {_listed(layout.fingerprint)}")
-        yield _row("", Text.assemble(safe_line(layout.name), " ", said[:2], (safe_line(said[2]), DIM)))
+    yield _row("profile", prose(article.profile or "none: no profile has this host"))
+    yield _row("layout", prose(article.layout or "none matched: read by heuristics"))
+    for layout, matched in trials:
+        verdict = ("matched by ", "green") if matched else ("no match for ", "red")
+        selectors = matched or ", ".join(layout.fingerprint)
+        yield _row("", Text.assemble(safe_line(layout.name), " ", verdict, (safe_line(selectors), DIM)))
     yield _row("digest", prose(f"{article.fingerprint or 'none'} (of the profile's content)"))
     yield _row("article", prose("yes" if article.is_article else "no (see the notes)"))
-
-
-def _listed(selectors: Iterable[str]) -> str:
-    return ", ".join(selectors)
 
 
 def _fields(article: Article) -> Iterator[RenderableType]:
@@ -160,11 +157,11 @@ def _fields(article: Article) -> Iterator[RenderableType]:
     for source in article.sources:
         yield Text()
         yield _row(source.field, _source(source))
-    told = {source.field for source in article.sources}
-    silent = [name for name in FIELDS if name not in told]
-    if silent:
+    read = {source.field for source in article.sources}
+    missing = [name for name in FIELDS if name not in read]
+    if missing:
         yield Text()
-        yield _row("no value", prose(f"{', '.join(silent)}: the page offers none, or none that was believed", DIM))
+        yield _row("no value", prose(f"{', '.join(missing)}: no candidate, or none that was trusted", DIM))
 
 
 def _source(source: Source) -> RenderableType:
@@ -182,8 +179,8 @@ def _place(word: str, candidate: Candidate, style: str) -> Text:
 
 def _loser(winner: Candidate, loser: Candidate) -> Text:
     same = fold(loser.value) == fold(winner.value)
-    said = " said the same" if same else f" said: {safe_line(_short(loser.value))}"
-    return Text.assemble(_place("lost", loser, "red"), (said, DIM if same else "yellow"))
+    value = " (same value)" if same else f": {safe_line(_short(loser.value))}"
+    return Text.assemble(_place("lost", loser, "red"), (value, DIM if same else "yellow"))
 
 
 def _blocks(article: Article) -> Iterator[RenderableType]:
@@ -201,7 +198,7 @@ def _block(block: Block) -> RenderableType:
         Text.assemble(("rule ", "green"), safe_line(reason.rule), (f"  ({line})", DIM)),
         Text.assemble(("because ", "green"), prose(reason.evidence)),
         *(prose(_repeat(repeat), "yellow") for repeat in block.repeats),
-        one_line("says", _sample(block)),
+        one_line("text", _sample(block)),
     )
 
 
@@ -211,22 +208,23 @@ def _repeat(repeat: Repeat) -> str:
 
 
 def _sample(block: Block) -> str:
-    """The beginning of what a block says, to know it again."""
+    """The beginning of a block's content, so that a reader recognises the block."""
+    content = ""
     if isinstance(block, TextBlock):
-        said = block.text
+        content = block.text
     elif isinstance(block, Figure):
-        said = block.caption or block.credit or " ".join(image.url for image in block.images)
+        content = block.caption or block.credit or " ".join(image.url for image in block.images)
     elif isinstance(block, ListBlock):
-        said = " / ".join(block.items[:9])
+        content = " / ".join(block.items[:9])
     elif isinstance(block, Table):
-        said = " / ".join(" ".join(row) for row in block.rows[:9])
-    else:
-        said = (block.caption or block.src or "") if isinstance(block, Embed) else ""
-    return _short(said)
+        content = " / ".join(" ".join(row) for row in block.rows[:9])
+    elif isinstance(block, Embed):
+        content = block.caption or block.src or ""
+    return _short(content)
 
 
 def _short(value: str) -> str:
-    return value if len(value) <= _SHOWN else value[: _SHOWN - 1] + "…"
+    return value if len(value) <= _LONGEST else value[: _LONGEST - 1] + "…"
 
 
 def _notes(article: Article) -> Iterator[RenderableType]:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from vnnews.cli.app import EXIT_INPUT
-from vnnews.cli.inputs import STDIN, Input, complain, expand, read
+from vnnews.cli.inputs import STDIN, Input, complain, expand, read, reason
 from vnnews.cli.output import opened
 from vnnews.cli.safe import safe
+from vnnews.text import counted
 
 if TYPE_CHECKING:
     from vnnews.authoring.check import CaseCheck, ProfileCheck
@@ -22,7 +23,7 @@ Examples:
   vnnews profile check my-site.toml
 
 \b
-Exit codes: 0 all is right, 1 something is not, 2 wrong use.
+Exit codes: 0 all is well, 1 something is not, 2 wrong use.
 """
 _NEW_EPILOG = """\b
 Examples:
@@ -36,12 +37,12 @@ _CHECK_EPILOG = """\b
 Examples:
   vnnews profile check my-site.toml                        pages in the folder 'cases' beside it
   vnnews profile check my-site.toml 'saved/*.html'
-  vnnews profile check my-site.toml --accept               write what is found for pages of which nothing is known
+  vnnews profile check my-site.toml --accept               write the expectations that are missing
 
 \b
 Exit codes:
-  0  the profile is right, and each page was read as its file says
-  1  the profile is wrong, a page was read otherwise or has no file, or an input could not be read
+  0  the profile is valid, and each page meets its expectation
+  1  the profile is not valid, a page differs or has no expectation, or an input could not be read
   2  wrong use
 """
 
@@ -53,36 +54,38 @@ class _InOrderOfWork(click.Group):
 
 
 @click.group(
-    "profile", cls=_InOrderOfWork, epilog=_EPILOG, short_help="Draft a site's profile from saved pages, or check one."
+    "profile", cls=_InOrderOfWork, epilog=_EPILOG, short_help="Propose a site's profile from saved pages, or check one."
 )
 def command() -> None:
-    """Draft a site's profile from saved pages, or check one.
+    """Propose a site's profile from saved pages, or check one.
 
-    A profile is a TOML file that says where a site's pages have their headline, lead, body and so on. '--profile FILE'
-    of the other commands reads with it at once; nothing needs to be installed.
+    A profile is a TOML file with the selectors of a site's headline, lead, body and so on. The other commands read
+    with it at once ('--profile FILE'); nothing needs to be installed.
     """
 
 
 @command.command("new", epilog=_NEW_EPILOG, short_help="Propose a profile from saved pages of one site.")
 @click.argument("pages", nargs=-1, metavar="PAGE...", required=True, type=click.Path(path_type=str))
 @click.option("--name", metavar="NAME", help="The profile's name. Without it: the host's.")
-@click.option("--host", metavar="HOST", help="The site's host, such as 'my-site.vn'. Without it: what the pages say.")
+@click.option("--host", metavar="HOST", help="The site's host, such as 'my-site.vn'. Without it: what most pages name.")
 @click.option("--output", "-o", metavar="FILE", type=click.Path(path_type=str), help="Write to FILE.")
 def new(pages: tuple[str, ...], name: str | None, host: str | None, output: str | None) -> None:
     """Propose a profile from saved pages of one site.
 
-    Give three articles or more, old ones and new ones, and the home page or a section's: what all articles have and
-    lists have not tells them apart. One article works too; comments say what could not be confirmed. Each selector
-    has its evidence beside it. Nothing is fetched.
+    Give three articles or more, old ones and new ones, and the home page or a section page: the fingerprint is what
+    all articles have and list pages lack. One article works too; comments list what could not be confirmed. Each
+    selector has its evidence beside it. Nothing is fetched.
     """
     from vnnews.authoring.propose import propose_profile  # noqa: PLC0415 - only here
 
     inputs = expand(pages)
-    read_pages = {source.shown: data for source in inputs if (data := read(source)) is not None}
+    read_pages = {source.label: data for source in inputs if (data := read(source)) is not None}
     proposal = propose_profile(read_pages, name=name, host=host) if read_pages else None
     if proposal is None:
         if read_pages:
-            complain(", ".join(read_pages), "no page is an article, so nothing can be proposed")
+            names = list(read_pages)
+            which = names[0] if len(names) == 1 else counted(len(names), "page")
+            complain(which, "no page is an article, so nothing can be proposed")
         raise click.exceptions.Exit(EXIT_INPUT)
     with opened(output, inputs) as out:
         out.write(safe(proposal.text))
@@ -93,20 +96,21 @@ def new(pages: tuple[str, ...], name: str | None, host: str | None, output: str 
         raise click.exceptions.Exit(EXIT_INPUT)
 
 
-@command.command("check", epilog=_CHECK_EPILOG, short_help="Check a profile, and the pages whose content is known.")
+@command.command("check", epilog=_CHECK_EPILOG, short_help="Check a profile, and its pages against their expectations.")
 @click.argument("file", metavar="FILE", type=click.Path(path_type=str))
 @click.argument("pages", nargs=-1, metavar="[PAGE]...", type=click.Path(path_type=str))
 @click.option(
     "--accept",
     is_flag=True,
-    help="For each page without a JSON file beside it, write one with what is found now. Read it before you keep it.",
+    help="For each page without a JSON file beside it, write one from the current result. Read it before you keep it.",
 )
-@click.option("--quiet", "-q", is_flag=True, help="Say only what is wrong.")
+@click.option("--quiet", "-q", is_flag=True, help="Print only what is wrong.")
 def check(file: str, pages: tuple[str, ...], *, accept: bool, quiet: bool) -> None:
-    """Check a profile, and the pages whose content is known.
+    """Check a profile, and its pages against their expectations.
 
-    FILE is a profile. Beside each PAGE (without any: cases/*.html beside FILE) a JSON file of the same name says what
-    is in it, in the form that --accept writes. All problems of the profile are told with their lines.
+    FILE is a profile. Beside each PAGE (without any: cases/*.html beside FILE) a JSON file of the same name holds its
+    expectation: what is in the page, in the form that --accept writes. All problems of the profile are printed with
+    their lines.
     """
     from vnnews.authoring.check import check_profile  # noqa: PLC0415 - only here
 
@@ -153,9 +157,9 @@ def _accepted(case: CaseCheck) -> bool:
     try:
         target.write_text(expectation_text(case.article), encoding="utf-8", newline="\n")
     except OSError as error:
-        complain(str(target), (error.strerror or str(error)).lower())
+        complain(str(target), reason(error))
         return False
-    sys.stdout.write(f"{safe(target.name)}: written with what was found; read it, and correct what is wrong\n")
+    sys.stdout.write(f"{safe(target.name)}: written from the current result; read it, and correct what is wrong\n")
     return True
 
 
@@ -164,4 +168,5 @@ def _write_remarks(report: ProfileCheck) -> None:
         sys.stdout.write(f"remark: {safe(remark)}\n")
     if report.ok:
         layouts = len(report.profile.layouts) if report.profile else 0
-        sys.stdout.write(f"{safe(report.name)}: right; {layouts} layouts, {len(report.cases)} pages as expected\n")
+        counts = f"{counted(layouts, 'layout')}, {counted(len(report.cases), 'page')} as expected"
+        sys.stdout.write(f"{safe(report.name)}: valid; {counts}\n")
