@@ -45,7 +45,7 @@ class TestCheck:
     def test_accept_and_check(self, run: Run, site: Path) -> None:
         first = run("profile", "check", site / "kr.toml")
         assert first.code == 1
-        assert "cau.html: nobody says what is in it: cau.json is missing" in first.out
+        assert "cau.html: no expectation: cau.json is missing" in first.out
         accepted = run("profile", "check", site / "kr.toml", "--accept")
         assert (accepted.code, accepted.err) == (0, "")
         expected = json.loads((site / "cases" / "cau.json").read_text(encoding="utf-8"))
@@ -82,8 +82,8 @@ class TestCheck:
             (PROFILE.replace("body = [", "bodi = ["), 9, "bodi"),
             (PROFILE.replace('"h1.tit"]\nbody', '"h1..tit"]\nbody'), 8, "is no selector"),
             (PROFILE + 'subtitle = ["h2"]\n', 12, "no field is named 'subtitle'"),
-            (PROFILE.replace('"kr.vn"', '"https://kr.vn"'), 3, "no bare host name"),
-            (PROFILE.replace('fingerprint = ["h1.tit"]', "fingerprint = []"), 5, "no page can be of it"),
+            (PROFILE.replace('"kr.vn"', '"https://kr.vn"'), 3, "not a bare host name"),
+            (PROFILE.replace('fingerprint = ["h1.tit"]', "fingerprint = []"), 5, "no page can match"),
         ],
     )
     def test_problems_have_places(self, run: Run, site: Path, text: str, line: int, problem: str) -> None:
@@ -112,8 +112,8 @@ class TestCheck:
         extra = PROFILE.partition("\n\n")[2].replace('"2026"', '"2010"')
         (site / "kr.toml").write_text(f"{more}\n{extra}", encoding="utf-8")
         out = run("profile", "check", site / "kr.toml", "--accept").out
-        assert "remark: layout 2026: on none of its 1 pages: fingerprint 'h1.old'" in out
-        assert "remark: layout 2010: no page is of it" in out
+        assert "remark: layout 2026: no match on its 1 page: fingerprint 'h1.old'" in out
+        assert "remark: layout 2010: no page matches it" in out
 
 
 class TestNew:

@@ -210,16 +210,17 @@ def _repeat(repeat: Repeat) -> str:
 def _sample(block: Block) -> str:
     """The beginning of a block's content, so that a reader recognises the block."""
     content = ""
-    if isinstance(block, TextBlock):
-        content = block.text
-    elif isinstance(block, Figure):
-        content = block.caption or block.credit or " ".join(image.url for image in block.images)
-    elif isinstance(block, ListBlock):
-        content = " / ".join(block.items[:9])
-    elif isinstance(block, Table):
-        content = " / ".join(" ".join(row) for row in block.rows[:9])
-    elif isinstance(block, Embed):
-        content = block.caption or block.src or ""
+    match block:
+        case TextBlock():
+            content = block.text
+        case Figure():
+            content = block.caption or block.credit or " ".join(image.url for image in block.images)
+        case ListBlock():
+            content = " / ".join(block.items[:9])
+        case Table():
+            content = " / ".join(" ".join(row) for row in block.rows[:9])
+        case Embed():
+            content = block.caption or block.src or ""
     return _short(content)
 
 

@@ -15,6 +15,8 @@ from vnnews.cli.safe import safe
 from vnnews.text import counted
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from vnnews.authoring.check import CaseCheck, ProfileCheck
 
 _EPILOG = """\b
@@ -117,15 +119,8 @@ def check(file: str, pages: tuple[str, ...], *, accept: bool, quiet: bool) -> No
     inputs = _pages(file, pages)
     readable = [each for each in inputs if read(each) is not None]
     report = check_profile(file, [each.name for each in readable])
-    for problem in report.problems:
-        complain(file, problem)
-    accepted = {case.page for case in report.cases if accept and _accepted(case)}
-    open_cases = [case for case in report.cases if case.page not in accepted]
-    for case in open_cases:
-        if not (quiet and case.ok):
-            sys.stdout.write(f"{safe(str(case))}\n")
-    if not quiet:
-        _write_remarks(report)
+    open_cases = [case for case in report.cases if not (accept and _accepted(case))]
+    _write_report(report, open_cases, quiet=quiet)
     if report.problems or len(readable) < len(inputs) or not all(case.ok for case in open_cases):
         raise click.exceptions.Exit(EXIT_INPUT)
 
@@ -163,7 +158,15 @@ def _accepted(case: CaseCheck) -> bool:
     return True
 
 
-def _write_remarks(report: ProfileCheck) -> None:
+def _write_report(report: ProfileCheck, cases: Sequence[CaseCheck], *, quiet: bool) -> None:
+    """Write the problems, the results of some cases and the remarks; only what is wrong with `quiet`."""
+    for problem in report.problems:
+        complain(report.name, problem)
+    for case in cases:
+        if not (quiet and case.ok):
+            sys.stdout.write(f"{safe(str(case))}\n")
+    if quiet:
+        return
     for remark in report.remarks:
         sys.stdout.write(f"remark: {safe(remark)}\n")
     if report.ok:
