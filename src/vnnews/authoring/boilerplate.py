@@ -32,7 +32,7 @@ _SHORTEST: Final = 4  # words of a link list
 _LARGEST: Final = 0.4  # of the words of the body
 _LINKS: Final = 2
 _ADVERTISEMENT: Final = ("quảng", "cáo")
-_NO_LIST: Final = frozenset({"p", "a", "li", "span", "b", "strong", "figure"})
+_NOT_A_LIST: Final = frozenset({"p", "a", "li", "span", "b", "strong", "figure"})
 
 
 def repeated(samples: Sequence[Sample], body: Sequence[str]) -> Iterator[tuple[str, str, int]]:
@@ -51,7 +51,7 @@ def repeated(samples: Sequence[Sample], body: Sequence[str]) -> Iterator[tuple[s
             words = sample.words.of(element)
             if words not in candidates or _is_of_figure(element) or done & set(element.iterancestors()):
                 continue
-            css = _safe_selector(element, distinct, body, lambda other, each: _is_boilerplate(other, each, often))
+            css = _safe_selector(element, distinct, body, lambda other, match: _is_boilerplate(other, match, often))
             if css is not None:
                 done.add(element)
                 results.setdefault(css, ("drop" if _is_button(element, sample) else "notice", counts[words]))
@@ -65,14 +65,14 @@ def link_lists(samples: Sequence[Sample], body: Sequence[str], fields: Sequence[
     """
     counts: Counter[str] = Counter()
     for sample in samples:
-        of_fields = {each for css in fields for each in select(sample.root, css)}
-        done = of_fields | {ancestor for each in of_fields for ancestor in each.iterancestors()}
+        of_fields = {element for css in fields for element in select(sample.root, css)}
+        done = of_fields | {ancestor for element in of_fields for ancestor in element.iterancestors()}
         lists: set[etree._Element] = set()
         for element in _inside(sample, body):
             if element in done or lists & set(element.iterancestors()) or not _is_link_list(sample, element, body):
                 continue
             lists.add(element)
-            css = _safe_selector(element, samples, body, lambda other, each: _is_linked(other, each, 1))
+            css = _safe_selector(element, samples, body, lambda other, match: _is_linked(other, match, 1))
             if css is not None:
                 counts[css] += 1
     yield from counts.items()
@@ -86,7 +86,8 @@ def is_named_related(css: str) -> bool:
 def _inside(sample: Sample, body: Sequence[str]) -> list[etree._Element]:
     """The elements of the body that hold words, in document order."""
     story = _body(sample, body)
-    return [] if story is None else [each for each in story.iterdescendants() if each in sample.words.stretches]
+    inside = () if story is None else story.iterdescendants()
+    return [element for element in inside if element in sample.words.stretches]
 
 
 def _short_elements(sample: Sample, body: Sequence[str]) -> Iterator[etree._Element]:
@@ -113,16 +114,16 @@ def _safe_selector(
     body: Sequence[str],
     fits: Callable[[Sample, etree._Element], bool],
 ) -> str | None:
-    """The best selector of an element that matches no part of a story. Returns None if there is none."""
+    """The best selector of an element that matches no part of a story. Returns None if all do."""
     for selector in filter(_is_specific, selectors_of(element)):
         matches = [
-            (sample, each)
+            (sample, match)
             for sample in samples
             if (story := _body(sample, body)) is not None
-            for each in select(sample.root, selector.css)
-            if story in each.iterancestors()
+            for match in select(sample.root, selector.css)
+            if story in match.iterancestors()
         ]
-        if matches and all(fits(sample, each) for sample, each in matches):
+        if matches and all(fits(sample, match) for sample, match in matches):
             return selector.css
     return None
 
@@ -152,18 +153,18 @@ def _is_link_list(sample: Sample, element: etree._Element, body: Sequence[str]) 
     """Whether an element is a list of links, and small beside the body."""
     story = _body(sample, body)
     most = _LARGEST * sample.words.size(story) if story is not None else 0
-    if element.tag in _NO_LIST or not _SHORTEST <= sample.words.size(element) <= most:
+    if element.tag in _NOT_A_LIST or not _SHORTEST <= sample.words.size(element) <= most:
         return False
     return _is_linked(sample, element, _LINKS)
 
 
 def _is_linked(sample: Sample, element: etree._Element, least: int) -> bool:
     """Whether most words of an element stand in links, of which there are some `least`."""
-    links = [each for each in element.iter("a") if each.get("href")]
-    words = sum(sample.words.size(each) for each in links)
+    links = [link for link in element.iter("a") if link.get("href")]
+    words = sum(sample.words.size(link) for link in links)
     size = sample.words.size(element)
     return len(links) >= least and words >= _LINKED * size and size > 0
 
 
 def _is_of_figure(element: etree._Element) -> bool:
-    return any(each.tag in {"figure", "figcaption"} for each in (element, *element.iterancestors()))
+    return any(around.tag in {"figure", "figcaption"} for around in (element, *element.iterancestors()))

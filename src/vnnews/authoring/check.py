@@ -51,7 +51,7 @@ class CaseCheck:
         if self.ok:
             return f"{name}: as expected (layout {self.article.layout or 'none'})"
         lines = [f"  {problem}" for problem in self.problems]
-        lines += [f"  {line}" for each in self.differences for line in str(each).splitlines()]
+        lines += [f"  {line}" for difference in self.differences for line in str(difference).splitlines()]
         return "\n".join([f"{name}: not as expected (- expected, + actual)", *lines])
 
 

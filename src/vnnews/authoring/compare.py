@@ -129,7 +129,7 @@ def _contents(wire: dict[str, Any]) -> list[Content]:
             key: value for key, value in block.items() if key not in _NOT_CONTENT and value not in (None, [], "")
         }
         if "repeats" in content:
-            content["repeats"] = [_repeated_words(blocks, each) for each in content["repeats"]]
+            content["repeats"] = [_repeated_words(blocks, repeat) for repeat in content["repeats"]]
         contents.append(content)
     return contents
 
@@ -184,8 +184,8 @@ def _ratio(one: str, other: str) -> float:
 
 
 def _changes(place: int, before: Content, after: Content) -> Iterator[Difference]:
-    for each in field_differences(before, after):
-        yield attrs.evolve(each, place=f"block {place} {each.place}")
+    for difference in field_differences(before, after):
+        yield attrs.evolve(difference, place=f"block {place} {difference.place}")
 
 
 def _added(blocks: Sequence[Content], place: int) -> Difference:

@@ -90,15 +90,15 @@ def improve(layout: DraftLayout, samples: Sequence[Sample]) -> DraftLayout:
     pages = samples[:_PAGES]
     best = _distance(layout, pages)
     tried: set[Change] = set()
-    for _ in range(_TRIALS):
-        change = next((each for each in _changes(layout, pages) if each not in tried), None) if best else None
+    while best and len(tried) < _TRIALS:
+        change = next((change for change in _changes(layout, pages) if change not in tried), None)
         if change is None:
             break
         tried.add(change)
-        candidate = layout.with_change(change, "without it some blocks differ")
-        reached = _distance(candidate, pages)
+        changed = layout.with_change(change, "without it some blocks differ")
+        reached = _distance(changed, pages)
         if reached < best:
-            layout, best = candidate, reached
+            layout, best = changed, reached
     return layout
 
 

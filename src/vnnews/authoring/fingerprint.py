@@ -77,12 +77,16 @@ def _cover(candidates: Sequence[Selector], coverage: Coverage, whole: int) -> li
     chosen: list[str] = []
     covered: frozenset[int] = frozenset()
     ranks: set[int] = set()
-    for each in sorted(candidates, key=lambda each: (-len(coverage[each.css]), each.rank, len(each.css))):
-        pages = coverage[each.css]
-        is_spare = len(pages) == whole and each.rank not in ranks and len(chosen) < _MOST
+
+    def order(candidate: Selector) -> tuple[int, int, int]:
+        return -len(coverage[candidate.css]), candidate.rank, len(candidate.css)
+
+    for candidate in sorted(candidates, key=order):
+        pages = coverage[candidate.css]
+        is_spare = len(pages) == whole and candidate.rank not in ranks and len(chosen) < _MOST
         if is_spare or not pages <= covered:
-            chosen.append(each.css)
-            ranks.add(each.rank)
+            chosen.append(candidate.css)
+            ranks.add(candidate.rank)
             covered |= pages
     return chosen
 
@@ -91,7 +95,12 @@ def _selectors(layout: DraftLayout, fields: Sequence[str], group: Sequence[Sampl
     """The selectors of the elements that a layout selects, without bare tags."""
     used = [css for field in fields for css in layout.fields.get(field, ())[:2]] + list(layout.body)
     elements = (element for sample in group[:_MOST] for css in used for element in select(sample.root, css)[:1])
-    ranks = {each.css: each.rank for element in elements for each in selectors_of(element) if not each.css.isalnum()}
+    ranks = {
+        selector.css: selector.rank
+        for element in elements
+        for selector in selectors_of(element)
+        if not selector.css.isalnum()
+    }
     return [Selector(css, rank) for css, rank in ranks.items()]
 
 

@@ -73,7 +73,7 @@ def propose_profile(pages: Mapping[str, bytes], *, name: str | None = None, host
     Returns:
         The proposal, or `None` if none of the pages is an article.
     """
-    samples = [sample_of(each, page) for each, page in pages.items()]
+    samples = [sample_of(page_name, page) for page_name, page in pages.items()]
     articles = [sample for sample in samples if _is_article(sample.article) and body_candidates([sample])]
     if not articles:
         return None
@@ -84,8 +84,8 @@ def propose_profile(pages: Mapping[str, bytes], *, name: str | None = None, host
         groups=_groups(articles),
     )
     layouts = [
-        _layout(each, group, [sample for sample in samples if sample not in group])
-        for each, group in zip(_layout_names(site.groups), site.groups, strict=True)
+        _layout(layout_name, group, [sample for sample in samples if sample not in group])
+        for layout_name, group in zip(_layout_names(site.groups), site.groups, strict=True)
     ]
     remarks = tuple(_remarks(site))
     lines = [*_head(site, name, remarks)]
@@ -150,9 +150,13 @@ def _with_fields(name: str, group: Sequence[Sample]) -> DraftLayout:
         best["section"] = ()
     return DraftLayout(
         name=name,
-        fields={field: tuple(each.css for each in selectors) for field, selectors in best.items() if selectors},
+        fields={field: tuple(selector.css for selector in selectors) for field, selectors in best.items() if selectors},
         leaf_first=_is_leaf_first(group, best["breadcrumbs"]),
-        comments={(field, each.css): _evidence(each, group) for field, found in best.items() for each in found},
+        comments={
+            (field, selector.css): _evidence(selector, group)
+            for field, selectors in best.items()
+            for selector in selectors
+        },
     )
 
 
@@ -160,23 +164,23 @@ def _with_body(layout: DraftLayout, group: Sequence[Sample]) -> DraftLayout:
     """The draft with the body that gives most blocks right, and further selectors of the same element as fallbacks."""
     candidates = body_candidates(group)
     most = len(candidates[0].right)
-    rivals = [each for each in candidates if len(each.right) == most][:_RIVALS]
-    best = min(rivals, key=lambda each: distance(attrs.evolve(layout, body=(each.css,)), group))
+    rivals = [candidate for candidate in candidates if len(candidate.right) == most][:_RIVALS]
+    best = min(rivals, key=lambda candidate: distance(attrs.evolve(layout, body=(candidate.css,)), group))
     fallbacks = [
-        each
-        for each in candidates
-        if each is not best
-        and each.rank <= CLASS
-        and all(select(sample.root, each.css)[:1] == select(sample.root, best.css)[:1] for sample in group)
+        candidate
+        for candidate in candidates
+        if candidate is not best
+        and candidate.rank <= CLASS
+        and all(select(sample.root, candidate.css)[:1] == select(sample.root, best.css)[:1] for sample in group)
     ]
     bodies = (best, *fallbacks[: _BODIES - 1])
-    comments = {**layout.comments, **{("body", each.css): _evidence(each, group) for each in bodies}}
-    return attrs.evolve(layout, body=tuple(each.css for each in bodies), comments=comments)
+    comments = {**layout.comments, **{("body", selector.css): _evidence(selector, group) for selector in bodies}}
+    return attrs.evolve(layout, body=tuple(selector.css for selector in bodies), comments=comments)
 
 
 def _is_leaf_first(group: Sequence[Sample], crumbs: Sequence[ScoredSelector]) -> bool:
     """Whether most pages print the breadcrumbs from the leaf to the top."""
-    orders = [is_reversed(group[number], each.css) for each in crumbs[:1] for number in each.right]
+    orders = [is_reversed(group[number], selector.css) for selector in crumbs[:1] for number in selector.right]
     known = [order for order in orders if order is not None]
     return bool(known) and sum(known) * 2 > len(known)
 
@@ -201,7 +205,7 @@ def _layout_names(groups: Sequence[Sequence[Sample]]) -> list[str]:
         years = [sample.article.published.year for sample in group if sample.article.published]
         name = str(min(years)) if years else "first"
         free = (name, *(f"{name}-{letter}" for letter in "bcdefghij"))
-        names.append(next(each for each in free if each not in names))
+        names.append(next(candidate for candidate in free if candidate not in names))
     return names
 
 

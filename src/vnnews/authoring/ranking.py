@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -64,7 +65,7 @@ def best_for(field: str, samples: Sequence[Sample]) -> tuple[ScoredSelector, ...
     """The selectors of a field: the best one, and fallbacks for pages without it."""
     ranks = ranks_of(elements_of(field, sample) for sample in samples[:_PAGES])
     scored = (_scored(field, Selector(css, rank), samples) for css, rank in ranks.items())
-    return tuple(_complementary(each for each in scored if each is not None))
+    return tuple(_complementary(filter(None, scored)))
 
 
 def _complementary(candidates: Iterable[ScoredSelector]) -> Iterator[ScoredSelector]:
@@ -72,14 +73,14 @@ def _complementary(candidates: Iterable[ScoredSelector]) -> Iterator[ScoredSelec
     covered: frozenset[int] = frozenset()
     ranks: set[int] = set()
     count = 0
-    for each in sorted(candidates, key=lambda each: each.order):
-        adds_pages = not each.right <= covered
-        is_backup = each.rank not in ranks and each.rank <= CLASS and each.right == covered and count <= _BACKUPS
-        if adds_pages or is_backup:
-            covered |= each.right
-            ranks.add(each.rank)
+    for candidate in sorted(candidates, key=attrgetter("order")):
+        adds_pages = not candidate.right <= covered
+        lasts_otherwise = candidate.rank not in ranks and candidate.rank <= CLASS
+        if adds_pages or (lasts_otherwise and candidate.right == covered and count <= _BACKUPS):
+            covered |= candidate.right
+            ranks.add(candidate.rank)
             count += 1
-            yield each
+            yield candidate
 
 
 def _scored(field: str, selector: Selector, samples: Sequence[Sample]) -> ScoredSelector | None:

@@ -140,9 +140,10 @@ def own_selectors(element: etree._Element) -> Iterator[Selector]:
     """The selectors of an element by its own attributes and its tag, the best first.
 
     >>> from lxml import etree
-    >>> [each.css for each in own_selectors(etree.fromstring("<h1 class='title css-1a big' data-field='title'/>"))]
+    >>> headline = etree.fromstring("<h1 class='title css-1a big' data-field='title'/>")
+    >>> [selector.css for selector in own_selectors(headline)]
     ['[data-field=title]', 'h1.big', 'h1']
-    >>> [each.css for each in own_selectors(etree.fromstring("<div id='zone474524'/>"))]
+    >>> [selector.css for selector in own_selectors(etree.fromstring("<div id='zone474524'/>"))]
     ['[id^=zone]', 'div']
     """
     prop = element.get("itemprop") or ""

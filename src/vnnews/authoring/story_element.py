@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from vnnews.authoring.ranking import COST_OF_WRONG, ScoredSelector, ranks_of
@@ -42,9 +43,9 @@ def story_elements(sample: Sample) -> tuple[etree._Element, ...]:
 def body_candidates(samples: Sequence[Sample]) -> tuple[ScoredSelector, ...]:
     """Selectors of the container, the best first."""
     stories = [story_elements(sample) for sample in samples]
-    ranks = ranks_of([each for story in elements for each in _upwards(story)] for elements in stories)
+    ranks = ranks_of([element for container in containers for element in _upwards(container)] for containers in stories)
     scored = (_scored(css, rank, samples, stories) for css, rank in ranks.items())
-    return tuple(sorted((each for each in scored if each is not None), key=lambda each: each.order))
+    return tuple(sorted(filter(None, scored), key=attrgetter("order")))
 
 
 def _scored(
@@ -84,7 +85,7 @@ def _held(stretch: Stretch, texts: Sequence[Sequence[Stretch]]) -> int:
 
 
 def _may_contain(element: etree._Element) -> bool:
-    """Whether an element can be a container: a paragraph or a heading is none."""
+    """Whether an element can be a container. A paragraph or a heading cannot."""
     return element.tag not in {"p", "span", "b", "strong", "em", "i", "a", "li", "td", "figcaption", "h1", "h2", "h3"}
 
 

@@ -58,7 +58,7 @@ class PageTruth:
 
 
 def truth_of(article: Article) -> PageTruth:
-    """What a parsed article says, in the form of a truth: `truth_of(parse_html(render(truth, ...))) == truth`.
+    """The content of an article, in the form of a truth: `truth_of(parse_html(render(truth, ...))) == truth`.
 
     Links to other articles that follow the story are left out: they may or may not be a part of it.
     """
