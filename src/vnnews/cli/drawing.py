@@ -13,28 +13,14 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from vnnews.cli.safe import safe, safe_line
-from vnnews.model import (
-    Article,
-    Author,
-    Block,
-    Embed,
-    Figure,
-    Image,
-    ListBlock,
-    LiveEntry,
-    Precision,
-    Related,
-    Span,
-    Table,
-    TextBlock,
-)
+from vnnews.model import Embed, Figure, ListBlock, LiveEntry, Precision, Related, Table, TextBlock
 from vnnews.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import datetime
 
-    from vnnews.model import Note, Repeat
+    from vnnews.model import Article, Author, Block, Image, Note, Repeat, Span
 
 _BAR: Final = "│"
 DIM: Final = "dim"
@@ -222,10 +208,7 @@ def _marked(text: str, spans: Iterable[Span], style: str = "") -> Text:
 
 def _figure(figure: Figure) -> Iterator[RenderableType]:
     yield from map(_picture, figure.images)
-    if figure.caption:
-        yield Text.assemble(("caption  ", "magenta"), _marked(figure.caption, figure.spans, "italic"))
-    if figure.credit:
-        yield Text.assemble(("credit   ", "magenta"), prose(figure.credit))
+    yield from _caption(figure.caption, figure.credit, figure.spans)
     if not (figure.images or figure.caption or figure.credit):
         yield Text("(no address, caption or credit)", style=DIM)
 
@@ -237,10 +220,14 @@ def _picture(image: Image) -> Text:
 
 def _embed(embed: Embed) -> Iterator[RenderableType]:
     yield one_line(embed.kind, embed.src or "(no address)")
-    if embed.caption:
-        yield Text.assemble(("caption  ", "magenta"), prose(embed.caption, "italic"))
-    if embed.credit:
-        yield Text.assemble(("credit   ", "magenta"), prose(embed.credit))
+    yield from _caption(embed.caption, embed.credit)
+
+
+def _caption(caption: str | None, credit: str | None, spans: Iterable[Span] = ()) -> Iterator[Text]:
+    if caption:
+        yield Text.assemble(("caption  ", "magenta"), _marked(caption, spans, "italic"))
+    if credit:
+        yield Text.assemble(("credit   ", "magenta"), prose(credit))
 
 
 def _items(block: ListBlock) -> Iterator[RenderableType]:
