@@ -18,6 +18,8 @@ from vnnews.model import Article, Note, Options, Origin
 from vnnews.pages import check_options, choose_named
 from vnnews.reading.tree import parse, parse_xml
 from vnnews.text import clean, fold
+from vnnews.vocabulary.links import without_button
+from vnnews.vocabulary.notices import without_first_on
 
 if TYPE_CHECKING:
     from vnnews.sites.profile import Profile
@@ -39,17 +41,6 @@ _MARKUP: Final = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,15}[\s/>]|<!|&")
 _FEWEST_PARAGRAPHS, _SHORTEST_BODY = 3, 500  # of a story that stands in a description
 _CUT: Final = re.compile(r"\[(?:…|\.{3})\]$")
 """What WordPress puts behind a summary that it has cut from the story."""
-_FIRST_ON: Final = re.compile(
-    r"\s{0,3}(?:The post|Bài viết) \S.{0,300} (?:appeared first on|(?:đã )?xuất hiện đầu tiên (?:vào ngày|trên|tại|ở)) "
-    r"\S.{0,100}$"
-)
-"""What WordPress puts below each item, in English and in its Vietnamese translation."""
-_BUTTON: Final = re.compile(
-    r"(?<=[.…!?”\])\"])\s(?:xem (?:tiếp|thêm|chi tiết)|đọc (?:tiếp|thêm)|chi tiết|read more|continue reading)"
-    r"[ .…>»]{0,5}$",
-    re.IGNORECASE,
-)
-"""A link to the page behind a summary."""
 
 
 def parse_feed(
@@ -126,7 +117,7 @@ def _read_item(
     summary = next((_content(each) for name in _SUMMARIES for each in children.get(name, ()) if _content(each)), "")
     body = next((_content(each) for name in _BODIES for each in children.get(name, ()) if _content(each)), "")
     _read_images(children, summary, url, fields)
-    lead = _BUTTON.sub("", _FIRST_ON.sub("", _plain(summary)))
+    lead = without_button(without_first_on(_plain(summary)))
     if not body and len(_PARAGRAPH_END.findall(summary)) >= _FEWEST_PARAGRAPHS and len(lead) >= _SHORTEST_BODY:
         body, lead = summary, ""  # RSS 2.0 lets a description hold the whole story
     if not (body and _CUT.search(lead)):

@@ -7,7 +7,7 @@ from tests.roles.drafts import apply, figure, text
 
 from vnnews.blocks.draft import Draft
 from vnnews.model import Span
-from vnnews.roles.credit import split_credit
+from vnnews.vocabulary.captions import split_credit
 
 LABELS = [
     *("Ảnh chụp màn hình", "Ảnh tư liệu", "Ảnh minh hoạ", "Ảnh minh họa", "Nguồn ảnh", "Nguồn video", "Ảnh", "Hình"),

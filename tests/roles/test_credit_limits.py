@@ -6,7 +6,7 @@ import pytest
 from tests.roles.drafts import MORE, STORY, apply, figure, role, text
 
 from vnnews.model import Span
-from vnnews.roles.credit import split_credit
+from vnnews.vocabulary.captions import split_credit
 
 OTHER = "Lúa hè thu vào vụ gặt"
 

@@ -14,24 +14,25 @@ from vnnews.addresses import absolute
 from vnnews.dom.inline import text_of
 from vnnews.model import Note
 from vnnews.text import fold
+from vnnews.vocabulary.combine import any_of, used_by
+from vnnews.vocabulary.links import PAGE_WORDS, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _LONGEST: Final = 120  # characters
 _LEVELS: Final = 5
-_ON: Final = r"tiếp theo|kế tiếp|tiếp|sau|next(?: page)?"
+_PAGES: Final = used_by(PAGE_WORDS, Turn.PAGE)
+_ONWARD, _ELSEWHERE, _PAGE = (any_of(used_by(PAGE_WORDS, turn)) for turn in Turn)
 _PIECE: Final = re.compile(
-    rf"\s{{0,9}}(?:(?:(?:trang\s)?(?:(?P<on>{_ON})|trước|đầu|cuối|prev(?:ious)?|first|last)|trang|page"
+    rf"\s{{0,9}}(?:(?:(?:trang\s)?(?:(?P<on>{_ONWARD})|{_ELSEWHERE})|{_PAGE}"
     r"|(?P<number>\d{1,3})(?![.,:]\d))(?!\w)|[|/<>·•,:\[\]()-]|\.\.\.)"
 )
 _NEXT: Final = re.compile(
-    rf"(?:(?:mời )?(?:bạn |quý độc giả |bạn đọc )?(?:xem|đọc) tiếp )?(?:trang )?(?:{_ON})(?: trang)?[ >-]{{0,4}}"
+    rf"(?:(?:mời )?(?:bạn |quý độc giả |bạn đọc )?(?:xem|đọc) tiếp )?(?:trang )?{_ONWARD}(?: trang)?[ >-]{{0,4}}"
     r"|>{1,2}"
 )
-_LINK: Final = re.compile(
-    r"\d{1,3}$|[|(\[]?\s?(?:trang|page|tiếp|kế|sau|next|trước|đầu|cuối|prev|first|last|[«»‹›<>])", re.IGNORECASE
-)
+_LINK: Final = re.compile(rf"\d{{1,3}}$|[|(\[]?\s?(?:{_PAGE}|{_ONWARD}|{_ELSEWHERE}|[«»‹›<>])", re.IGNORECASE)
 _LONGEST_LINK: Final = 30
 _ADDED: Final = re.compile(r"[-_/.?&]?(?:(?:p|trang|paged?)[-_/=]?)?\d{1,3}/?(?:\.\w{2,5})?")
 _ENDING: Final = re.compile(r"(?:\.\w{2,5}|/)$")
@@ -104,7 +105,7 @@ def _counts_pages(text: str) -> bool:
             return False
         numbers += piece["number"] is not None
         words += piece["on"] is not None
-        words += piece[0].strip().startswith(("trang", "page"))
+        words += piece[0].strip().startswith(_PAGES)
         place = piece.end()
     return numbers + words >= _FEWEST
 

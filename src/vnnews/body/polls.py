@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from vnnews.dom.inline import text_of
 from vnnews.dom.naming import is_poll_name
 from vnnews.text import fold
+from vnnews.vocabulary.buttons import is_vote_button
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -19,7 +19,6 @@ _LONGEST: Final = 1500  # characters: a form around a whole story is no poll
 _QUESTION: Final = 300
 _BUTTONS: Final = 120
 _LABEL: Final = 40
-_VOTE: Final = re.compile(r"(?:gửi )?(?:bình chọn|biểu quyết|bỏ phiếu)|xem kết quả|vote(?!\w)")
 _HEADINGS: Final = ("h2", "h3", "h4", "h5", "h6", "legend")
 
 
@@ -60,7 +59,7 @@ def _asks(holder: etree._Element) -> bool:
     if "?" in text_of(holder) or is_poll_name(holder):
         return True
     return any(
-        _VOTE.match(fold(button.get("value") or text_of(button)[:_LABEL]))
+        is_vote_button(fold(button.get("value") or text_of(button)[:_LABEL]))
         for button in holder.iter("button", "a", "input", "span", "div")
         if len(button) == 0
     )

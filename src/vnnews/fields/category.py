@@ -14,6 +14,7 @@ from vnnews.dom.naming import is_frame_name, is_tag_link, name_of
 from vnnews.dom.tags import SKIPPED_TAGS
 from vnnews.fields.landmarks import NEAR, Landmarks
 from vnnews.text import fold, strip_marks
+from vnnews.vocabulary.buttons import is_menu_button
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,10 +26,6 @@ MOST_CRUMBS: Final = 6
 LONGEST_SECTION: Final = 45
 """How many characters the name of a category has at most."""
 _LEVELS: Final = 4
-# Links to what is no category, though their addresses say their names.
-_BUTTONS: Final = frozenset(
-    ["đăng nhập", "đăng ký", "liên hệ", "quảng cáo", "tìm kiếm", "trang chủ", "english", "rss", "mới nhất", "tin mới"]
-) | frozenset(["tin nóng", "đặt báo", "tài khoản", "giới thiệu", "toà soạn", "gửi bài", "chia sẻ", "bình luận"])
 _MENUS: Final = frozenset({"nav", "aside", "header", "footer", "amp-sidebar", "select"})
 _MENU: Final = re.compile(r"(?:^|[\s_-])(?:menu|nav|navbar|navigation)\b", re.IGNORECASE)
 _OPEN: Final = re.compile(r"(?:^|\s)(?:active|current|selected)(?:\s|$)")
@@ -163,7 +160,7 @@ def _may_lead(link: etree._Element, base: str | None) -> bool:
     if link.tag != "a" or is_hidden(link) or is_tag_link(link):
         return False
     text = text_of(link)
-    if not 1 < len(text) <= LONGEST_SECTION or fold(text) in _BUTTONS or _SYMBOL.fullmatch(text):
+    if not 1 < len(text) <= LONGEST_SECTION or is_menu_button(fold(text)) or _SYMBOL.fullmatch(text):
         return False
     return any(map(str.isalpha, text)) and bool(_path(link, base))
 

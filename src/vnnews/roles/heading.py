@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from vnnews.roles.rule import Context, Rule
 from vnnews.text import is_caps
+from vnnews.vocabulary.headings import is_addressed, opens_law_part, opens_question
+from vnnews.vocabulary.links import has_pointer
 
 if TYPE_CHECKING:
     from vnnews.blocks.draft import Draft
@@ -21,20 +23,8 @@ _FEWEST_CAPS_WORDS: Final = 2
 _FEWEST_HEADS: Final = 3
 _SENTENCE_ENDS: Final = (".", "…", "...", ";", ",", ":")
 _DASHES: Final = ("-", "–", "—")
-_ASKER: Final = re.compile(r"[-–—*]\s?\S.{0,300}\?[”\"]?$|(?:PV|P\.V|Phóng viên|Hỏi|MC)\s?[:.]\s", re.IGNORECASE)
-_ADDRESS: Final = re.compile(
-    r"(?:(?:thưa|xin|vậy|theo|còn|và|nhưng|với)\s)?(?:ông|bà|anh|chị|cô|chú|bác sĩ|giáo sư|tiến sĩ)(?:,|\s(\S))",
-    re.IGNORECASE,
-)
-"""Such words, and no name behind them: *Ông có lo không?* asks, *Ông Trump có lo không?* does not."""
-_THANKED: Final = re.compile(r"\bthưa (?:ông|bà|anh|chị|cô|chú|bác sĩ|giáo sư|tiến sĩ)\b", re.IGNORECASE)
-"""How an interviewer speaks, wherever it stands in the question."""
-_LAW: Final = re.compile(r"(?:Phần|Chương|Mục|Tiểu mục|Điều) (?:thứ \w{2,6}|[IVXLC]{1,7}|\d{1,3})\b")
-"""What parts a law, however much of it is bold."""
 _STAMP: Final = re.compile(r"[\d\s:/.,|(-]{8,30}(?:AM|PM|SA|CH)?[\s(]{0,2}(?:GMT|UTC|ICT)?[\s\d:+)]{0,10}")
 """A time, whose only letters are a zone's."""
-_POINTERS: Final = (">>", "»", "☛", "►")
-"""What opens a line that leads to other stories."""
 
 
 def _label(drafts: list[Draft], _: Context) -> list[Draft]:
@@ -44,7 +34,7 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
     # the story as a paragraph is.
     size = len(texts) + sum(draft.kind in {"list", "table"} for draft in drafts)
     bold_tells = len(bold) * 2 < size or _parts_the_story(drafts)
-    asks = any(draft.text.endswith("?") and _is_put_to_somebody(draft.text) for draft in bold)
+    asks = any(draft.text.endswith("?") and is_addressed(draft.text) for draft in bold)
     for place, draft in enumerate(texts):
         is_last = place == len(texts) - 1
         evidence = _evidence(draft, is_last=is_last and not _heads_more(drafts, draft), bold_tells=bold_tells)
@@ -95,15 +85,9 @@ def _parts_the_story(drafts: list[Draft]) -> bool:
 
 def _is_asked(text: str, answer: str) -> bool:
     """Whether a line is a question of an interview: set off by a dash or the asker's name, or put to a person."""
-    if _ASKER.match(text):
+    if opens_question(text):
         return True
-    return text.rstrip('”"').endswith("?") and (answer.startswith(_DASHES) or _is_put_to_somebody(text))
-
-
-def _is_put_to_somebody(text: str) -> bool:
-    """Whether a question speaks to the one who is asked."""
-    told = _ADDRESS.match(text)
-    return (told is not None and (told[1] is None or told[1].islower())) or _THANKED.search(text) is not None
+    return text.rstrip('”"').endswith("?") and (answer.startswith(_DASHES) or is_addressed(text))
 
 
 def _evidence(draft: Draft, *, is_last: bool, bold_tells: bool) -> str:
@@ -111,11 +95,11 @@ def _evidence(draft: Draft, *, is_last: bool, bold_tells: bool) -> str:
     text = draft.text
     if draft.level and len(text) <= _LONGEST_TAG:
         return f"<{draft.tag}>"
-    if "\n" in text or is_last or text.startswith(_POINTERS) or draft.marked("link") or draft.align == "right":
+    if "\n" in text or is_last or has_pointer(text) or draft.marked("link") or draft.align == "right":
         return ""  # to the right stands who signs, or where it is from
     if text.startswith("(") and text.endswith(")"):
         return ""  # in brackets stands who says so, or who asks
-    tells = bold_tells or _LAW.match(text) is not None
+    tells = bold_tells or opens_law_part(text)
     if tells and len(text) <= _LONGEST_BOLD and not text.endswith(_SENTENCE_ENDS) and _is_bold(draft):
         return _BOLD
     if (

@@ -9,30 +9,13 @@ from typing import Final
 from vnnews.blocks.draft import Draft
 from vnnews.roles.rule import Context, Rule
 from vnnews.text import fold
+from vnnews.vocabulary.links import is_cards_title, is_links_title, leads_on
 
-_OPENS: Final = re.compile(
-    r"^(?:[*+•] ?)?(?:[-=]>+|>>+|xem thêm|đọc thêm|tin liên quan|bài liên quan|tham khảo thêm|có thể bạn quan tâm|"
-    r"mời (?:bạn )?đọc thêm|read more:|see also:)"
-)
-_TITLE: Final = re.compile(
-    r"^(?:các )?(?:tin|bài)(?: viết)? (?:đã đăng|liên quan|khác|cũ hơn|mới hơn|cùng (?:chuyên mục|chủ đề))[:.]?$|"
-    r"^(?:tin |bài )?(?:xem|đọc) (?:thêm|nhiều)(?: nhất)?[:.]?$|^related (?:news|stories|articles)[:.]?$"
-)
-"""What stands over links to other stories, and says nothing without them."""
-_OVER_CARDS: Final = re.compile(
-    r"^(?:(?:các )?(?:tin|bài)(?: viết)? "
-    r"(?:liên quan|khác|mới(?: nhất)?|nổi bật|cùng (?:chuyên mục|chủ đề|danh mục|loại))|"
-    r"cùng (?:chuyên mục|chủ đề)|có thể bạn (?:quan tâm|thích)|(?:tin |bài )?(?:đọc|xem) nhiều(?: nhất)?|đọc tiếp|"
-    r"(?:xem|đọc) thêm|bạn có thể (?:quan tâm|thích)|đừng bỏ lỡ|tin đọc nhiều)[:.]?$"
-)
-"""What stands over cards of other stories: a title that is a link, a teaser below it, a picture beside it."""
 _LONGEST_TEASER: Final = 300  # characters
 _FEWEST_CARDS: Final = 2
-_ARROWS: Final = ("»", "☛", "►")
-"""As printed: folding makes a quotation mark of `»`."""
 _FILE: Final = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|rar)(?:[?#]|$)", re.IGNORECASE)
 _FEWEST_WORDS: Final = 4
-_OPENING: Final = 60  # characters
+_LONGEST_TITLE: Final = 60  # characters
 
 
 def _label(drafts: list[Draft], _: Context) -> list[Draft]:
@@ -58,7 +41,7 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
 
 
 def _is_over_cards(draft: Draft) -> bool:
-    return len(draft.text) <= _OPENING and _OVER_CARDS.match(fold(draft.text)) is not None
+    return len(draft.text) <= _LONGEST_TITLE and is_cards_title(fold(draft.text))
 
 
 def _label_cards(title: Draft, below: list[Draft]) -> None:
@@ -92,7 +75,7 @@ def _is_name_or_teaser(draft: Draft) -> bool:
 
 def _evidence(draft: Draft) -> str:
     """Why a text with a link leads to another story; empty where it does not."""
-    opens, is_link = _opens(draft), draft.marked("link")
+    opens, is_link = leads_on(draft.text), draft.marked("link")
     if not draft.is_open:  # a heading element may be a link behind an arrow
         return "a line that is a link" if opens and is_link and draft.role == "heading" else ""
     if not is_link:
@@ -103,12 +86,8 @@ def _evidence(draft: Draft) -> str:
     return "a line that is a link" if opens or stands else ""
 
 
-def _opens(draft: Draft) -> bool:
-    return draft.text.startswith(_ARROWS) or _OPENS.match(fold(draft.text[:_OPENING])) is not None
-
-
 def _is_title(draft: Draft) -> bool:
-    return len(draft.text) <= _OPENING and _TITLE.match(fold(draft.text)) is not None
+    return len(draft.text) <= _LONGEST_TITLE and is_links_title(fold(draft.text))
 
 
 def _spans(draft: Draft) -> tuple[tuple[object, ...], ...]:
