@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 _LONGEST: Final = 120  # characters
 _LEVELS: Final = 5
 _PAGES: Final = used_by(PAGE_WORDS, Turn.PAGE)
-_ONWARD, _ELSEWHERE, _PAGE = (any_of(used_by(PAGE_WORDS, turn)) for turn in Turn)
+_ONWARD: Final = any_of(used_by(PAGE_WORDS, Turn.ONWARD))
+_ELSEWHERE: Final = any_of(used_by(PAGE_WORDS, Turn.ELSEWHERE))
+_PAGE: Final = any_of(_PAGES)
 _PIECE: Final = re.compile(
     rf"\s{{0,9}}(?:(?:(?:trang\s)?(?:(?P<on>{_ONWARD})|{_ELSEWHERE})|{_PAGE}"
     r"|(?P<number>\d{1,3})(?![.,:]\d))(?!\w)|[|/<>·•,:\[\]()-]|\.\.\.)"

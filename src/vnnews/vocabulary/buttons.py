@@ -231,5 +231,5 @@ def _vote() -> re.Pattern[str]:
 
 @functools.cache
 def _comments() -> re.Pattern[str]:
-    counted, alone = (any_of(used_by(BUTTONS, use)) for use in (Use.COMMENTS, Use.END))
-    return re.compile(rf"{counted} \(\d{{1,4}}\)|{alone}")
+    counted = any_of(used_by(BUTTONS, Use.COMMENTS))
+    return re.compile(rf"{counted} \(\d{{1,4}}\)|{any_of(used_by(BUTTONS, Use.END))}")

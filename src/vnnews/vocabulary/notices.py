@@ -213,7 +213,7 @@ def _openings() -> re.Pattern[str]:
 
 @functools.cache
 def _part() -> re.Pattern[str]:
-    return re.compile(rf"[(\[*> ]{{0,4}}(?:{any_of(PARTS)} [\w ]{{1,12}}\s?[:.-]|số (?:\d{{1,3}}|cuối) ?:)")
+    return re.compile(rf"[(\[*> ]{{0,4}}(?:{any_of(PARTS)} [\w ]{{1,12}}\s?(?:[:-]|\.(?!\.))|số (?:\d{{1,3}}|cuối) ?:)")
 
 
 @functools.cache
