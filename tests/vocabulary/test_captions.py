@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.vocabulary.tables import check_uses, check_words, uses_read
 
-from vnnews.text import fold
 from vnnews.vocabulary.captions import (
-    AGENCIES,
     FILE_NAMES,
     LABELS,
     PICTURES,
@@ -23,11 +21,12 @@ from vnnews.vocabulary.captions import (
     split_credit,
     without_number,
 )
+from vnnews.vocabulary.press import PAPERS
 
 
 def test_rows_of_the_tables() -> None:
     """Words are folded and stand once; each row has a use, each use has a row and a reader."""
-    for words in (LABELS, WRITERS, PICTURES, PLACEHOLDERS, FILE_NAMES, map(fold, AGENCIES)):
+    for words in (LABELS, WRITERS, PICTURES, PLACEHOLDERS, FILE_NAMES):
         check_words(words)
     check_uses(LABELS)
     assert uses_read(Use, "LABELS") == set(Use.__members__)
@@ -52,7 +51,7 @@ def test_each_label_for_each_user(label: str, uses: Use) -> None:
         assert not ends_with_credit(f"Chợ nổi trong {spelled}: Mai An đi. Rồi về")
 
 
-@pytest.mark.parametrize("agency", AGENCIES)
+@pytest.mark.parametrize("agency", [credit for paper in PAPERS for credit in paper.credits])
 def test_agencies(agency: str) -> None:
     """In brackets behind a sentence, alone or behind a name."""
     assert split_credit(f"Chợ họp sớm. ({agency})") == ("Chợ họp sớm.", agency)

@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from vnnews.vocabulary.combine import any_of, used_by
+from vnnews.vocabulary.press import PAPERS
 
 
 class Use(enum.Flag):
@@ -51,11 +52,6 @@ LABELS: Final[dict[str, Use]] = {
     "image": Use.CREDIT,
     "picture": Use.CREDIT,
 }
-AGENCIES: Final = (
-    *("AFP", "AP", "Reuters", "Getty", "Getty Images", "TTXVN", "VNA", "THX", "Xinhua", "Tân Hoa Xã", "EPA"),
-    *("Bloomberg", "CNN", "BBC", "RFA", "VOA", "VOV", "VTV", "Kyodo", "Yonhap", "Shutterstock"),
-)
-"""Who is the credit in brackets behind a sentence: `… mỗi ngày. (AFP)`."""
 WRITERS: Final = ("bài", "bài viết", "tin", "nội dung", "thực hiện")
 """What opens a line in which writer and photographer sign: `Bài: Mai An - Ảnh: Lê Tư`."""
 PICTURES: Final = ("ảnh", "hình", "photo", "image")
@@ -213,7 +209,7 @@ def _label() -> re.Pattern[str]:
 def _agency() -> re.Pattern[str]:
     """An agency in brackets behind the sentence, or a name and a paper: `… (Minh Anh/Tuổi Trẻ)`."""
     return re.compile(
-        rf"(?<=[.!?…\"”])\s{{0,3}}\(((?:[^()/]{{1,40}}/\s?)?{any_of(AGENCIES)}|"
+        rf"(?<=[.!?…\"”])\s{{0,3}}\(((?:[^()/]{{1,40}}/\s?)?{any_of(*(paper.credits for paper in PAPERS))}|"
         r"[^()/]{1,40}/[A-ZĐ][\w.+ ]{1,30})\)\.?$"
     )
 
