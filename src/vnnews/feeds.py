@@ -114,8 +114,7 @@ def _read_item(
         for element in children.get(name, ())[:1]:
             add_candidate(fields, field, FieldCandidate((_plain(_content(element)),), Origin.FEED, name))
     _read_people_and_topics(children, fields)
-    summary = next((_content(each) for name in _SUMMARIES for each in children.get(name, ()) if _content(each)), "")
-    body = next((_content(each) for name in _BODIES for each in children.get(name, ()) if _content(each)), "")
+    summary, body = _first(children, _SUMMARIES), _first(children, _BODIES)
     _read_images(children, summary, url, fields)
     lead = without_button(without_first_on(_plain(summary)))
     if not body and len(_PARAGRAPH_END.findall(summary)) >= _FEWEST_PARAGRAPHS and len(lead) >= _SHORTEST_BODY:
@@ -129,6 +128,11 @@ def _read_item(
     drafts = read_blocks(story, guide) if story is not None else []
     site = choose_named(wanted, url)
     return assemble(Material(fields, drafts, site, options, url, "feed", site.language, notes))
+
+
+def _first(children: dict[str, list[etree._Element]], names: tuple[str, ...]) -> str:
+    """The content of the first element with one of these names that has any, in the order of the names."""
+    return next((text for name in names for each in children.get(name, ()) if (text := _content(each))), "")
 
 
 def _content(element: etree._Element) -> str:
@@ -203,8 +207,8 @@ def _lead_element(story: etree._Element, fields: Candidates) -> etree._Element |
     if first is None or first.tag not in {"h2", "h4"} or (story.text or "").strip():
         return None
     text = text_of(first)
-    told = [fold(found.values[0]) for found in fields.get("lead", ())]
-    if fold(text) not in told and len(text) < _SHORTEST_LEAD:
+    leads = [fold(candidate.values[0]) for candidate in fields.get("lead", ())]
+    if fold(text) not in leads and len(text) < _SHORTEST_LEAD:
         return None
     fields["lead"] = [FieldCandidate((text,), Origin.FEED, f"body {first.tag}"), *fields.get("lead", [])]
     return first

@@ -45,7 +45,7 @@ _ARROWS: Final = str.maketrans({"«": "<", "‹": "<", "»": ">", "›": ">"})
 
 @attrs.frozen(eq=False)
 class Pagers:
-    """The pagers of a body, and what they say."""
+    """The pagers of a body, and the notes on them."""
 
     elements: tuple[etree._Element, ...] = ()
     notes: tuple[Note, ...] = ()
@@ -54,13 +54,13 @@ class Pagers:
 def find_pagers(body: etree._Element, base: str | None) -> Pagers:
     """The elements of a body that only lead to the other pages of the story.
 
-    They are told by their whole text: page numbers and words such as `Trang`, `Tiếp theo`, at least one of them a link.
+    Their whole text is page numbers and words such as `Trang`, `Tiếp theo`, at least one of them a link.
     """
-    found: dict[etree._Element, list[etree._Element]] = {}
+    pagers: dict[etree._Element, list[etree._Element]] = {}
     verdicts: dict[etree._Element, bool] = {}
     for link in body.iter("a"):
-        said = (link.text or "").strip() or (link[0].text or "" if len(link) else "").strip()
-        if len(said) > _LONGEST_LINK or not _LINK.match(said):
+        text = (link.text or "").strip() or (link[0].text or "" if len(link) else "").strip()
+        if len(text) > _LONGEST_LINK or not _LINK.match(text):
             continue
         best = None
         for above in islice(link.iterancestors(), _LEVELS):
@@ -69,12 +69,12 @@ def find_pagers(body: etree._Element, base: str | None) -> Pagers:
             if _is_pager(above, verdicts):
                 best = above
         if best is not None and link.get("href"):
-            found.setdefault(best, []).append(link)
-    return Pagers(tuple(found), _note(found, base))
+            pagers.setdefault(best, []).append(link)
+    return Pagers(tuple(pagers), _note(pagers, base))
 
 
 def next_in_head(links: Iterable[etree._Element], base: str | None) -> tuple[Note, ...]:
-    """What `<link rel=next>` says, where it leads to a page of the same story and not to another story."""
+    """The note on `<link rel=next>`, if it leads to a page of the same story and not to another story."""
     for link in links:
         address = absolute(link.get("href"), base)
         if "next" in (link.get("rel") or "").lower().split() and address and base and _continues(base, address):
@@ -112,10 +112,10 @@ def _counts_pages(text: str) -> bool:
     return numbers + words >= _FEWEST
 
 
-def _note(found: dict[etree._Element, list[etree._Element]], base: str | None) -> tuple[Note, ...]:
-    if not found:
+def _note(pagers: dict[etree._Element, list[etree._Element]], base: str | None) -> tuple[Note, ...]:
+    if not pagers:
         return ()
-    for pager, links in found.items():
+    for pager, links in pagers.items():
         address = absolute(_next_link(pager, links), base)
         if address:
             return (_says(address),)
@@ -132,7 +132,7 @@ def _arrows(text: str) -> str:
 
 
 def _next_link(pager: etree._Element, links: Sequence[etree._Element]) -> str | None:
-    """The address of the next page: a link that says so, else the number after the one that is no link."""
+    """The address of the next page: a link with such words, else the number after the one that is no link."""
     for link in links:
         if "next" in (link.get("rel") or "").lower().split() or _NEXT.fullmatch(_arrows(text_of(link))):
             return link.get("href")

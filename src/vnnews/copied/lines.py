@@ -1,4 +1,4 @@
-"""What a copied text holds of the page's frame: buttons, titles of boxes, names of categories."""
+"""Boilerplate in a copied text: buttons, titles of boxes, names of categories."""
 
 from __future__ import annotations
 
@@ -61,8 +61,8 @@ def box_of(text: str) -> str:
 
 def _single_tags(text: str) -> tuple[str, ...]:
     """The tags of a line that begins with their title: `Từ khóa: gạo, cà phê`."""
-    found = _TAGS.match(text)
-    parts = re.split(r"\s?[,;#]\s?", found[1].rstrip(".")) if found else ()
+    line = _TAGS.match(text)
+    parts = re.split(r"\s?[,;#]\s?", line[1].rstrip(".")) if line else ()
     return tuple(part.strip() for part in parts if part.strip())
 
 
@@ -106,10 +106,10 @@ def without_frame(lines: list[Line]) -> tuple[list[Line], tuple[str, ...], int]:
     """
     kept: list[Line] = []
     tags: list[str] = []
-    box, told = "", False
+    box, has_begun = "", False
     for place, line in enumerate(lines):
-        told = told or line.text.endswith(_SENTENCE_ENDS)
-        opened = box_of(line.text) if told else ""
+        has_begun = has_begun or line.text.endswith(_SENTENCE_ENDS)
+        opened = box_of(line.text) if has_begun else ""
         if opened == "end":
             return kept, tuple(tags), len(lines) - place
         after = lines[place + 1].text if place + 1 < len(lines) else ""
@@ -119,7 +119,7 @@ def without_frame(lines: list[Line]) -> tuple[list[Line], tuple[str, ...], int]:
         box = opened or (box if goes_on else "")
         if box == "tags":
             tags += [] if opened else [line.text.strip("# ")]
-        elif told and (named := _single_tags(line.text)):
+        elif has_begun and (named := _single_tags(line.text)):
             tags += named
         else:
             kept.append(attrs.evolve(line, box="title" if opened else box) if box else line)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from vnnews.model import Image
 
 ALT: Final = "the picture's alt"
-"""The evidence of a caption that no line of the page shows."""
+"""The evidence of a caption that is no line of the page."""
 
 _LONGEST: Final = 400
 _SLUG: Final = re.compile(r"^\w{1,80}[-_][\w-]{1,160}$|^[a-z0-9]{1,40}(?: [a-z0-9]{1,40}){2,30}$", re.ASCII)
@@ -74,7 +74,7 @@ def _not_captions(context: Context) -> frozenset[str]:
 
 
 def _plain(image: Image, names: frozenset[str]) -> Image:
-    """The image without an alt that says nothing of the picture."""
+    """The image without its alt, if that does not describe the picture."""
     if image.alt is None:
         return image
     folded = fold(image.alt)
@@ -121,26 +121,36 @@ def _says_again(holder: Draft, draft: Draft) -> bool:
 
 
 def _evidence(holder: Draft, draft: Draft, after: Draft | None) -> str:
-    """Why a text after a picture is its caption; empty where it is none."""
+    """Why a text after a picture is its caption; empty if it is no caption."""
     if draft.role == "caption":
         return draft.reason.evidence if draft.reason else "caption"
     if not draft.is_open or draft.level or len(draft.text) > _LONGEST or "\n" in draft.text:
         return ""
     credited = _is_credited_line(draft.text)
-    alone = not credited or MAKER.search(draft.text) is not None
-    if draft.align == "right" and alone and len(MAKER.sub("", draft.text).split()) <= _LONGEST_NAME:
-        return ""  # it signs the story
+    if draft.align == "right" and _may_sign(draft.text, credited=credited):
+        return ""
     folded = fold(draft.text)
-    small = draft.marked("italic") or (draft.align == "center" and not draft.marked("bold"))
-    row = after is not None and after.is_open and after.align == draft.align == "center"  # a poem, not a caption
-    told = {
+    signs = {
         "the picture's alt says the same": any(image.alt and fold(image.alt) == folded for image in holder.images),
         "a credit at its end": credited,
         "in one paragraph with the picture": _in_one_paragraph(holder, draft),
-        "a lone line after the picture, set apart": small and not row,
+        "a lone line after the picture, set apart": _is_set_apart(draft, after),
         "begins as captions do": opens_caption(draft.text) and not draft.text.endswith((".", ":")),
     }
-    return next((evidence for evidence, holds in told.items() if holds), "")
+    return next((evidence for evidence, holds in signs.items() if holds), "")
+
+
+def _may_sign(text: str, *, credited: bool) -> bool:
+    """Whether a line, if it is set to the right, signs the story: a name, with or without who made the pictures."""
+    alone = not credited or MAKER.search(text) is not None
+    return alone and len(MAKER.sub("", text).split()) <= _LONGEST_NAME
+
+
+def _is_set_apart(draft: Draft, after: Draft | None) -> bool:
+    """Whether a text is italic, or centred but not bold, and no line of a centred poem."""
+    small = draft.marked("italic") or (draft.align == "center" and not draft.marked("bold"))
+    in_poem = after is not None and after.is_open and after.align == draft.align == "center"
+    return small and not in_poem
 
 
 def _in_one_paragraph(holder: Draft, draft: Draft) -> bool:
@@ -153,7 +163,7 @@ def _is_credited_line(text: str) -> bool:
 
 
 def _joined(drafts: list[Draft]) -> list[Draft]:
-    """Pictures in a row with one caption, under the last of them, become one figure: the first one's alt says so."""
+    """One figure of pictures in a row, if the alt of the first one is the caption below the last one."""
     joined: list[Draft] = []
     for draft in drafts:
         first = _first_of_row(joined, draft) if draft.kind == "figure" and draft.caption else len(joined)

@@ -38,8 +38,8 @@ class _Look(enum.Enum):
 def _label(drafts: list[Draft], _: Context) -> list[Draft]:
     texts = [draft for draft in drafts if draft.is_open]
     bold = [draft for draft in texts if _is_bold(draft) and not draft.marked("link")]
-    # Where half of the story is bold, bold says nothing, unless it parts the other half; a list or a table is a part of
-    # the story as a paragraph is.
+    # If half of the story is bold, bold lines are no headings, unless they part the other half; a list or a table is a
+    # part of the story as a paragraph is.
     size = len(texts) + sum(draft.kind in {"list", "table"} for draft in drafts)
     bold_tells = len(bold) * 2 < size or _parts_the_story(drafts)
     asks = any(draft.text.endswith("?") and is_addressed(draft.text) for draft in bold)
@@ -77,7 +77,7 @@ def _heads_more(drafts: list[Draft], last: Draft) -> bool:
 
 
 def _is_bold(draft: Draft) -> bool:
-    """Whether a text is bold as a whole; asterisks between sections say nothing, and what is set to the right signs."""
+    """Whether a text is bold as a whole; asterisks between sections are not, nor is a name that signs to the right."""
     if draft.level or draft.align == "right":
         return False
     return draft.marked("bold") and any(map(str.isalnum, draft.text))

@@ -20,37 +20,36 @@ _LONGEST_TITLE: Final = 60  # characters
 
 def _label(drafts: list[Draft], _: Context) -> list[Draft]:
     for draft in drafts:
-        if (
-            draft.kind == "list"
-            and draft.role is None
-            and draft.items
-            and all(map(_is_link, draft.items, _spans(draft)))
-        ):
-            _to_text(draft)
-            draft.label("related", RULE.name, "a list of links")
-        elif any(span.kind == "link" for span in draft.spans) and (evidence := _evidence(draft)):
-            draft.links = tuple(span.href for span in draft.spans if span.kind == "link" and span.href)
-            draft.label("related", RULE.name, evidence)
+        _label_links(draft)
     for place, draft in enumerate(drafts):
-        if (draft.is_open or draft.role == "heading") and _is_over_cards(draft):
+        if _may_be_title(draft) and is_cards_title(fold(draft.text)):
             _label_cards(draft, drafts[place + 1 :])
     for draft, after in pairwise(drafts):
-        if after.role == "related" and (draft.is_open or draft.role == "heading") and _is_title(draft):
+        if after.role == "related" and _may_be_title(draft) and is_links_title(fold(draft.text)):
             draft.label("notice", RULE.name, "the title of links to other stories")
     return drafts
 
 
-def _is_over_cards(draft: Draft) -> bool:
-    return len(draft.text) <= _LONGEST_TITLE and is_cards_title(fold(draft.text))
+def _label_links(draft: Draft) -> None:
+    """Label a list or a line that leads to other stories."""
+    if draft.kind == "list" and draft.role is None and draft.items and all(map(_is_link, draft.items, _spans(draft))):
+        _to_text(draft)
+        draft.label("related", RULE.name, "a list of links")
+    elif any(span.kind == "link" for span in draft.spans) and (evidence := _evidence(draft)):
+        draft.links = _addresses(draft)
+        draft.label("related", RULE.name, evidence)
+
+
+def _may_be_title(draft: Draft) -> bool:
+    return (draft.is_open or draft.role == "heading") and len(draft.text) <= _LONGEST_TITLE
 
 
 def _label_cards(title: Draft, below: list[Draft]) -> None:
-    """Label the cards below a title that says what they are: headings that are links, and a teaser between two.
+    """Label the cards below their title: headings that are links, and a teaser between two.
 
-    The text behind the last card is its teaser where each one before had one.
+    The text behind the last card is its teaser if each card before has one.
     """
-    shown = [draft for draft in below if draft.kind != "figure"]
-    names = list(takewhile(_is_name_or_teaser, shown))
+    names = list(takewhile(_is_name_or_teaser, (draft for draft in below if draft.kind != "figure")))
     links = [place for place, draft in enumerate(names) if _is_card_name(draft)]
     if len(links) < _FEWEST_CARDS or links[0] != 0:
         return
@@ -60,8 +59,12 @@ def _label_cards(title: Draft, below: list[Draft]) -> None:
     title.label("notice", RULE.name, "the title of other stories' cards")
     for draft in names[: links[-1] + size]:
         if draft.role != "related":
-            draft.links = tuple(span.href for span in draft.spans if span.kind == "link" and span.href)
+            draft.links = _addresses(draft)
             draft.label("related", RULE.name, "a card below the title of other stories")
+
+
+def _addresses(draft: Draft) -> tuple[str, ...]:
+    return tuple(span.href for span in draft.spans if span.kind == "link" and span.href)
 
 
 def _is_card_name(draft: Draft) -> bool:
@@ -74,7 +77,7 @@ def _is_name_or_teaser(draft: Draft) -> bool:
 
 
 def _evidence(draft: Draft) -> str:
-    """Why a text with a link leads to another story; empty where it does not."""
+    """Why a text with a link leads to another story; empty if it does not."""
     opens, is_link = leads_on(draft.text), draft.marked("link")
     if not draft.is_open:  # a heading element may be a link behind an arrow
         return "a line that is a link" if opens and is_link and draft.role == "heading" else ""
@@ -84,10 +87,6 @@ def _evidence(draft: Draft) -> str:
         draft.classes and len(draft.text.split()) >= _FEWEST_WORDS and not _ends(draft.text) and not _is_file(draft)
     )
     return "a line that is a link" if opens or stands else ""
-
-
-def _is_title(draft: Draft) -> bool:
-    return len(draft.text) <= _LONGEST_TITLE and is_links_title(fold(draft.text))
 
 
 def _spans(draft: Draft) -> tuple[tuple[object, ...], ...]:

@@ -144,7 +144,7 @@ PLAY_TIME: Final = r"\d{1,2}:\d\d"
 # Of a tool row: where the player is, how fast it plays, and counters. The longest first, as `any_of` has it.
 _NUMBERS: Final = (Pattern(r"\d(?:[.,]\d{1,2})?x"), Pattern(PLAY_TIME), Pattern(r"\d{1,6}"))
 _LONGEST: Final = 160  # characters
-_FEWEST: Final = 2  # of words that a story may say alone, as the heading of what it tells of Facebook
+_FEWEST: Final = 2  # of words that may also be a heading of the story, such as `Facebook`
 
 
 def is_tool_row(folded: str) -> bool:

@@ -139,7 +139,7 @@ PAGE_WORDS: Final[dict[str, Turn]] = {
     "trang": Turn.PAGE,
     "page": Turn.PAGE,
 }
-"""What links to the other pages of a story say."""
+"""The words of links to the other pages of a story."""
 
 _OPENING: Final = 60  # characters in which the opening of a line stands
 _AS_DRAWN: Final = str.maketrans(dict.fromkeys("☛►»", ">>"))  # folding makes a quotation mark of the last

@@ -1,4 +1,4 @@
-"""What publishers say to their readers: a table from topics to the patterns of such lines.
+"""Notices of publishers to their readers: a table from topics to the patterns of such lines.
 
 One row a pattern, over folded text. A row that begins with `^` has to open the text, the others stand anywhere in it.
 """
