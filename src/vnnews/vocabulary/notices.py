@@ -202,13 +202,16 @@ def _rows() -> tuple[tuple[Topic, re.Pattern[str]], ...]:
 
 @functools.cache
 def _anywhere() -> tuple[tuple[Topic, re.Pattern[str]], ...]:
-    return tuple((topic, row) for topic, row in _rows() if not row.pattern.startswith("^"))
+    rows = ((topic, row) for topic, rows in NOTICES.items() for row in rows)
+    return tuple((topic, re.compile(row)) for topic, row in rows if not row.startswith("^"))
 
 
 @functools.cache
 def _openings() -> re.Pattern[str]:
     """One look for all that open a text, so that most paragraphs cost one."""
-    return re.compile("|".join(row for rows in NOTICES.values() for row in rows if row.startswith("^")))
+    rows = (row for rows in NOTICES.values() for row in rows)
+    # Without the `^`, which `match` implies, an alternative whose first letter differs is skipped at once.
+    return re.compile("|".join(row[1:] for row in rows if row.startswith("^")))
 
 
 @functools.cache
