@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.vocabulary.tables import check_uses, check_words, uses_read
+from tests.vocabulary.helpers import check_uses, check_words, uses_read
 
 from vnnews.text import fold
 from vnnews.vocabulary.combine import Pattern, used_by

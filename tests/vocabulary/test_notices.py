@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from tests.vocabulary.tables import check_words
+from tests.vocabulary.helpers import check_words
 
 from vnnews.vocabulary import buttons, links
 from vnnews.vocabulary.buttons import BUTTONS, COUNTS
