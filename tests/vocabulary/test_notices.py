@@ -12,6 +12,7 @@ from vnnews.vocabulary.buttons import BUTTONS, COUNTS
 from vnnews.vocabulary.combine import Pattern, used_by
 from vnnews.vocabulary.links import PHRASES, TAG_TITLES
 from vnnews.vocabulary.notices import (
+    BOXED,
     CHANNELS,
     CONTACTS,
     CORRECTIONS,
@@ -19,7 +20,9 @@ from vnnews.vocabulary.notices import (
     NOTICES,
     PARTS,
     READERS,
+    STORY,
     Topic,
+    is_about_story,
     opens_part,
     topic_of,
     without_first_on,
@@ -51,7 +54,7 @@ LINES = [
 
 def test_rows_of_the_tables() -> None:
     """Words are folded and stand once; each topic has rows, but for tools, which have a table of their own."""
-    for words in (READERS, CONTACTS, EDITORS, CHANNELS, CORRECTIONS, PARTS):
+    for words in (STORY, READERS, CONTACTS, EDITORS, CHANNELS, CORRECTIONS, PARTS):
         check_words(words)
     assert set(NOTICES) == set(Topic) - {Topic.TOOLS}
     rows = [row for rows in NOTICES.values() for row in rows]
@@ -71,6 +74,13 @@ def test_words_of_tables_in_notices(line: str, topic: Topic) -> None:
     """As folded; a sentence that only holds the line is none."""
     assert topic_of(line) is topic
     assert topic_of(f"hôm qua ông thấy {line} ở chợ") is None
+
+
+def test_what_names_the_story() -> None:
+    """Each row does, within a notice of a topic that may stand in a box."""
+    assert all(is_about_story(f"(*) {row} là ý kiến riêng") for row in STORY)
+    assert not is_about_story("ý kiến riêng")
+    assert set(NOTICES) > BOXED
 
 
 def test_parts_of_a_series() -> None:

@@ -8,15 +8,12 @@ from typing import TYPE_CHECKING, Final
 from vnnews.roles.rule import Context, Rule
 from vnnews.text import fold
 from vnnews.vocabulary.links import leads_on
-from vnnews.vocabulary.notices import Topic, opens_part, topic_of
+from vnnews.vocabulary.notices import BOXED, Topic, is_about_story, opens_part, topic_of
 
 if TYPE_CHECKING:
     from vnnews.blocks.draft import Draft
 
 _LONGEST: Final = 700
-_BOXED: Final = frozenset({Topic.WHOLE_STORY, Topic.NOT_OURS, Topic.PERSONAL, Topic.TRANSLATION})
-"""What stands in a box or is set as a quotation too; VnEconomy's stock market blog ends so."""
-_ABOUT: Final = re.compile(r"bài viết|tác giả|original article")
 _ADDRESS: Final = re.compile(r"^(?:link\s?:\s?)?https?://\S{1,500}$", re.IGNORECASE)
 
 
@@ -51,7 +48,7 @@ def _topic(draft: Draft) -> Topic | None:
         return None
     folded = fold(draft.text)
     topic = topic_of(folded)
-    if _is_boxed(draft) and not (topic in _BOXED and _ABOUT.search(folded)):
+    if _is_boxed(draft) and not (topic in BOXED and is_about_story(folded)):
         return None
     if topic is Topic.BUTTON and draft.marked("link") and leads_on(draft.text):
         return None  # a link to another story

@@ -50,6 +50,10 @@ class Topic(enum.Enum):
     TOOLS = "tools of the page"
 
 
+BOXED: Final = frozenset({Topic.WHOLE_STORY, Topic.NOT_OURS, Topic.PERSONAL, Topic.TRANSLATION})
+"""What stands in a box or is set as a quotation too; VnEconomy's stock market blog ends so."""
+STORY: Final = ("bài viết", "tác giả", "original article")
+"""How a notice in a box names the story."""
 READERS: Final = ("bạn đọc", "độc giả", "khán giả")
 """Whom a paper addresses."""
 CONTACTS: Final = (
@@ -175,6 +179,15 @@ def topic_of(folded: str) -> Topic | None:
     rows = _rows() if _openings().match(folded) else _anywhere()
     topic = next((topic for topic, row in rows if row.search(folded)), None)
     return topic or (Topic.TOOLS if is_tool_row(folded) else None)
+
+
+def is_about_story(folded: str) -> bool:
+    """Whether a folded notice names the story or its author.
+
+    >>> is_about_story("bài viết là quan điểm của tác giả"), is_about_story("giá gạo tăng")
+    (True, False)
+    """
+    return any(name in folded for name in STORY)
 
 
 def opens_part(folded: str) -> bool:
