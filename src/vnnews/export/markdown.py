@@ -9,25 +9,19 @@ from typing import TYPE_CHECKING, Final
 from vnnews.export.harmless import bare
 from vnnews.model import (
     Article,
-    AuthorLine,
     Block,
     Embed,
     Figure,
     Heading,
-    InfoBox,
     ListBlock,
     LiveEntry,
-    Notice,
-    Paragraph,
     Precision,
-    PullQuote,
-    Quote,
     Related,
-    SourceLine,
     Span,
     Table,
     TextBlock,
 )
+from vnnews.model.blocks import Shape, shape_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -98,8 +92,8 @@ def _byline(article: Article) -> str:
 
 
 def _block(block: Block) -> str:
-    writer = _WRITERS.get(type(block))
-    return writer(block) if writer else ""
+    shape = shape_of(block)
+    return _WRITERS[shape](block) if shape else ""
 
 
 def _address(url: str | None) -> str | None:
@@ -161,8 +155,12 @@ def _live_entry(block: Block) -> str:
     return f"**{words}**" if words else ""
 
 
+def _pull_quote(block: Block) -> str:
+    return "" if block.repeats else _quoted(block)
+
+
 def _quoted(block: Block) -> str:
-    text = "" if isinstance(block, PullQuote) and block.repeats else _text(block)
+    text = _text(block)
     return "\n".join(f"> {line}" for line in text.split("\n")) if text else ""
 
 
@@ -220,19 +218,16 @@ def _embed(block: Block) -> str:
     return f"[{caption or _line(block.kind)}]({link})" if link else caption
 
 
-_WRITERS: Final[dict[type[Block], Callable[[Block], str]]] = {
-    Paragraph: _once,
-    Heading: _heading,
-    Quote: _quoted,
-    PullQuote: _quoted,
-    InfoBox: _quoted,
-    Related: _related,
-    AuthorLine: _italic,
-    SourceLine: _italic,
-    Notice: _italic,
-    LiveEntry: _live_entry,
-    Figure: _figure,
-    ListBlock: _list,
-    Table: _table,
-    Embed: _embed,
+_WRITERS: Final[dict[Shape, Callable[[Block], str]]] = {
+    "paragraph": _once,
+    "heading": _heading,
+    "entry": _live_entry,
+    "quote": _quoted,
+    "pull_quote": _pull_quote,
+    "aside": _italic,
+    "links": _related,
+    "figure": _figure,
+    "list": _list,
+    "table": _table,
+    "embed": _embed,
 }
