@@ -6,19 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from vnnews.model import (
     Block,
-    Embed,
     Figure,
     Heading,
-    InfoBox,
     ListBlock,
     Note,
-    Paragraph,
-    PullQuote,
-    Quote,
     Related,
-    Table,
     TextBlock,
 )
+from vnnews.model.blocks import BLOCK_TYPES
 from vnnews.roles.caption import ALT
 
 if TYPE_CHECKING:
@@ -35,12 +30,12 @@ _SHORTEST_TITLE: Final = 25  # characters of a link in a list
 
 
 def judge_story(headline: str | None, body: Sequence[Block], fields: Candidates) -> tuple[bool, tuple[Note, ...]]:
-    """Whether there is a story, and if not why."""
-    size = sum(len(block.text) for block in body if isinstance(block, Paragraph | Quote | InfoBox | PullQuote))
-    pictures = sum(isinstance(block, Figure | Embed | Table | ListBlock) for block in body)
-    kinds = {found.values[0].lower() for found in fields.get("type", ())}
+    """Whether there is a story, and a note with the reason if there is none."""
+    texts = [block for block in body if isinstance(block, TextBlock)]
+    size = sum(len(block.text) for block in texts if BLOCK_TYPES[block.role].is_story_text)
+    kinds = {each.values[0].lower() for each in fields.get("type", ())}
     why = ""
-    if not size and not pictures:
+    if not size and len(texts) == len(body):
         why = "no story was found"
     elif headline is None and size < _SHORTEST_STORY:
         why = "neither a headline nor a story of some length"
@@ -52,13 +47,13 @@ def judge_story(headline: str | None, body: Sequence[Block], fields: Candidates)
 
 
 def _captions(body: Sequence[Block]) -> int:
-    """How many characters captions hold: in a story of pictures they tell it. An alt is also what cards have."""
+    """The characters of all captions, which are the text of a photo story; without alts, which teasers have too."""
     figures = (block for block in body if isinstance(block, Figure))
-    return sum(len(each.caption) for each in figures if each.caption and each.reason.evidence != ALT)
+    return sum(len(each.caption) for each in figures if each.caption and each.reason.code != ALT)
 
 
 def _is_list(body: Sequence[Block]) -> bool:
-    """Whether titles that lead elsewhere stand for the story: links hold a good part of all text."""
+    """Whether the body is a list of titles that link to stories: links hold a good part of all text."""
     size, inside, titles = _captions(body), 0, 0
     for block in body:
         if isinstance(block, TextBlock):

@@ -20,6 +20,7 @@ from vnnews.dom.inline import Flow, Marks, mark_of, text_of
 from vnnews.dom.naming import is_caption_class
 from vnnews.dom.tags import BLOCK_TAGS, SKIPPED_TAGS
 from vnnews.model import EmbedKind, Reason
+from vnnews.model.blocks import BLOCK_TYPES
 
 _HEADING: Final = re.compile(r"^h([1-6])$")
 _SOCIAL_CLASS: Final = re.compile(r"twitter-tweet|twitter-video|instagram-media|fb-post|fb-video|tiktok-embed")
@@ -29,7 +30,7 @@ _LEAVES: Final = frozenset(["br", "table", "blockquote", *IMAGE_TAGS, *EMBED_TAG
 _CONTROLS: Final = frozenset({"button", "label", "option", "legend"})
 _BETWEEN: Final = frozenset({"•", "·", "|", "/", "›", "»", ">", "-", "–", "—"})
 """Signs that stand between an author and a date, and alone in an element of theirs (OneCMS)."""
-_BOXES: Final = frozenset({"info_box", "related", "pull_quote", "quote", "notice", "author_line", "source_line"})
+_BOXES: Final = frozenset(role for role, each in BLOCK_TYPES.items() if each.is_box)
 
 
 @attrs.frozen(eq=False)

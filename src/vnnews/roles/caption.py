@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from vnnews.blocks.draft import Draft
     from vnnews.model import Image
 
-ALT: Final = "the picture's alt"
-"""The evidence of a caption that no line of the page shows."""
+ALT: Final = "alt"
+"""The code of a caption that is the alt of its picture: no line of the page displays it."""
 
 _LONGEST: Final = 400
 _CREDITED: Final = re.compile(
@@ -202,7 +202,7 @@ def _settle(draft: Draft) -> None:
     if alt:
         draft.caption = alt
         draft.images = tuple(attrs.evolve(image, alt=None) if image.alt else image for image in draft.images)
-        draft.label("figure", "caption", ALT)
+        draft.label("figure", "caption", "the picture's alt", code=ALT)
 
 
 def _unlike(image: Image, caption: str) -> Image:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from vnnews.blocks.draft import Draft, Echo
+from vnnews.model.blocks import BLOCK_TYPES
 from vnnews.repeats.matches import Match, Passage, find_matches
 from vnnews.roles.rule import Context, Rule
 
@@ -16,7 +17,10 @@ _KINDS: Final = {
     "live_entry": "heading",
 }
 _LONGEST_SPEAKER: Final = 120  # characters of a name with its title
-_BESIDE: Final = frozenset({"notice", "related", "author_line", "source_line"})
+_BESIDE: Final = frozenset(
+    role for role, each in BLOCK_TYPES.items() if each.content == "text" and each.read_aloud == "never"
+)
+"""The roles of texts that are no part of the story."""
 
 
 def _label(drafts: list[Draft], context: Context) -> list[Draft]:
