@@ -98,7 +98,7 @@ def assemble(material: Material) -> Article:
         updates=_updates(fields),
     )
     drafts = _without_lead(material.drafts, whole_lead)
-    drafts = CHAIN.without(*material.options.without).apply(drafts, context)
+    CHAIN.without(*material.options.without).apply(drafts, context)
     authors = _signed(drafts, authors, names, sources)
     body = freeze(drafts)
     is_article, why = judge_story(headline, body, fields)

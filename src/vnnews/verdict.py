@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from vnnews.model import (
-    Block,
-    Figure,
-    Heading,
-    ListBlock,
-    Note,
-    Related,
-    TextBlock,
-)
+from vnnews.model import Block, Figure, Heading, ListBlock, Note, Related, TextBlock
 from vnnews.model.blocks import BLOCK_TYPES
 from vnnews.roles.caption import ALT
 

@@ -1,4 +1,4 @@
-"""Links to other stories, players that are left as an address, and the order of the rules."""
+"""Links to other stories, and players of which only the address is left."""
 
 from __future__ import annotations
 
@@ -6,10 +6,7 @@ import pytest
 from tests.roles.drafts import MORE, STORY, apply, figure, role, text
 
 from vnnews.blocks.draft import Draft
-from vnnews.errors import UnknownNameError
 from vnnews.model import Span
-from vnnews.roles.chain import CHAIN, Chain
-from vnnews.roles.rule import Rule
 
 OTHER = "Lúa hè thu vào vụ gặt"
 OPENINGS = [
@@ -179,31 +176,6 @@ def test_a_player_left_as_an_address(address: str, is_player: bool) -> None:  # 
         assert draft.reason is not None
         assert draft.reason.evidence == "the address of a player"
     assert role("embed", text(address, role="quote")) == "quote"
-
-
-# ------------------------------------------------------------------------------------------------------------- chain
-NAMES = ("live", "embed", "caption", "credit", "notice", "source_line", "byline", "heading", "related", "repeat")
-
-
-def test_rules_have_an_order_and_can_be_changed() -> None:
-    """A chain is frozen: each change gives another one."""
-    mine = Rule("mine", lambda drafts, _: drafts[::-1])
-    assert CHAIN.names == NAMES
-    assert CHAIN.without("credit", "repeat").names == tuple(each for each in NAMES if each not in {"credit", "repeat"})
-    assert CHAIN.before("credit", mine).names == (*NAMES[:3], "mine", *NAMES[3:])
-    assert CHAIN.after("credit", mine).names == (*NAMES[:4], "mine", *NAMES[4:])
-    assert CHAIN.before("live", mine).names == ("mine", *NAMES)
-    assert CHAIN.after("repeat", mine).names == (*NAMES, "mine")
-    assert CHAIN.names == NAMES
-    drafts = Chain((mine,)).apply([text(STORY), text(MORE)], None)  # type: ignore[arg-type]
-    assert [draft.text for draft in drafts] == [MORE, STORY]
-
-
-@pytest.mark.parametrize("change", ["without", "before", "after"])
-def test_a_rule_that_nobody_knows(change: str) -> None:
-    """The error says which names there are."""
-    with pytest.raises(UnknownNameError, match=r"no rule is named 'sapo'; known: live, embed, caption"):
-        getattr(CHAIN, change)("sapo")
 
 
 def test_a_heading_that_is_a_link_behind_an_arrow() -> None:

@@ -12,7 +12,6 @@ from vnnews.cli.blocks import content
 from vnnews.cli.drawing import BAR, DIM, Labelled, console, one_line, prose, repeat_words
 from vnnews.cli.safe import safe, safe_line
 from vnnews.model import Article, Author, Block, Precision
-from vnnews.model.blocks import Shape, shape_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,19 +20,21 @@ if TYPE_CHECKING:
 _FIELD_WIDTH: Final = 11
 _ROLE_WIDTH: Final = 16
 _HIDDEN: Final = 20_000  # blocks past this number are counted, not drawn: a hostile page must not fill the terminal
-_STYLES: Final[dict[Shape | None, str]] = {
+_ROLE_STYLES: Final = {
     "heading": "bold cyan",
-    "entry": "bold cyan",
+    "live_entry": "bold cyan",
     "figure": "magenta",
     "embed": "magenta",
     "quote": "green",
     "pull_quote": "yellow",
+    "info_box": "green",
     "list": "blue",
     "table": "blue",
-    "links": DIM,
-    "aside": DIM,
+    "related": DIM,
+    "author_line": DIM,
+    "source_line": DIM,
+    "notice": DIM,
 }
-"""The colours of the shapes that blocks are drawn in."""
 _TIMESPEC: Final = {Precision.HOUR: "%Y-%m-%d %H h", Precision.MINUTE: "%Y-%m-%d %H:%M"}
 
 
@@ -160,7 +161,7 @@ def _reader(article: Article) -> Text:
 
 
 def _block(block: Block) -> RenderableType:
-    style = _STYLES.get(shape_of(block), "")
+    style = _ROLE_STYLES.get(block.role, "")
     label = Text(f"{block.index:>3} {safe(block.role).replace('_', ' ')}", style=style)
     shown = content(block, style)
     if block.repeats:

@@ -55,7 +55,8 @@ _LONGEST_NAME: Final = 5  # words
 _CONTAINERS: Final = frozenset({"", "div", "article", "main", "section", "body"})
 
 
-def _label(drafts: list[Draft], context: Context) -> list[Draft]:
+def _label(drafts: list[Draft], context: Context) -> None:
+    """Move captions into the pictures before them, and take alts that are no description from the pictures."""
     names = _not_captions(context)
     kept: list[Draft] = []
     for place, draft in enumerate(drafts):
@@ -76,7 +77,7 @@ def _label(drafts: list[Draft], context: Context) -> list[Draft]:
             and not _ONLY_CREDIT.match(draft.text)
         ):
             _lonely(draft)
-    return kept
+    drafts[:] = kept
 
 
 def _not_captions(context: Context) -> frozenset[str]:

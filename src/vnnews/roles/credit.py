@@ -94,7 +94,7 @@ def _caption(head: str) -> str | None:
     return bare or None
 
 
-def _label(drafts: list[Draft], _: Context) -> list[Draft]:
+def _label(drafts: list[Draft], _: Context) -> None:
     for draft in drafts:
         if draft.credit:  # an element of its own, with the label in it or not
             draft.credit = split_credit(draft.credit)[1] or draft.credit.strip("()[] ") or None
@@ -111,7 +111,6 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
             attrs.evolve(image, alt=None) if image.alt and fold(image.alt) == fold(caption or "") else image
             for image in draft.images
         )
-    return drafts
 
 
 RULE: Final = Rule("credit", _label)

@@ -37,7 +37,7 @@ _POINTERS: Final = (">>", "»", "☛", "►")
 """What opens a line that leads to other stories."""
 
 
-def _label(drafts: list[Draft], _: Context) -> list[Draft]:
+def _label(drafts: list[Draft], _: Context) -> None:
     texts = [draft for draft in drafts if draft.is_open]
     bold = [draft for draft in texts if _is_bold(draft) and not draft.marked("link")]
     # Where half of the story is bold, bold says nothing, unless it parts the other half; a list or a table is a part of
@@ -59,7 +59,6 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
     for draft in drafts:
         if draft.role == "heading":
             draft.level = max(draft.level, _TOP_LEVEL)
-    return drafts
 
 
 def _is_quotation(draft: Draft) -> bool:

@@ -168,7 +168,7 @@ _ABOUT: Final = re.compile(r"bài viết|tác giả|original article")
 _ADDRESS: Final = re.compile(r"^(?:link\s?:\s?)?https?://\S{1,500}$", re.IGNORECASE)
 
 
-def _label(drafts: list[Draft], _: Context) -> list[Draft]:
+def _label(drafts: list[Draft], _: Context) -> None:
     before: Draft | None = None
     for draft in drafts:
         boxed = draft.role in {"quote", "info_box"} and draft.kind == "text"
@@ -183,7 +183,6 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
             elif before is not None and _is_of_part(before) and _PART.match(draft.text):
                 draft.label("notice", RULE.name, _NEXT_PART)
         before = draft
-    return drafts
 
 
 def _is_of_part(draft: Draft) -> bool:

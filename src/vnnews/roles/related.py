@@ -35,7 +35,7 @@ _FEWEST_WORDS: Final = 4
 _OPENING: Final = 60  # characters
 
 
-def _label(drafts: list[Draft], _: Context) -> list[Draft]:
+def _label(drafts: list[Draft], _: Context) -> None:
     for draft in drafts:
         if (
             draft.kind == "list"
@@ -54,7 +54,6 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
     for draft, after in pairwise(drafts):
         if after.role == "related" and (draft.is_open or draft.role == "heading") and _is_title(draft):
             draft.label("notice", RULE.name, "the title of links to other stories")
-    return drafts
 
 
 def _is_over_cards(draft: Draft) -> bool:

@@ -32,7 +32,7 @@ _OPENS: Final = re.compile(r"^[(\[]?(?:Nguồn|Theo)[\s:]", re.IGNORECASE)
 _LABELLED: Final = re.compile(r"^[(\[]?\s?(?:Nguồn tham khảo|Tham khảo|Nguồn|Nguồn tin|Source)\s?:", re.IGNORECASE)
 
 
-def _label(drafts: list[Draft], _: Context) -> list[Draft]:
+def _label(drafts: list[Draft], _: Context) -> None:
     texts = [draft for draft in drafts if draft.kind == "text"]
     last = {id(draft) for draft in texts if draft.role is None or draft.role in {"author_line", "source_line"}}
     tail = [draft for draft in texts if id(draft) in last][-_LAST:]
@@ -47,7 +47,6 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
             draft.label("source_line", RULE.name, "names a source at the end of the story")
         elif draft.is_open and len(draft.text) <= _LONGEST and _PICTURED.match(draft.text):
             draft.label("source_line", RULE.name, "says where the pictures are from, at the end")
-    return drafts
 
 
 def _is_press(text: str) -> bool:
