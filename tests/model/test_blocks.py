@@ -1,0 +1,140 @@
+"""The registry of block types: each has one row, and the other modules agree with it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+import pytest
+
+from vnnews.blocks.draft import Draft
+from vnnews.blocks.freeze import freeze
+from vnnews.errors import WireError
+from vnnews.export.schema import json_schema
+from vnnews.model import Article, Block, LiveEntry, Reason, Repeat, TextBlock
+from vnnews.model.blocks import BLOCK_TYPES, BlockType, shape_of, text_to_read
+from vnnews.sites.profile import BLOCK_ROLES
+
+DOCS: Final = Path(__file__).resolve().parents[2] / "docs"
+TEXT: Final = "Giá gạo xuất khẩu tăng."
+TYPES: Final = [pytest.param(each, id=each.role) for each in BLOCK_TYPES.values()]
+
+
+def classes(kind: type[Block] = Block) -> list[type[Block]]:
+    """All classes of blocks that have a role of their own."""
+    own = [kind] if "role" in vars(kind) and kind is not Block else []
+    return own + [each for child in kind.__subclasses__() for each in classes(child)]
+
+
+def block(known: BlockType, **more: Any) -> Block:
+    """A block of a type with one text, wherever the type keeps it."""
+    own: dict[str, Any] = {"text": TEXT, "time": "14h30", "items": (TEXT,), "rows": ((TEXT,),), "caption": TEXT}
+    names = {field.name for field in attrs.fields(known.kind)}
+    fields = {name: value for name, value in own.items() if name in names}
+    return known.kind(index=0, reason=Reason("test", "by hand"), **fields, **more)
+
+
+def test_each_class_has_one_row() -> None:
+    """A class without a row would be no block of any article."""
+    ours = [kind for kind in classes() if kind.__module__.startswith("vnnews.")]
+    assert sorted(each.kind.__name__ for each in BLOCK_TYPES.values()) == sorted(kind.__name__ for kind in ours)
+    assert len({each.role for each in BLOCK_TYPES.values()}) == len(ours)
+
+
+@pytest.mark.parametrize("known", TYPES)
+def test_a_row_fits_its_class(known: BlockType) -> None:
+    """Texts are text blocks; only texts are boxes, and only roles of a layout are boxes."""
+    assert (known.content == "text") == issubclass(known.kind, TextBlock)
+    assert not known.is_box or (known.content == "text" and known.from_layout)
+    assert (known.role in BLOCK_ROLES) == known.from_layout
+
+
+def test_a_layout_gives_roles_of_blocks_and_parts_of_figures() -> None:
+    """No other role can be given."""
+    assert set(BLOCK_ROLES) - set(BLOCK_TYPES) == {"caption", "credit"}
+    assert len(set(BLOCK_ROLES)) == len(BLOCK_ROLES)
+    assert list(BLOCK_ROLES) == sorted(BLOCK_ROLES)
+
+
+def test_a_content_other_than_text_is_of_one_type() -> None:
+    """A draft with that content is frozen to it."""
+    others = [each.content for each in BLOCK_TYPES.values() if each.content != "text"]
+    assert sorted(others) == ["embed", "figure", "list", "table"]
+
+
+@pytest.mark.parametrize("known", TYPES)
+def test_a_draft_becomes_a_block_of_its_type(known: BlockType) -> None:
+    """The role of a text and the content of others select the class."""
+    role = known.role if known.content == "text" else None
+    (made,) = freeze([Draft(kind=known.content, role=role, text=TEXT, caption=TEXT, items=(TEXT,), rows=((TEXT,),))])
+    assert type(made) is known.kind
+
+
+def test_a_text_with_a_role_of_no_block_is_a_paragraph() -> None:
+    """A caption without a picture stays a text; so does a text with the role of another content."""
+    made = freeze([Draft(kind="text", text=TEXT, role=role) for role in (None, "caption", "live_title", "table")])
+    assert [each.role for each in made] == ["paragraph"] * 4
+
+
+@pytest.mark.parametrize("known", TYPES)
+def test_text_to_read(known: BlockType) -> None:
+    """`never` leaves a text out, `once` only where it repeats another block."""
+    said = f"14h30 {TEXT}" if known.kind is LiveEntry else TEXT
+    once, again = block(known), block(known, repeats=(Repeat(1, 0, 3, 1.0),))
+    assert text_to_read(once) == ("" if known.read_aloud == "never" else said)
+    assert text_to_read(again) == (said if known.read_aloud == "always" else "")
+    assert Article(body=(once,)).text == text_to_read(once)
+
+
+@pytest.mark.parametrize("known", TYPES)
+def test_each_type_is_written(known: BlockType) -> None:
+    """Markdown has the words of each type, the wire form its role, the schema its class."""
+    article = Article(body=(block(known),))
+    assert "Giá gạo" in article.to_markdown()
+    assert article.to_dict()["body"][0]["role"] == known.role
+    assert Article.from_dict(article.to_dict()) == article
+    schema = json_schema()["$defs"]
+    assert schema[known.kind.__name__]["properties"]["role"] == {"const": known.role}
+    assert {"$ref": f"#/$defs/{known.kind.__name__}"} in schema["Block"]["oneOf"]
+
+
+def test_a_class_of_somebody_else_is_not_written() -> None:
+    """It has no row: nothing is known of how to write it."""
+
+    class Poem(Block):
+        role = "poem"
+
+    poem = Poem(index=0, reason=Reason("test", "by hand"))
+    assert shape_of(poem) is None
+    assert text_to_read(poem) == ""
+    assert Article(headline="Tít", body=(poem,)).to_markdown() == "# Tít\n"
+
+
+@pytest.mark.parametrize("known", TYPES)
+def test_the_manual_has_each_role(known: BlockType) -> None:
+    """A reader finds each role in the table of roles."""
+    if not DOCS.is_dir():
+        pytest.skip("the manual is not here: these tests run where the package was installed")
+    rows = re.findall(r"^\|(.*)\|$", (DOCS / "explanation" / "roles.md").read_text(encoding="utf-8"), re.MULTILINE)
+    row = next(row for row in rows if known.role in re.findall(r"\w+", row.partition("|")[0]))
+    assert f"`{known.kind.__name__}`" in row
+    assert row.rpartition("|")[2].strip().startswith("no") == (
+        known.read_aloud == "never" or known.role == "pull_quote"
+    )
+
+
+def test_a_code_is_internal() -> None:
+    """Code compares the code of a reason; the wire form, equality and repr do not have it."""
+    reason = Reason("caption", "the picture's alt", "alt")
+    assert reason == Reason("caption", "the picture's alt")
+    assert "code" not in repr(reason)
+    assert "code" not in json_schema()["$defs"]["Reason"]["properties"]
+    article = Article(body=(attrs.evolve(block(BLOCK_TYPES["paragraph"]), reason=reason),))
+    assert article.to_dict()["body"][0]["reason"] == {"rule": "caption", "evidence": "the picture's alt"}
+    assert Article.from_dict(article.to_dict()) == article
+    data = article.to_dict()
+    data["body"][0]["reason"]["code"] = "alt"
+    with pytest.raises(WireError, match="code"):
+        Article.from_dict(data)
