@@ -1,4 +1,4 @@
-"""The body element to raw blocks: one iterative walk in document order; nothing visible is left out."""
+"""The body element to drafts: one iterative walk in document order; no visible text is left out."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _HEADING: Final = re.compile(r"^h([1-6])$")
 _SOCIAL_CLASS: Final = re.compile(r"twitter-tweet|twitter-video|instagram-media|fb-post|fb-video|tiktok-embed")
 _DEEPEST_LIST: Final = 16  # lists in lists that are no lists as a whole: each is looked through once more
 _LEAVES: Final = frozenset(["br", "table", "blockquote", *IMAGE_TAGS, *EMBED_TAGS, *LIST_TAGS])
-"""Elements that may be taken in as a whole."""
+"""Elements that may be read as a whole."""
 _CONTROLS: Final = frozenset({"button", "label", "option", "legend"})
 _BETWEEN: Final = frozenset({"•", "·", "|", "/", "›", "»", ">", "-", "–", "—"})
 """Signs that stand between an author and a date, and alone in an element of theirs (OneCMS)."""
@@ -35,7 +35,7 @@ _BOXES: Final = frozenset(role for role, each in BLOCK_TYPES.items() if each.is_
 
 @attrs.frozen(eq=False)
 class Guide:
-    """What a layout says of single elements: their role, and which are no part of the story."""
+    """The marks on single elements: their role, and which are no part of the story."""
 
     base: str | None = None
     roles: Mapping[etree._Element, tuple[str, str]] = attrs.Factory(dict)
@@ -52,17 +52,17 @@ class _Frame:
     number: int = 0
     align: str = ""
     role: str = ""
-    """`caption`, `heading` ...: what texts in it are."""
+    """The role of texts in it: `caption`, `heading` ..."""
     box: str = ""
     """The role of the box that it opens."""
     figure: bool = False
     evidence: str = ""
     start: int = 0
-    """How many drafts there were before it."""
+    """The number of drafts before it."""
 
 
 def read_blocks(body: etree._Element, guide: Guide, opened: int = 0) -> list[Draft]:
-    """The blocks of a body element; the elements that they stand in are numbered from `opened` on.
+    """The drafts of a body element; the elements that they stand in are numbered from `opened` on.
 
     >>> body = etree.fromstring("<div>Một <b>hai</b>.<p>Ba<br/><br/>Bốn</p></div>")
     >>> [draft.text for draft in read_blocks(body, Guide())]
@@ -117,7 +117,7 @@ class _Walk:
         self.after_break = False
 
     def is_skipped(self, node: etree._Element) -> bool:
-        """Whether a node shows nothing of the story."""
+        """Whether a node is hidden or no part of the story."""
         return node.tag in SKIPPED_TAGS or node in self.guide.skipped or is_hidden(node)
 
     def add(self, text: str) -> None:
@@ -158,7 +158,7 @@ class _Walk:
         return draft
 
     def leaf(self, node: etree._Element) -> bool:
-        """Take in an element that is not walked into; `False` where it is to be."""
+        """Read an element as a whole. Returns False if the walk has to go into it."""
         tag = str(node.tag)
         if tag == "br":
             self._break()
@@ -251,7 +251,7 @@ class _Walk:
         return frame
 
     def _assign(self, frame: _Frame, node: etree._Element, role: str, evidence: str) -> None:
-        """What the element itself makes of the texts in it."""
+        """Set the role, the box or the figure that the element gives to its texts."""
         if not role and frame.tag != "table":
             return
         inside_box = any(above.box for above in self.frames)
@@ -278,7 +278,7 @@ class _Walk:
 
 
 def _role_of(tag: str, classes: str) -> str:
-    """What an element's own name says of it, whatever the site."""
+    """The role that follows from the tag or the class of an element, whatever the site."""
     if tag == "figcaption" or (classes and is_caption_class(classes)):
         return "caption"
     return {"figure": "figure", "blockquote": "quote"}.get(tag, "")

@@ -37,12 +37,12 @@ _UNSAFE: Final = re.compile(
 _ENTITY: Final = re.compile(r"&(?=#?[0-9A-Za-z]{1,32};)")
 _SCHEMES: Final = ("http://", "https://", "mailto:", "tel:")
 _DEEPEST: Final = 9
-"""How far items of a list are set in at most."""
+"""The deepest level of list items."""
 _MARKS: Final = {"bold": "**", "italic": "*"}
 
 
 def to_markdown(article: Article) -> str:
-    """The article as CommonMark: headline, lead, byline, then the blocks. Text that stands twice is shown once.
+    """The article as CommonMark: headline, lead, byline, then the blocks. A text that stands twice is written once.
 
     >>> print(to_markdown(Article(headline="Giá *gạo* tăng", lead="Gạo lên giá.")))
     # Giá \\*gạo\\* tăng
@@ -72,7 +72,7 @@ def _line(text: str | None) -> str:
 
 
 def _set(mark: str, text: str | None) -> str:
-    """A line between marks; none where it is empty, for marks alone are a rule."""
+    """A line between marks; empty if the text is empty, because marks alone are a thematic break."""
     line = _line(text)
     return f"{mark}{line}{mark}" if line else ""
 
@@ -97,7 +97,7 @@ def _block(block: Block) -> str:
 
 
 def _address(url: str | None) -> str | None:
-    """An address that may stand in a link; `None` for those that run code."""
+    """An address for a link. Returns None if the address runs code."""
     if not url or not url.lower().startswith(_SCHEMES):
         return None
     whole = _UNSAFE.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "replace")), url)

@@ -69,11 +69,11 @@ class Article:
 
     @property
     def text(self) -> str:
-        """What a reader reads: headings, paragraphs, quotes, boxes, lists and tables, a blank line between blocks.
+        """The text of the story: headings, paragraphs, quotes, boxes, lists and tables, a blank line between blocks.
 
-        An entry of a live report is opened by its time and title.
+        An entry of a live report begins with its time and title.
 
-        Captions, notices, author lines and links to other articles are not in it, and nothing stands in it twice:
+        Captions, notices, author lines and links to other articles are not in it, and no text stands in it twice:
         a pull quote or a paragraph that repeats another block is left out here (it stays in `body`).
         """
         return "\n\n".join(filter(None, map(text_to_read, self.body)))
