@@ -9,8 +9,6 @@ from typing import Any, Final
 import attrs
 import pytest
 
-from vnnews.blocks.draft import Draft
-from vnnews.blocks.freeze import freeze
 from vnnews.errors import WireError
 from vnnews.export.schema import json_schema
 from vnnews.model import Article, Block, LiveEntry, Reason, Repeat, TextBlock, blocks
@@ -58,20 +56,6 @@ def test_a_content_other_than_text_is_of_one_type() -> None:
     """A draft with that content is frozen to it."""
     others = [each.content for each in BLOCK_TYPES.values() if each.content != "text"]
     assert sorted(others) == ["embed", "figure", "list", "table"]
-
-
-@pytest.mark.parametrize("known", TYPES)
-def test_a_draft_becomes_a_block_of_its_type(known: BlockType) -> None:
-    """The role of a text and the content of others select the class."""
-    role = known.role if known.content == "text" else None
-    (made,) = freeze([Draft(kind=known.content, role=role, text=TEXT, caption=TEXT, items=(TEXT,), rows=((TEXT,),))])
-    assert type(made) is known.kind
-
-
-def test_a_text_with_a_role_of_no_block_is_a_paragraph() -> None:
-    """A caption without a picture stays a text; so does a text with the role of another content."""
-    made = freeze([Draft(kind="text", text=TEXT, role=role) for role in (None, "caption", "live_title", "table")])
-    assert [each.role for each in made] == ["paragraph"] * 4
 
 
 @pytest.mark.parametrize("known", TYPES)
