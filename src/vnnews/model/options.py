@@ -1,4 +1,4 @@
-"""The settings of a parse; what is about one site belongs in its profile instead."""
+"""The settings of a parse. What concerns one site belongs in its profile instead."""
 
 from __future__ import annotations
 
@@ -23,6 +23,6 @@ class Options:
     """
 
     max_bytes: int = attrs.field(default=128 * 1024 * 1024, validator=attrs.validators.gt(0))
-    """The size (bytes, or characters of a str) past which a page is not read; a note has the size of the rest."""
+    """The size (bytes, or characters of a str) past which a page is not read; a note gives the size of the rest."""
     without: tuple[str, ...] = attrs.field(default=(), converter=_names)
-    """Names of rules to leave out (`vnnews explain` shows the names)."""
+    """Names of rules to leave out. `vnnews explain` prints the name of the rule that labelled each block."""

@@ -69,6 +69,7 @@ _NAME: Final = re.compile(r"^[^\W\d_](?:[\w.'’]{0,20})(?:[ -][^\W\d_][\w.'’]
 
 
 def _label(drafts: list[Draft], context: Context) -> None:
+    """Label lines near the end that sign the story; a list of one name at the end becomes such a line."""
     names = {fold(name) for name in context.authors}
     _open_signed_list(drafts)
     lines = [draft for draft in drafts if draft.kind == "text" and (draft.role is None or draft.role == "source_line")]

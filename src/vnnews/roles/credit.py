@@ -95,6 +95,7 @@ def _caption(head: str) -> str | None:
 
 
 def _label(drafts: list[Draft], _: Context) -> None:
+    """Move the credit at the end of a caption to `credit`, and clean the credits that have an element of their own."""
     for draft in drafts:
         if draft.credit:  # an element of its own, with the label in it or not
             draft.credit = split_credit(draft.credit)[1] or draft.credit.strip("()[] ") or None

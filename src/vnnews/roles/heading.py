@@ -38,6 +38,7 @@ _POINTERS: Final = (">>", "»", "☛", "►")
 
 
 def _label(drafts: list[Draft], _: Context) -> None:
+    """Label texts that are headings, and set the level of all headings."""
     texts = [draft for draft in drafts if draft.is_open]
     bold = [draft for draft in texts if _is_bold(draft) and not draft.marked("link")]
     # Where half of the story is bold, bold says nothing, unless it parts the other half; a list or a table is a part of

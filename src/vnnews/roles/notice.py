@@ -169,6 +169,7 @@ _ADDRESS: Final = re.compile(r"^(?:link\s?:\s?)?https?://\S{1,500}$", re.IGNOREC
 
 
 def _label(drafts: list[Draft], _: Context) -> None:
+    """Label texts, boxes and quotations that are notices."""
     before: Draft | None = None
     for draft in drafts:
         boxed = draft.role in {"quote", "info_box"} and draft.kind == "text"

@@ -36,6 +36,7 @@ _OPENING: Final = 60  # characters
 
 
 def _label(drafts: list[Draft], _: Context) -> None:
+    """Label lists and lines of links to other stories, with their `links`, and the titles above them."""
     for draft in drafts:
         if (
             draft.kind == "list"

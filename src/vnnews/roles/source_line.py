@@ -33,6 +33,7 @@ _LABELLED: Final = re.compile(r"^[(\[]?\s?(?:Nguồn tham khảo|Tham khảo|Ngu
 
 
 def _label(drafts: list[Draft], _: Context) -> None:
+    """Label lines at the end that name a source; an author line that names one becomes a source line."""
     texts = [draft for draft in drafts if draft.kind == "text"]
     last = {id(draft) for draft in texts if draft.role is None or draft.role in {"author_line", "source_line"}}
     tail = [draft for draft in texts if id(draft) in last][-_LAST:]
