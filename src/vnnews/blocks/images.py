@@ -157,7 +157,8 @@ def embed_of(element: etree._Element, base: str | None) -> tuple[EmbedKind, str 
         src = _film_around(element, base)
     if kind == "iframe" and src:
         address = src.lower()
-        kind = next((player for pattern, player in _PLAYERS if pattern.search(address)), kind)
+        players: list[EmbedKind] = [player for pattern, player in _PLAYERS if pattern.search(address)]
+        kind = players[0] if players else kind
     poster = absolute(element.get("poster"), base)
     return kind, src, Image(poster) if poster else None
 
