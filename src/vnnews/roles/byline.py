@@ -63,7 +63,8 @@ _AND: Final = re.compile(r"\s?(?:,|&|\s[-–—]|\svà)\s")
 _NAME: Final = re.compile(r"^[^\W\d_](?:[\w.'’]{0,20})(?:[ -][^\W\d_][\w.'’]{0,20}){0,5}$")
 
 
-def _label(drafts: list[Draft], context: Context) -> list[Draft]:
+def _label(drafts: list[Draft], context: Context) -> None:
+    """Label lines near the end that sign the story; a list of one name at the end becomes such a line."""
     names = {fold(name) for name in context.authors}
     _open_signed_list(drafts)
     lines = [draft for draft in drafts if draft.kind == "text" and (draft.role is None or draft.role == "source_line")]
@@ -78,7 +79,6 @@ def _label(drafts: list[Draft], context: Context) -> list[Draft]:
             draft.label("author_line", RULE.name, "the authors of the story, near its end")
         elif draft.is_open and _are_makers(draft.text):
             draft.label("author_line", RULE.name, "names behind what each did, near the end")
-    return drafts
 
 
 def _leads_on(draft: Draft) -> bool:

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from vnnews.blocks.draft import Draft
     from vnnews.model import Image
 
-ALT: Final = "the picture's alt"
-"""The evidence of a caption that is no line of the page."""
+ALT: Final = "alt"
+"""The code of a caption that is the alt of its picture: no line of the page displays it."""
 
 _LONGEST: Final = 400
 _SLUG: Final = re.compile(r"^\w{1,80}[-_][\w-]{1,160}$|^[a-z0-9]{1,40}(?: [a-z0-9]{1,40}){2,30}$", re.ASCII)
@@ -43,7 +43,8 @@ _LONGEST_NAME: Final = 5  # words
 _CONTAINERS: Final = frozenset({"", "div", "article", "main", "section", "body"})
 
 
-def _label(drafts: list[Draft], context: Context) -> list[Draft]:
+def _label(drafts: list[Draft], context: Context) -> None:
+    """Move captions into the pictures before them, and take alts that are no description from the pictures."""
     names = _not_captions(context)
     kept: list[Draft] = []
     for place, draft in enumerate(drafts):
@@ -64,7 +65,7 @@ def _label(drafts: list[Draft], context: Context) -> list[Draft]:
             and not is_only_credit(draft.text)
         ):
             _lonely(draft)
-    return kept
+    drafts[:] = kept
 
 
 def _not_captions(context: Context) -> frozenset[str]:
@@ -200,7 +201,7 @@ def _settle(draft: Draft) -> None:
     if alt:
         draft.caption = alt
         draft.images = tuple(attrs.evolve(image, alt=None) if image.alt else image for image in draft.images)
-        draft.label("figure", "caption", ALT)
+        draft.label("figure", "caption", "the picture's alt", code=ALT)
 
 
 def _unlike(image: Image, caption: str) -> Image:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from vnnews.blocks.draft import Draft
 
 
-def _label(drafts: list[Draft], _: Context) -> list[Draft]:
+def _label(drafts: list[Draft], _: Context) -> None:
+    """Move the credit at the end of a caption to `credit`, and clean the credits that have an element of their own."""
     for draft in drafts:
         if draft.credit:  # an element of its own, with the label in it or not
             draft.credit = split_credit(draft.credit)[1] or draft.credit.strip("()[] ") or None
@@ -31,7 +32,6 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
             attrs.evolve(image, alt=None) if image.alt and fold(image.alt) == fold(caption or "") else image
             for image in draft.images
         )
-    return drafts
 
 
 RULE: Final = Rule("credit", _label)

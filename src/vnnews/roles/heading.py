@@ -35,7 +35,8 @@ class _Look(enum.Enum):
     CAPITALS = "all in capitals"
 
 
-def _label(drafts: list[Draft], _: Context) -> list[Draft]:
+def _label(drafts: list[Draft], _: Context) -> None:
+    """Label texts that are headings, and set the level of all headings."""
     texts = [draft for draft in drafts if draft.is_open]
     bold = [draft for draft in texts if _is_bold(draft) and not draft.marked("link")]
     # If half of the story is bold, bold lines are no headings, unless they part the other half; a list or a table is a
@@ -54,7 +55,6 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
     for draft in drafts:
         if draft.role == "heading":
             draft.level = max(draft.level, _TOP_LEVEL)
-    return drafts
 
 
 def _is_of_speech(draft: Draft, texts: list[Draft], place: int, *, asks: bool) -> bool:

@@ -17,7 +17,8 @@ _LONGEST: Final = 700
 _ADDRESS: Final = re.compile(r"^(?:link\s?:\s?)?https?://\S{1,500}$", re.IGNORECASE)
 
 
-def _label(drafts: list[Draft], _: Context) -> list[Draft]:
+def _label(drafts: list[Draft], _: Context) -> None:
+    """Label texts, boxes and quotations that are notices."""
     topic: Topic | None = None
     after_notice = False
     for draft in drafts:
@@ -30,7 +31,6 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
             topic = Topic.NEXT_PART
             draft.label("notice", RULE.name, topic.value)
         after_notice = draft.role == "notice"
-    return drafts
 
 
 def _is_readable(draft: Draft) -> bool:

@@ -18,7 +18,8 @@ _FEWEST_WORDS: Final = 4
 _LONGEST_TITLE: Final = 60  # characters
 
 
-def _label(drafts: list[Draft], _: Context) -> list[Draft]:
+def _label(drafts: list[Draft], _: Context) -> None:
+    """Label lists and lines of links to other stories, with their `links`, and the titles above them."""
     for draft in drafts:
         _label_links(draft)
     for place, draft in enumerate(drafts):
@@ -27,7 +28,6 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
     for draft, after in pairwise(drafts):
         if after.role == "related" and _may_be_title(draft) and is_links_title(fold(draft.text)):
             draft.label("notice", RULE.name, "the title of links to other stories")
-    return drafts
 
 
 def _label_links(draft: Draft) -> None:
