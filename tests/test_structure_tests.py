@@ -27,15 +27,14 @@ UNTESTED: Final = {
     ),
     "read and compared by authoring/test_check": ("authoring.expectation", "authoring.truth"),
     "every page passes through it: property/test_pages and golden": (
-        *("assemble", "verdict", "blocks.freeze", "dom.tags", "fields.headline", "fields.links"),
+        *("assemble", "dom.tags", "fields.headline", "fields.links"),
     ),
     "its laws are css/test_index's: the index answers as XPath does": ("css.compound", "css.selector"),
-    "share buttons: copied/test_lines": ("vocabulary.buttons",),
     "forms of dates have one door, `parse_date`: dates/test_api, test_tokens and property/test_dates": (
         *("dates.clock", "dates.common", "dates.folded", "dates.parsed", "dates.relative", "dates.stamps"),
     ),
     "attrs classes: export/test_wire and typing": (
-        *("model.article", "model.blocks", "model.options", "model.values"),
+        *("model.article", "model.options", "model.values"),
     ),
     "tables that reading/test_encodings turns around": ("reading.charsets",),
     "hostile/test_output": ("export.harmless",),
