@@ -111,3 +111,28 @@ def test_labels_that_open_or_follow_an_underline() -> None:
     assert split_credit("Clip: Một phiên chợ đất ở Long Phước") == ("Clip: Một phiên chợ đất ở Long Phước", None)
     assert split_credit("Video: Hoài Nam") == (None, "Hoài Nam")
     assert split_credit("Buổi họp ở xã Tân Lập_Ảnh: Tư liệu") == ("Buổi họp ở xã Tân Lập", "Tư liệu")
+
+
+@pytest.mark.parametrize(
+    ("said", "credit"),
+    [
+        *((f"Ghe về bến.{gap}(AFP)", "AFP") for gap in ("", " ", "   ")),
+        ("Ghe về bến. (Mai An/AFP)", "Mai An/AFP"),
+        ("Ghe về bến. (Mai An/ AFP).", "Mai An/ AFP"),
+        (f"Ghe về bến. ({'a' * 40}/Báo Lúa)", f"{'a' * 40}/Báo Lúa"),
+        (f"Ghe về bến. ({'a' * 41}/Báo Lúa)", None),
+        (f"Ghe về bến. (Mai An/B{'a' * 30})", f"Mai An/B{'a' * 30}"),
+        (f"Ghe về bến. (Mai An/B{'a' * 31})", None),
+        ("Ghe về bến. (Mai An/báo)", None),
+        ("Ghe về bến (AFP)", None),
+        ("Ghe về bến. (Báo Lúa)", None),
+        *((f"Ghe về bến{end} (Reuters)", "Reuters") for end in '.!?…"”'),
+        ("Ảnh minh họa / Vietnam+", "Vietnam+"),
+        ("Ảnh minh hoạ/Báo Lúa", "Báo Lúa"),
+        (f"Ảnh minh họa / {'a' * 61}", "a" * 61),
+        (f"Ảnh minh họa / {'a' * 62}", None),
+    ],
+)
+def test_agencies_and_makers(said: str, credit: str | None) -> None:
+    """In brackets behind the sentence, a person before the agency; behind the stroke of an illustration."""
+    assert split_credit(said)[1] == credit
