@@ -6,6 +6,7 @@ import re
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
+from vnnews.characters import char_class
 from vnnews.text import clean
 
 # Whole addresses that no join would change; nearly all of a page's are such.
@@ -15,7 +16,7 @@ _ROOTED: Final = re.compile(r"(?:/(?![./])[^\s?#\\\[\];/]*)+(?:\?[^\s#\[\]]+)?",
 _ORIGIN: Final = re.compile(r"https?://[\w.:-]+(?=[/?#]|$)", re.ASCII)
 # What the URL standard takes out of an address before it looks for the scheme: tabs and line breaks anywhere, controls
 # and blanks at its beginning. More is taken out here, as some readers do.
-_UNSEEN_IN_ADDRESS: Final = re.compile(r"[\x00-\x20\x7f-\x9f\s\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_UNSEEN_IN_ADDRESS: Final = re.compile(rf"[\s{char_class('ignored in addresses')}]")
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*+):")
 _SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
 

@@ -6,6 +6,8 @@ import datetime as dt
 import unicodedata
 from typing import Final
 
+from vnnews.characters import code_points
+
 VIETNAM_OFFSET: Final = dt.timedelta(hours=7)
 VIETNAM: Final = dt.timezone(VIETNAM_OFFSET)
 """The zone of Vietnam since 13 June 1975, without daylight saving (IANA tz database, Asia/Ho_Chi_Minh)."""
@@ -14,8 +16,6 @@ EARLIEST: Final = 1990
 LATEST: Final = 2100
 """Years in which a number that stands alone can be a stamp or an epoch time."""
 
-_INVISIBLE: Final = (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF, 0x7F)
-_CONTROLS: Final = tuple(code for code in range(0x1C) if code not in range(0x09, 0x0E))
 _BLANKS: Final = (*range(0x09, 0x0E), *range(0x1C, 0x20), 0x85, 0xA0, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F)
 _LETTERS: Final = (*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00))
 _SIGNS: Final = {
@@ -38,7 +38,7 @@ def _base(code: int) -> str:
 FOLDING: Final[dict[int, str]] = {
     **{code: _base(code) for code in _LETTERS},
     **dict.fromkeys(range(0x300, 0x370), ""),
-    **dict.fromkeys((*_INVISIBLE, *_CONTROLS), ""),
+    **dict.fromkeys(code_points("removed from text"), ""),
     **dict.fromkeys((*_BLANKS, 0x205F, 0x3000), " "),
     **{ord(char): folded for char, folded in _SIGNS.items()},
 }

@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 from lxml import etree
 
+from vnnews.characters import char_class
 from vnnews.model import Note
 from vnnews.reading.decode import decode
 from vnnews.reading.mojibake import mend, suspicious
@@ -22,8 +23,8 @@ _HALF: Final = re.compile(
 )
 _REFERENCE: Final = re.compile(r"<(?=[\s\d])|&(?:(#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};)|([a-zA-Z][a-zA-Z0-9]{1,31};))?")
 """An ampersand with what it refers to (a number, a name, nothing), and a `<` that begins no tag."""
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
-_CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_SURROGATE: Final = re.compile(f"[{char_class('not encodable')}]")
+_CONTROLS: Final = re.compile(f"[{char_class('refused by XML')}]")
 _EMPTY: Final = "<html><body></body></html>"
 _TOO_DEEP: Final = "depth"
 _NO_TEXT: Final = frozenset(["script", "style", "link", "meta", "noscript", "template", "iframe", "img"])
