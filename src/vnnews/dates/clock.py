@@ -11,7 +11,7 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from vnnews.dates.tokens import HALVES, ZONES
+from vnnews.dates.tokens import FOLDING, HALVES, MIDNIGHT, SAME_HOUR, ZONES
 from vnnews.model import Note
 from vnnews.text import nfc
 
@@ -28,7 +28,8 @@ _TIME: Final = (
     r"|(?= ?(?:[ap]\.?m|sa|ch)(?![a-z0-9])))"
     r"(?![0-9]|:[0-9]| ?(?:truoc|ago|dong ho)(?![a-z]))"
 )
-_HALF: Final = r"(?: ?(?P<half>[ap]\.m\.?|[ap]m|sa|ch|sang|trua|chieu|toi)(?![a-z0-9]))?"
+_HALVES: Final = "|".join(re.escape(word.translate(FOLDING)) for word in sorted(HALVES, key=len, reverse=True))
+_HALF: Final = rf"(?: ?(?P<half>{_HALVES})(?![a-z0-9]))?"
 _ZONE: Final = (
     rf"(?P<zone> ?[,|]? ?\(?(?P<name>{_NAMES})(?![a-z])"
     rf"(?: ?(?P<sign>(?:{_PLUS}) ?|-)(?P<hours>[0-9]{{1,2}})(?::?(?P<minutes>[0-9]{{2}}))?(?![0-9:]))?\)?"
@@ -41,8 +42,6 @@ _TO_CLOCK: Final = r"(?:[ ,|;.@-]{1,5}(?:(?<= )/ )?(?:(?:vao )?(?:luc|hoi) |at )
 _COMPACT: Final = (
     r"(?P<hour>[0-9]{2})(?P<minute>[0-9]{2})(?P<second>[0-9]{2})?(?P<zone>z|\+[0-9]{2}:?[0-9]{2})?(?![0-9a-z:])"
 )
-_HALF_DAY: Final = 12
-_LATE_MORNING: Final = 10  # 11 giờ trưa is before noon, 1 giờ trưa behind it
 _LONGEST_OFFSET: Final = dt.timedelta(hours=14)
 
 
@@ -84,9 +83,9 @@ def _compact() -> re.Pattern[str]:
 def clock_after(seen: View, place: int) -> Clock | None:
     """The time of day that begins at a place, after the signs or words that join it to a date."""
     found = _after().match(seen.folded, place)
-    if found is None:
+    clock = None if found is None else _clock(seen, found)
+    if found is None or clock is None:
         return None
-    clock = _clock(seen, found)
     return clock._replace(end=found.start("zone")) if found["zone"] is not None and clock.offset is None else clock
 
 
@@ -96,7 +95,7 @@ def clock_before(seen: View, first: int, place: int) -> Clock | None:
     found = pattern.search(seen.folded, first, place)
     while found is not None:
         clock = _clock(seen, found)
-        if clock.possible and (found["zone"] is None or clock.offset is not None):
+        if clock is not None and clock.possible and (found["zone"] is None or clock.offset is not None):
             return clock
         found = pattern.search(seen.folded, found.end("hour"), place)
     return None
@@ -113,7 +112,7 @@ def compact_clock(folded: str, place: int) -> Clock | None:
     return Clock(int(hour), int(minute), int(second) if second else None, offset, place, found.end())
 
 
-def _clock(seen: View, found: re.Match[str]) -> Clock:
+def _clock(seen: View, found: re.Match[str]) -> Clock | None:
     second, zone, name = found.group("second", "zone", "name")
     minute = found["minute"] or found["minute_h"] or found["minute_gio"]
     offset = None
@@ -131,23 +130,33 @@ def _clock(seen: View, found: re.Match[str]) -> Clock:
         found.end(),
     )
     half = found["half"]
-    return clock if half is None else _with_half(clock, half, nfc(seen.printed(*found.span("half"))).lower())
-
-
-def _with_half(clock: Clock, folded: str, printed: str) -> Clock:
-    """The clock on 24 hours; a half that cannot belong to its hour is noise."""
-    half = HALVES.get(folded) or HALVES.get(printed)
-    if half is None or (printed == "trưa" and clock.hour >= _LATE_MORNING):
+    if half is None:
         return clock
-    hour = clock.hour
-    notes: tuple[Note, ...] = ()
-    if not 1 <= hour <= _HALF_DAY:
-        notes = (Note("half-day-ignored", f"{printed} beside hour {hour} of a 24-hour clock says nothing"),)
-    elif half == "pm":
-        hour = hour % _HALF_DAY + _HALF_DAY
-    elif printed != "sáng":  # 12 giờ sáng is not said; 12 AM is midnight
-        hour %= _HALF_DAY
-    return clock._replace(hour=hour, notes=notes, american=clock.second is not None and folded[0] in "ap")
+    printed = nfc(seen.printed(*found.span("half"))).lower()
+    if clock.hour == MIDNIGHT and HALVES.get(printed) is HALVES["đêm"]:
+        return None
+    hours = HALVES.get(half) or HALVES.get(printed)
+    if hours is None:
+        return clock if half in SAME_HOUR else None
+    return _with_half(clock, hours, printed)
+
+
+def _with_half(clock: Clock, hours: dict[int, int], printed: str) -> Clock:
+    """The clock on 24 hours; a half that does not have its hour is noise."""
+    american = clock.second is not None and printed[0] in "ap"
+    if clock.hour in hours:
+        return clock._replace(hour=hours[clock.hour], american=american)
+    note = Note("half-day-ignored", f"{printed} beside hour {clock.hour} of a 24-hour clock says nothing")
+    return clock._replace(notes=(note,), american=american)
+
+
+def on_24_hours(hour: int, half: str | None) -> int:
+    """An hour as a 24-hour clock has it; the hour itself where no part of the day is printed, or one without that hour.
+
+    >>> on_24_hours(10, "đêm"), on_24_hours(1, "trưa"), on_24_hours(4, "trưa"), on_24_hours(16, "PM")
+    (22, 13, 4, 16)
+    """
+    return HALVES.get((half or "").lower(), {}).get(hour, hour)
 
 
 @functools.lru_cache(maxsize=256)

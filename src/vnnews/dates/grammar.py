@@ -112,7 +112,7 @@ def _months() -> re.Pattern[str]:
 @functools.cache
 def _not_after() -> re.Pattern[str]:
     """What follows no date: a path, more numbers, a lunar calendar."""
-    return re.compile(r"/[0-9a-z]|([.-])[0-9]|%|[ ,]{0,2}\(?am lich(?!:? (?:la |ngay )?[0-9])", re.ASCII)
+    return re.compile(r"/[0-9a-z]|(?P<sign>[.-])[0-9]|%|[ ,]{0,2}\(?am lich(?!:? (?:la |ngay )?[0-9])", re.ASCII)
 
 
 def readings(seen: View) -> Iterator[Reading]:
@@ -191,7 +191,7 @@ def _ends_free(folded: str, found: re.Match[str], sign: str) -> bool:
     if found.lastgroup == "english" and len(found["english_year"]) == _TWO_DIGITS:
         return False  # a short year is believed only with the time after it, as in RFC 822
     after = _not_after().match(folded, found.end())
-    return after is None or after[1] not in {None, sign}
+    return after is None or after["sign"] not in {None, sign}
 
 
 def _fields(found: re.Match[str]) -> tuple[int, int, int, str]:

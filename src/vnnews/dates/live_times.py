@@ -13,16 +13,18 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from vnnews.dates.tokens import VIETNAM
+from vnnews.dates.clock import on_24_hours
+from vnnews.dates.tokens import HALVES, VIETNAM
 from vnnews.model import Precision
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_HALVES: Final = "|".join(map(re.escape, sorted(HALVES, key=len, reverse=True)))
 _CLOCK: Final = (
     r"(?P<hour{0}>\d{{1,2}})(?:\s?(?:h|g)\s?(?P<minute_h{0}>\d{{1,2}})(?:'|’|p|ph|\s?phút)?"
     r"|:(?P<minute{0}>\d{{2}})(?::(?P<second{0}>\d{{2}}))?|\s?giờ\s(?P<minute_gio{0}>\d{{1,2}})(?:\sphút)?|h|\s?giờ)"
-    r"(?!\w)(?:\s?(?P<half{0}>AM|PM|SA|CH|sáng|trưa|chiều|tối|đêm))?(?![\w/])"
+    rf"(?!\w)(?:\s?(?P<half{{0}}>{_HALVES}))?(?![\w/])"
 )
 _DAY: Final = (
     r"(?:(?:thứ\s\w{{1,4}}|chủ\snhật),?\s)?(?:ngày\s)?(?P<day{0}>\d{{1,2}})(?:[/-]|\stháng\s)(?P<month{0}>\d{{1,2}})"
@@ -41,7 +43,7 @@ _TIME: Final = re.compile(
     re.IGNORECASE,
 )
 _RANGE: Final = re.compile(r"\s?(?:[-–—]|đến|tới)\s?\d{1,2}\s?(?:h|g|:\d{2}|giờ)", re.IGNORECASE)
-_NOON, _HOURS, _MINUTES = 12, 24, 60
+_HOURS, _MINUTES = 24, 60
 _DAY_OF_MINUTES: Final = 24 * 60
 _HALF_DAY: Final = 12 * 60
 _NIGHT: Final = 6 * 60  # so far back in the order of the entries no clock goes but over midnight
@@ -106,7 +108,7 @@ def read_entry_time(text: str) -> EntryTime | None:
         played = int(told["played"]) * 100 + int(told["added"] or 0)
         return EntryTime(shown, end, alone, separated, played=played)
     mark = "" if told["hour"] is not None else _FIRST
-    hour = _on_24_hours(int(told[f"hour{mark}"]), (told[f"half{mark}"] or "").lower())
+    hour = on_24_hours(int(told[f"hour{mark}"]), told[f"half{mark}"])
     minute = next(filter(None, (told[f"{name}{mark}"] for name in ("minute", "minute_h", "minute_gio"))), None)
     second = told[f"second{mark}"]
     if hour >= _HOURS or int(minute or 0) >= _MINUTES or int(second or 0) >= _MINUTES:
@@ -117,16 +119,6 @@ def read_entry_time(text: str) -> EntryTime | None:
 
 def _number(digits: str | None) -> int | None:
     return None if digits is None else int(digits)
-
-
-def _on_24_hours(hour: int, half: str) -> int:
-    if half in {"pm", "ch", "chiều", "tối"} and 0 < hour < _NOON:
-        return hour + _NOON
-    if half == "đêm" and _NOON // 2 <= hour < _NOON:
-        return hour + _NOON
-    if half == "trưa" and 0 < hour <= _NOON // 4:
-        return hour + _NOON
-    return 0 if hour == _NOON and half in {"am", "sa", "đêm"} else hour
 
 
 def is_in_order(times: Sequence[EntryTime], *, fewest: int = 3, odd: int = 8) -> bool:

@@ -90,15 +90,35 @@ NUMBER_MONTHS: Final[dict[str, int]] = {
 } | {"muoi mot": 11, "muoi hai": 12}
 """After `tháng`. `Giêng` and `Chạp` are left out: in Vietnam they name lunar months."""
 
-HALVES: Final[dict[str, str]] = {
-    **dict.fromkeys(("am", "a.m.", "a.m", "sa"), "am"),
-    **dict.fromkeys(("pm", "p.m.", "p.m", "ch"), "pm"),
-    "sáng": "am",
-    "trưa": "pm",
-    "chiều": "pm",
-    "tối": "pm",
+_MORNING: Final = {hour: hour for hour in range(1, 13)}  # nobody says 12 giờ sáng for midnight
+_AM: Final = {**_MORNING, 12: 0}
+_PM: Final = {**{hour: hour + 12 for hour in range(1, 12)}, 12: 12}
+_NOON: Final = {**{hour: hour + 12 for hour in range(1, 4)}, **{hour: hour for hour in range(10, 16)}}
+_NIGHT: Final = {
+    **{hour: hour for hour in (*range(6), *range(18, 24))},
+    **{hour: hour + 12 for hour in range(6, 12)},
+    12: 0,
 }
-"""Halves of the day. `sáng`, `chiều`, `tối` keep their diacritics: `chiếu` (to show) and `tới` (until) fold alike."""
+HALVES: Final[dict[str, dict[int, int]]] = {
+    **dict.fromkeys(("am", "a.m.", "a.m", "sa"), _AM),
+    **dict.fromkeys(("pm", "p.m.", "p.m", "ch", "chiều", "tối"), _PM),
+    "sáng": _MORNING,
+    "trưa": _NOON,
+    "đêm": _NIGHT,
+    "khuya": _NIGHT,
+}
+"""Parts of the day: the printed hours that each part has, and the hours of 24 that they mean.
+
+`chiều`, `tối`, `đêm` need their diacritics: `chiếu` (to show), `tới` (until) and `đếm` (to count) fold alike.
+"""
+SAME_HOUR: Final = frozenset(("sang", "trua", "chieu", "toi"))
+"""Folded words that may be others (`sang`, `chiếu`, `tới`): behind one without the right marks the hour is as printed.
+
+Behind `dem` (`đem`, `đếm`) no hour is read.
+"""
+
+MIDNIGHT: Final = 12
+"""`12 giờ đêm` opens an entry of a live report. Beside a date it is not read: the day may begin or end."""
 
 ZONES: Final[dict[str, int]] = {
     "gmt": 0,
