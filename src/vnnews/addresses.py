@@ -34,7 +34,7 @@ def is_safe_address(address: str | None) -> bool:
 
 
 def absolute(address: str | None, base: str | None) -> str | None:
-    """An address made absolute; `None` for none, for broken ones and for schemes that run or hold data.
+    """Makes an address absolute. Returns None for an empty or broken one, and for schemes that run code or hold data.
 
     >>> absolute("/a.jpg", "https://a.vn/b.htm"), absolute("javascript:void(0)", None)
     ('https://a.vn/a.jpg', None)
@@ -54,7 +54,7 @@ def absolute(address: str | None, base: str | None) -> str | None:
 
 
 def host_of(url: str | None) -> str | None:
-    """The host of an address, without `www.`; `None` where it has none.
+    """The host of an address, without `www.`. Returns None if it has no host.
 
     >>> host_of("https://www.vneconomy.vn/a.htm"), host_of("a.htm")
     ('vneconomy.vn', None)

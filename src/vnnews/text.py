@@ -1,7 +1,7 @@
 """Text to text: normal form, white space, and the folding under which two Vietnamese texts are compared.
 
-What a page prints is kept as printed but for three things: it is brought to NFC, white space is collapsed, and
-characters that nobody sees (zero-width, soft hyphen, byte order mark) are taken out. Folding is for comparison only.
+Text stays as the page prints it but for three things: it is brought to NFC, white space is collapsed, and unseen
+characters (zero width, soft hyphen, byte order mark: see `characters`) are removed. Folding is for comparison only.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def nfc(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    """One line of text as vnnews keeps it: NFC, white space collapsed and stripped, invisible characters out.
+    """One line of text as vnnews keeps it: NFC, white space collapsed and stripped, unseen characters removed.
 
     >>> clean("  Hà\u00a0 Nội\\n hôm\u200b nay ")
     'Hà Nội hôm nay'
@@ -68,7 +68,7 @@ def clean(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """NFC and without invisible characters; white space as it stands.
+    """NFC and without unseen characters; white space as it stands.
 
     >>> visible("Hà\u200b  Nội ")
     'Hà  Nội '

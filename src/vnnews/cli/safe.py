@@ -1,4 +1,4 @@
-"""What a page says must not command the terminal: control characters are taken out before anything is printed."""
+"""Text of a page must not command the terminal: control characters are removed before anything is printed."""
 
 from __future__ import annotations
 

@@ -161,7 +161,7 @@ def on_24_hours(hour: int, half: str | None) -> int:
 
 @functools.lru_cache(maxsize=256)
 def _offset(name: str | None, sign: str | None, hours: str | None, minutes: str | None) -> dt.timedelta | None:
-    """An offset ahead of UTC; `None` for one that no zone has."""
+    """An offset ahead of UTC. Returns None for one that no zone has."""
     if sign is None or hours is None:
         return None if name is None else dt.timedelta(hours=ZONES[name])
     if name is not None and ZONES[name] != 0:

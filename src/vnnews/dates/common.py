@@ -1,4 +1,4 @@
-"""The forms in which most pages print a time, each read by one pattern; the grammar would say the same, but later.
+"""The forms in which most pages print a time, each read by one pattern; the grammar reads the same, but more slowly.
 
 Only texts that are such a form from end to end are read here: `25/07/2024 16:03 GMT+7`, `16:03, 25-7-2024`,
 `Thứ Năm, 25/7/2024, 16:03 (GMT+7)`, `2024-07-25T16:03:20+07:00`. A law in `tests/property/test_dates.py` holds both
@@ -39,9 +39,9 @@ _PRINTED: Final[dict[str | None, int]] = {
 
 
 def usual_date(text: str) -> ParsedDate | None:
-    """A date in one of the usual forms; `None` for any other text, which may be a date nevertheless.
+    """Reads a date in one of the usual forms. Returns None for any other text, which may be a date nevertheless.
 
-    A weekday that is not the date's is left to the grammar, which has something to say on it.
+    A weekday that is not the date's is left to the grammar, which adds a note.
 
     >>> str(usual_date("Thứ Năm, 25/07/2024 | 16:03 GMT+7")), usual_date("25 tháng 7 năm 2024")
     ('2024-07-25T16:03+07:00', None)

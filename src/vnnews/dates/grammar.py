@@ -34,6 +34,7 @@ _NUMBER_FORMS: Final = {
         rf"{_ORDINAL}(?: of)?[ -]?(?P<month>{_ENGLISH})(?![a-z])[ ,.-]{{0,3}}"
         rf"(?P<year>{_YEAR}|[0-9]{{2}}(?= [0-9]{{1,2}}:[0-9]{{2}})){_END}"
     ),
+    "english_slashed": rf"/(?P<month>{_ENGLISH})/(?P<year>{_YEAR}){_END}",
     "vietnamese": (
         rf"(?:, ?|[ /-]{{1,2}})th(?:ang ?|g\.? ?| ?)(?P<month>{_VIETNAMESE})(?![0-9a-z])[ ,/-]{{1,3}}"
         rf"(?:nam ?)?(?P<year>{_YEAR}){_END}"
@@ -84,7 +85,7 @@ class Prefix(NamedTuple):
     start: int
     weekday: int | None = None
     program: bool = False
-    """It is written as those programs do that put the month first."""
+    """Whether it is written as by programs that put the month first."""
 
 
 def _any_form(forms: dict[str, str]) -> str:
@@ -135,7 +136,7 @@ def readings(seen: View) -> Iterator[Reading]:
 
 
 def _read(seen: View, found: re.Match[str], floor: int) -> Reading | None:
-    """A candidate as a date, `None` where its numbers or its surroundings say that it is none."""
+    """Reads a candidate. Returns None if its numbers or its surroundings are not those of a date."""
     day, month, year, sign = _fields(found)
     folded, begin, end = seen.folded, found.start(), found.end()
     if not _stands_free(folded, begin, sign):

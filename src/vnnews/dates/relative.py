@@ -1,4 +1,4 @@
-"""Dates that are told from the time of printing: `3 giờ trước`, `hôm qua 14:05`, `vừa xong`."""
+"""Dates that count from the time of printing: `3 giờ trước`, `hôm qua 14:05`, `vừa xong`."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _PRECISION: Final[dict[str, Precision]] = {
     "hours": Precision.HOUR,
 }
 _UNITS: Final = "|".join(sorted(UNITS, key=len, reverse=True))
-# `trước đó`, `trước khi` tell the time from something else; `thứ 5 tuần trước` is a Thursday.
+# `trước đó`, `trước khi` count from something else; `thứ 5 tuần trước` is a Thursday.
 _RELATIVE: Final = (
     "(?<![a-z0-9.,:/+-])(?<!thu )(?:"
     rf"(?P<since>cach day )?(?:(?P<count>[0-9]{{1,4}}) ?|(?P<word>{'|'.join(COUNTS)}) )(?P<unit>{_UNITS})"
@@ -44,7 +44,7 @@ def _relative() -> re.Pattern[str]:
 
 
 def relative_readings(seen: View, now: dt.datetime, first: int, end: int) -> Iterator[Reading]:
-    """The relative dates in a part of a text, in order, told from `now`."""
+    """The relative dates in a part of a text, in order, counted from `now`."""
     here = now.astimezone(VIETNAM)
     floor = first
     for found in _relative().finditer(seen.folded, first, end):

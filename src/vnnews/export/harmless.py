@@ -1,4 +1,4 @@
-"""What a page says, as it may stand in a document that something else reads."""
+"""Text of a page, made harmless for a document that another program reads."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ _OF_HEAD: Final = frozenset(
 
 @attrs.frozen(eq=False)
 class Tree:
-    """A parsed page: its root and what the parser had to say."""
+    """A parsed page: its root and the notes of the parser."""
 
     root: etree._Element
     notes: tuple[Note, ...] = ()
@@ -54,11 +54,11 @@ def parse(page: str | bytes, *, decoded: bool = False) -> Tree:
     """
     data, notes = _characters(page)
     if not decoded and suspicious(data):
-        text, said = mend(data.decode("utf-8"))
+        text, more = mend(data.decode("utf-8"))
         data = text.encode("utf-8")
-        notes += said
-    data, said = tidy(data)
-    notes += said
+        notes += more
+    data, more = tidy(data)
+    notes += more
     root, errors = _grow(data, notes)
     notes += [Note("parser-limit", f"the HTML parser gave up: {message}", "page") for message in errors[:1]]
     if root is None:
