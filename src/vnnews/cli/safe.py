@@ -1,4 +1,4 @@
-"""Text of a page must not command the terminal: control characters are removed before anything is printed."""
+"""Makes the text of a page safe to print: takes out the control characters that command a terminal."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ _JSON_DANGER: Final = re.compile(f"[{char_class('escaped in JSON')}]")
 def safe(text: str) -> str:
     """A text that may be printed: no control characters but newline and tab, no terminal sequences, no bidi marks.
 
-    Other line breaks become newlines, lone surrogates become U+FFFD; so the result encodes to UTF-8. The whole of a
-    terminal sequence goes, not only its first character.
+    Other line breaks become newlines, lone surrogates become U+FFFD; so the result encodes to UTF-8. A
+    terminal sequence is removed as a whole, not only its first character.
 
     >>> safe("Giá \\x1b[31mvàng\\x1b[0m\\x07 tăng\\u202e")
     'Giá vàng tăng'
@@ -51,7 +51,7 @@ def safe_json(text: str) -> str:
     return _JSON_DANGER.sub(lambda found: json_escape(found[0]), text)
 
 
-def _harmless(found: re.Match[str]) -> str:
-    if found[1]:
+def _harmless(match: re.Match[str]) -> str:
+    if match[1]:
         return "\n"
-    return "\ufffd" if found[2] else ""
+    return "\ufffd" if match[2] else ""

@@ -1,4 +1,4 @@
-"""Text of a page, made harmless for a document that another program reads."""
+"""Text of a page, made harmless for documents that other programs read."""
 
 from __future__ import annotations
 

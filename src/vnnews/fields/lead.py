@@ -16,6 +16,7 @@ from vnnews.fields.landmarks import NEAR, SMALL, Landmarks, place_of, words_of
 from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Origin
 from vnnews.text import fold
+from vnnews.vocabulary.links import before_pointer
 from vnnews.vocabulary.prose import is_prose
 
 if TYPE_CHECKING:
@@ -31,8 +32,6 @@ _AGREES: Final = 0.85  # of the description's words stand in a lead
 _LEAD_TAGS: Final = BLOCK_TAGS | {"span", "strong", "b", "font", "em"}
 _SET_APART: Final = frozenset({"h2", "strong", "b"})
 _STAMP: Final = re.compile(r"location|dateline", re.IGNORECASE)
-_POINTED: Final = re.compile(r"\s{0,9}(?:>>|☛|►)")
-"""What opens the links to other stories that stand in the element of a lead, after it."""
 _PROBE: Final = 5
 _SHORTER, _LONGER = 0.6, 2.0  # times as long as the description
 _LONGEST_LINE: Final = 160
@@ -99,7 +98,7 @@ def read_lead(
     if stamp is not None:
         add_candidate(fields, "dateline", FieldCandidate((text_of(stamp),), Origin.HEURISTIC, place_of(stamp)))
     lead = text_of(best, (*((stamp,) if stamp is not None else ()), *_links_below(best)))
-    lead = _POINTED.split(lead, maxsplit=1)[0]
+    lead = before_pointer(lead)
     if not lead:
         return []
     add_candidate(fields, "lead", FieldCandidate((lead,), Origin.HEURISTIC, place_of(best)))
