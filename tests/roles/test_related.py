@@ -1,4 +1,4 @@
-"""Links to other stories, and players of which only the address is left."""
+"""Links to other stories, and the titles above them."""
 
 from __future__ import annotations
 

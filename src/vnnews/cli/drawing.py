@@ -14,6 +14,7 @@ from rich.text import Text
 
 from vnnews.cli.safe import safe, safe_line
 from vnnews.model import Embed, Figure, ListBlock, LiveEntry, Precision, Related, Table, TextBlock
+from vnnews.model.blocks import Shape, shape_of
 from vnnews.text import counted
 
 if TYPE_CHECKING:
@@ -32,21 +33,19 @@ _ROWS: Final = 200
 _FIELD_WIDTH: Final = 11
 _ROLE_WIDTH: Final = 16
 _MOST_BLOCKS: Final = 20_000  # further ones are counted, not drawn: a hostile page must not fill the terminal
-_ROLE_STYLES: Final = {
+_STYLES: Final[dict[Shape | None, str]] = {
     "heading": "bold cyan",
-    "live_entry": "bold cyan",
+    "entry": "bold cyan",
     "figure": "magenta",
     "embed": "magenta",
     "quote": "green",
     "pull_quote": "yellow",
-    "info_box": "green",
     "list": "blue",
     "table": "blue",
-    "related": DIM,
-    "author_line": DIM,
-    "source_line": DIM,
-    "notice": DIM,
+    "links": DIM,
+    "aside": DIM,
 }
+"""The style of each shape of blocks."""
 _TIMESPEC: Final = {Precision.HOUR: "%Y-%m-%d %H h", Precision.MINUTE: "%Y-%m-%d %H:%M"}
 
 
@@ -161,7 +160,7 @@ def _reader(article: Article) -> Text:
 
 
 def _block(block: Block) -> RenderableType:
-    style = _ROLE_STYLES.get(block.role, "")
+    style = _STYLES.get(shape_of(block), "")
     label = Text(f"{block.index:>3} {safe(block.role).replace('_', ' ')}", style=style)
     drawn = content(block, style)
     if block.repeats:
