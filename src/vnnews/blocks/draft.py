@@ -62,6 +62,8 @@ class Draft:
     precision: Precision | None = None
     echoes: tuple[Echo, ...] = ()
     """Which other texts of the page it repeats."""
+    set_apart: bool = False
+    """Whether the page itself marks the text of a pull quote as a quotation."""
 
     def label(self, role: str, rule: str, evidence: str, *, code: str = "") -> None:
         """Set the role, with the name of the rule and its evidence.

@@ -22,7 +22,7 @@ from vnnews.model import (
     Table,
     TextBlock,
 )
-from vnnews.model.blocks import Shape, shape_of
+from vnnews.model.blocks import Shape, repeated_blocks, shape_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -51,7 +51,8 @@ def to_markdown(article: Article) -> str:
     headline, lead, prefix = _line(article.headline), _set("**", article.lead), _line(article.lead_prefix)
     parts = [f"# {headline}" if headline else "", f"{prefix} {lead}".lstrip() if lead else ""]
     parts.append(_byline(article))
-    parts += map(_block, article.body)
+    left_out = repeated_blocks(article.body)
+    parts += (_block(block) for place, block in enumerate(article.body) if place not in left_out)
     return "\n\n".join(part for part in parts if part.strip()) + "\n"
 
 
@@ -136,10 +137,6 @@ def _text(block: Block) -> str:
     return _rich(block.text, block.spans) if isinstance(block, TextBlock) else ""
 
 
-def _once(block: Block) -> str:
-    return "" if block.repeats else _text(block)
-
-
 def _heading(block: Block) -> str:
     level = block.level if isinstance(block, Heading) else 2
     return f"{'#' * min(max(level, 2), 6)} {_line(block.text if isinstance(block, TextBlock) else '')}"
@@ -151,10 +148,6 @@ def _live_entry(block: Block) -> str:
         return ""
     words = " · ".join(filter(None, map(_line, (block.time, block.title))))
     return f"**{words}**" if words else ""
-
-
-def _pull_quote(block: Block) -> str:
-    return "" if block.repeats else _quoted(block)
 
 
 def _quoted(block: Block) -> str:
@@ -217,11 +210,11 @@ def _embed(block: Block) -> str:
 
 
 _WRITERS: Final[dict[Shape, Callable[[Block], str]]] = {
-    "paragraph": _once,
+    "paragraph": _text,
     "heading": _heading,
     "entry": _live_entry,
     "quote": _quoted,
-    "pull_quote": _pull_quote,
+    "pull_quote": _quoted,
     "aside": _italic,
     "links": _related,
     "figure": _figure,

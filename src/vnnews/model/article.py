@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from vnnews.model.blocks import Block, Figure, Heading, LiveEntry, Paragraph, TextBlock, text_to_read
+from vnnews.model.blocks import Block, Figure, Heading, LiveEntry, Paragraph, TextBlock, repeated_blocks, text_to_read
 from vnnews.model.values import SCHEMA_VERSION, Author, Image, Note, Precision, Repeat, Source
 
 if TYPE_CHECKING:
@@ -73,10 +73,13 @@ class Article:
 
         An entry of a live report begins with its time and title.
 
-        Captions, notices, author lines and links to other articles are not in it, and no text stands in it twice:
-        a pull quote or a paragraph that repeats another block is left out here (it stays in `body`).
+        Captions, notices, author lines and links to other articles are not in it. A pull quote or a box is left out
+        here (it stays in `body`) if another block has its words, or if the page marks a quotation that repeats the
+        story with changes. A paragraph is never left out.
         """
-        return "\n\n".join(filter(None, map(text_to_read, self.body)))
+        left_out = repeated_blocks(self.body)
+        blocks = (block for place, block in enumerate(self.body) if place not in left_out)
+        return "\n\n".join(filter(None, map(text_to_read, blocks)))
 
     @property
     def figures(self) -> tuple[Figure, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import ClassVar, Final, Literal
 
@@ -13,7 +14,7 @@ EmbedKind = Literal["video", "audio", "iframe", "social"]
 Content = Literal["text", "figure", "list", "table", "embed"]
 """What a block holds, and so which kind of draft it is made from."""
 ReadAloud = Literal["never", "once", "always"]
-"""Whether `Article.text` has the words of a block; `once`: not where they repeat another block."""
+"""Whether `Article.text` has the words of a block; `once`: not where another block of the text has them."""
 Shape = Literal[
     "paragraph", "heading", "entry", "quote", "pull_quote", "aside", "links", "figure", "list", "table", "embed"
 ]
@@ -75,6 +76,9 @@ class PullQuote(TextBlock):
     """A sentence of the story that the page prints a second time to draw the eye; `repeats` points at the first."""
 
     role: ClassVar[str] = "pull_quote"
+
+    set_apart: bool = False
+    """Whether the page itself marks it as a quotation, by its element or its layout; else its words alone are evidence."""
 
 
 @attrs.frozen(kw_only=True)
@@ -223,7 +227,7 @@ class BlockType:
 BLOCK_TYPES: Final[dict[str, BlockType]] = {
     each.role: each
     for each in (
-        BlockType(Paragraph, shape="paragraph", read_aloud="once"),
+        BlockType(Paragraph, shape="paragraph", read_aloud="always"),
         BlockType(Heading, shape="heading", read_aloud="always", from_layout=True),
         BlockType(Quote, shape="quote", read_aloud="always", from_layout=True, is_box=True),
         BlockType(PullQuote, shape="pull_quote", read_aloud="once", from_layout=True, is_box=True),
@@ -248,14 +252,46 @@ def shape_of(block: Block) -> Shape | None:
     return known.shape if known else None
 
 
+def repeated_blocks(body: Sequence[Block]) -> frozenset[int]:
+    """The places of the blocks that `Article.text` leaves out because it has their words in another block.
+
+    A pull quote or a box is left out if it repeats another block word for word. An edited pull quote is left out only
+    if the page itself marks it as a quotation.
+    """
+    pointing: dict[int, list[int]] = {}
+    kept: list[int] = []
+    for place, block in enumerate(body):
+        targets = _homes(block)
+        for target in targets:
+            pointing.setdefault(target, []).append(place)
+        known = BLOCK_TYPES.get(block.role)
+        if not targets and known is not None and known.read_aloud != "never":
+            kept.append(place)
+    left_out: set[int] = set()
+    while pointing and kept:
+        sources = [place for place in pointing.pop(kept.pop(), ()) if place not in left_out]
+        left_out.update(sources)
+        kept += sources
+    return frozenset(left_out)
+
+
+def _homes(block: Block) -> list[int]:
+    """The blocks that have the words of a block which need not stand twice."""
+    known = BLOCK_TYPES.get(block.role)
+    if known is None or known.read_aloud != "once":
+        return []
+    marked = isinstance(block, PullQuote) and block.set_apart
+    return [repeat.block for repeat in block.repeats if marked or repeat.similarity == 1]
+
+
 def text_to_read(block: Block) -> str:
-    """The words of a block that belong to the story as it is read; empty where the registry says so.
+    """The words of a block that belong to the story as it is read; empty for a type that is never read.
 
     >>> text_to_read(Table(index=0, reason=Reason("element", "<table>"), rows=(("Gạo", "12"), ("Ngô", "7"))))
     'Gạo\\t12\\nNgô\\t7'
     """
     known = BLOCK_TYPES.get(block.role)
-    if known is None or known.read_aloud == "never" or (known.read_aloud == "once" and block.repeats):
+    if known is None or known.read_aloud == "never":
         return ""
     match block:
         case LiveEntry():

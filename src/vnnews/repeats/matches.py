@@ -8,13 +8,9 @@ negation make another statement, because financial prose is full of sentences th
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import accumulate, compress
-from typing import Final, TypeAlias
-
-import attrs
+from collections.abc import Sequence
+from typing import Final
 
 from vnnews.repeats.alignment import (
     RUN,
@@ -25,16 +21,11 @@ from vnnews.repeats.alignment import (
     is_bounded,
     is_name_and_title,
     says_otherwise,
-    words,
 )
+from vnnews.repeats.display import find_displays
+from vnnews.repeats.passage import Match, Passage
+from vnnews.repeats.runs import Runs
 
-_Run: TypeAlias = int
-"""The hash of three words: that two of them are equal is a clue, and the words themselves decide."""
-_MOST_PLACES: Final = 16  # a run that stands in more places is no evidence, and keeps the work linear
-_MOST_TARGETS: Final = 6
-_LONG: Final = 200_000  # characters of all passages: of longer pages neither words nor an object a run is kept
-_SHARED_RUNS: Final = 0.35
-_FEWEST_EQUAL: Final = 4  # of two passages that are equal as a whole
 _FEWEST_WORDS: Final = 6  # fewer are a phrase: it may stand twice without being a repeat
 _FEWEST_FREE: Final = 8  # fewer have to be a clause of the target, between two marks
 _FEWEST_QUOTED: Final = 3  # of a passage that the page itself calls a pull quote
@@ -45,26 +36,6 @@ _DENSE: Final = 0.55  # of the target's stretch are the source's words: a clause
 # A passage of a lower rank points at one of a higher rank; among equals the shorter one points, else the later one.
 _RANKS: Final = {"lead": 0, "heading": 1, "pull_quote": 1, "caption": 2, "quote": 3}
 _RUNNING: Final = 4
-
-
-@attrs.frozen
-class Passage:
-    """A text of the page and what it is: `lead`, `caption`, `heading`, `paragraph`, `quote`, `pull_quote` ..."""
-
-    text: str
-    kind: str
-
-
-@attrs.frozen
-class Match:
-    """The passage `source` repeats what `target` has from `start` to `end`."""
-
-    source: int
-    target: int
-    start: int
-    end: int
-    similarity: float
-    """1.0 for the same words in the same order; else twice the common words by all words of both, below 1."""
 
 
 def find_matches(passages: Sequence[Passage]) -> tuple[Match, ...]:
@@ -86,136 +57,44 @@ def find_matches(passages: Sequence[Passage]) -> tuple[Match, ...]:
     >>> [(match.target, story.text[match.start : match.end]) for match in find_matches([lead, story])]
     [(1, 'giá gạo xuất khẩu tăng mạnh trong tháng Bảy')]
     """
-    read, runs, twins = _read(passages)
-    clues = _find_clues(runs, read)
-    if not twins and not clues:
+    runs = Runs.of(passages)
+    twins = _twins(passages, runs)
+    if not twins and not runs.clues:
         return ()
-    index = _index(clues)
+    displays = find_displays(passages, runs)
     matches: list[Match] = []
     for source, passage in enumerate(passages):
-        found = [_whole(source, target, read) for target in twins.get(source, ())]
-        size = read[source].size
+        if source in displays:
+            matches += displays[source]
+            continue
+        found = [_whole(source, target, runs.words) for target in twins.get(source, ())]
         least = _FEWEST_QUOTED if passage.kind == "pull_quote" else _FEWEST_WORDS
-        if size >= least and clues and clues[source].suffice:
+        if passage.is_source and runs.words[source].size >= least and runs.suffice(source):
             found += [
                 match
-                for target, hits in _shortlist(source, clues[source], index)
-                if _may_point(passages, read, source, target)
+                for target, hits in runs.shortlist(source)
+                if _may_point(passages, runs.words, source, target)
                 and target not in twins.get(source, ())
-                and (match := _compare(source, target, hits, passages, read))
+                and (match := _compare(source, target, hits, passages, runs.words))
             ]
         matches += _best(passages, found)
     return tuple(matches)
 
 
-def _read(passages: Sequence[Passage]) -> tuple[list[Words], Sequence[_Run], dict[int, tuple[int, ...]]]:
-    """The passages, the runs of all of them in order, and twins: which passage is equal to which."""
-    read: list[Words] = []
-    light = sum(len(passage.text) for passage in passages) > _LONG
-    runs: list[_Run] | array[_Run] = array("q") if light else []
-    alike: dict[int, list[int]] = {}
-    for number, passage in enumerate(passages):
-        own_words = words(passage.text)
-        read.append(Words(passage.text, len(own_words), None if light else own_words))
-        runs.extend(map(hash, zip(own_words, own_words[1:], own_words[2:], strict=False)))
-        if len(own_words) >= _FEWEST_EQUAL:
-            alike.setdefault(hash(tuple(own_words)), []).append(number)
+def _twins(passages: Sequence[Passage], runs: Runs) -> dict[int, tuple[int, ...]]:
+    """Which passage is equal to which: the first of the highest rank is the one that the others repeat."""
+    read = runs.words
     twins: dict[int, tuple[int, ...]] = {}
-    for group in alike.values():
-        if len(group) > 1:
-            home = max(group, key=lambda number: _RANKS.get(passages[number].kind, _RUNNING))  # the first of them
-            same = (number for number in group if number != home and read[number].words == read[home].words)
-            twins.update(dict.fromkeys(same, (home,)))
-    return read, runs, twins
+    for group in runs.groups:
+        home = max(group, key=lambda number: _RANKS.get(passages[number].kind, _RUNNING))
+        same = (number for number in group if number != home and read[number].words == read[home].words)
+        twins.update(dict.fromkeys(same, (home,)))
+    return twins
 
 
 def _whole(source: int, target: int, read: Sequence[Words]) -> Match:
     places = read[target].places()
     return Match(source, target, places[0][0], places[-1][1], 1.0)
-
-
-@attrs.frozen
-class _Clues:
-    """What of a passage may stand elsewhere: runs with their places, and how many another passage must share."""
-
-    page: Sequence[_Run]
-    """The runs of all passages."""
-    start: int
-    """Where among them those of this passage begin."""
-    places: Sequence[int]
-    """Of its runs, which of them are meant."""
-    least: float
-
-    @property
-    def suffice(self) -> bool:
-        """Whether there are enough of them for a repeat."""
-        return len(self.places) >= max(self.least, 1)
-
-    def runs(self) -> list[tuple[int, _Run]]:
-        """Each with its place."""
-        return [(place, self.page[self.start + place]) for place in self.places]
-
-
-def _find_clues(runs: Sequence[_Run], read: Sequence[Words]) -> list[_Clues]:
-    """For each passage the runs that the page has more than once, but not everywhere."""
-    twice = _repeated_runs(runs)
-    if not twice:
-        return []
-    again = [*compress(range(len(runs)), map(twice.__contains__, runs))]
-    often = Counter(map(runs.__getitem__, again))
-    found: list[list[int]] = [[] for _ in read]
-    sizes = [max(each.size - RUN + 1, 0) for each in read]
-    starts = [*accumulate(sizes, initial=0)]
-    owner = 0
-    for place in again:
-        while place >= starts[owner + 1]:
-            owner += 1
-        if often[runs[place]] <= _MOST_PLACES:
-            found[owner].append(place - starts[owner])
-        else:
-            sizes[owner] -= 1
-    return [
-        _Clues(runs, start, places, _SHARED_RUNS * size)
-        for start, places, size in zip(starts, found, sizes, strict=False)
-    ]
-
-
-def _repeated_runs(runs: Sequence[_Run]) -> set[_Run]:
-    """The runs that stand more than once; of very many runs only those are looked at that may, to save memory."""
-    doubtful: Iterable[_Run] = runs
-    if isinstance(runs, array):
-        mask = (1 << (len(runs).bit_length() + 1)) - 1
-        slots = bytearray(mask + 1)
-        for run in runs:
-            slots[run & mask] = 2 if slots[run & mask] else 1
-        doubtful = (run for run in runs if slots[run & mask] > 1)
-    seen: set[_Run] = set()
-    twice: set[_Run] = set()
-    for run in doubtful:
-        (twice if run in seen else seen).add(run)
-    return twice
-
-
-def _index(clues: Sequence[_Clues]) -> dict[_Run, Hits]:
-    """Each run of passages that may repeat another with its places (passage, word)."""
-    index: dict[_Run, Hits] = {run: [] for each in clues if each.suffice for _, run in each.runs()}
-    for number, each in enumerate(clues) if index else ():
-        for place, run in each.runs():
-            if run in index:
-                index[run].append((number, place))
-    return index
-
-
-def _shortlist(source: int, clues: _Clues, index: dict[_Run, Hits]) -> list[tuple[int, Hits]]:
-    """Passages that share enough runs, each with the places of what is shared."""
-    hits: dict[int, Hits] = {}
-    for place, run in clues.runs():
-        for target, there in index[run]:
-            if target != source:
-                hits.setdefault(target, []).append((place, there))
-    shares = [(len({here for here, _ in places}), target) for target, places in hits.items()]
-    good = sorted((-share, target) for share, target in shares if share >= clues.least)
-    return [(target, hits[target]) for _, target in good[:_MOST_TARGETS]]
 
 
 def _may_point(passages: Sequence[Passage], read: Sequence[Words], source: int, target: int) -> bool:

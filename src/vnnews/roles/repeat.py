@@ -6,7 +6,9 @@ from typing import Final
 
 from vnnews.blocks.draft import Draft, Echo
 from vnnews.model.blocks import BLOCK_TYPES
-from vnnews.repeats.matches import Match, Passage, find_matches
+from vnnews.repeats.display import breaks_flow
+from vnnews.repeats.matches import find_matches
+from vnnews.repeats.passage import Match, Passage
 from vnnews.roles.rule import Context, Rule
 
 _KINDS: Final = {
@@ -16,6 +18,7 @@ _KINDS: Final = {
     "info_box": "info_box",
     "live_entry": "heading",
 }
+_QUOTATIONS: Final = frozenset({"quote", "pull_quote"})
 _LONGEST_SPEAKER: Final = 120  # characters of a name with its title
 _BESIDE: Final = frozenset(
     role for role, each in BLOCK_TYPES.items() if each.content == "text" and each.read_aloud == "never"
@@ -24,22 +27,24 @@ _BESIDE: Final = frozenset(
 
 
 def _label(drafts: list[Draft], context: Context) -> None:
-    """Add echoes to drafts and to the lead; a text or quotation that repeats another text becomes a pull quote."""
+    """Add echoes to drafts and to the lead; a quotation or display line that repeats the story becomes a pull quote."""
     passages: list[Passage] = []
     owners: list[int] = []
     if context.lead:
         passages.append(Passage(context.lead, "lead"))
         owners.append(-1)
+    before: Draft | None = None
     for place, draft in enumerate(drafts):
-        passage = _passage(draft)
+        passage = _passage(draft, before)
         if passage is not None:
             passages.append(passage)
             owners.append(place)
+        before = draft if draft.kind == "text" else before
     for match in find_matches(passages):
         _mark(drafts, context, owners, match)
 
 
-def _passage(draft: Draft) -> Passage | None:
+def _passage(draft: Draft, before: Draft | None) -> Passage | None:
     """The text of a draft that may be a repeat. Returns `None` if the draft has none, or is no part of the story."""
     if draft.role in _BESIDE:
         return None
@@ -47,6 +52,8 @@ def _passage(draft: Draft) -> Passage | None:
         return Passage(draft.caption, "caption") if draft.caption else None
     if draft.kind == "text" and draft.text != draft.time:
         kind = _KINDS.get(draft.role or "", "paragraph")
+        if kind == "paragraph":
+            return Passage(draft.text, kind, is_source=before is not None and breaks_flow(draft.text, before.text))
         return Passage(_without_speaker(draft.text) if kind in {"quote", "pull_quote"} else draft.text, kind)
     return None
 
@@ -67,9 +74,10 @@ def _mark(drafts: list[Draft], context: Context, owners: list[int], match: Match
         return
     draft = drafts[source]
     draft.echoes = (*draft.echoes, echo)
-    if draft.kind == "text" and draft.role in {None, "quote", "pull_quote"}:
+    draft.set_apart = draft.role in _QUOTATIONS
+    if draft.role in _QUOTATIONS or (draft.role is None and match.is_display):
         where = "word for word" if match.similarity == 1 else f"{match.similarity:.0%} alike"
-        draft.label("pull_quote", RULE.name, f"says again what block {target} says, {where}")
+        draft.label("pull_quote", RULE.name, f"repeats block {target}, {where}")
 
 
 RULE: Final = Rule("repeat", _label)
