@@ -11,7 +11,8 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from vnnews.repeats.matches import Passage, find_matches
+from vnnews.repeats.matches import find_matches
+from vnnews.repeats.passage import Passage
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -38,6 +38,7 @@ UNTESTED: Final = {
     "hostile/test_output": ("export.harmless",),
     "profiles are loaded and refused in property/test_skins and authoring/test_check": ("sites.profile", "sites.toml"),
     "what a rule is: every test of a rule": ("roles.rule",),
+    "what a passage is: repeats/test_matches and test_display": ("repeats.passage",),
     "raised and read everywhere": ("errors",),
 }
 """Modules without a test file of their own, by the reason."""

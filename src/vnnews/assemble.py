@@ -13,7 +13,7 @@ from vnnews.fields.authors import choose_authors, signed_by
 from vnnews.fields.choice import Choice, choose_text
 from vnnews.fields.image import choose_image
 from vnnews.fields.language import choose_language
-from vnnews.fields.lead import choose_lead, without_lead
+from vnnews.fields.lead import choose_lead
 from vnnews.fields.published import choose_modified, choose_published, read_updates
 from vnnews.fields.section import choose_breadcrumbs, choose_section
 from vnnews.fields.site import names_of_site
@@ -72,7 +72,7 @@ def assemble(material: Material) -> Article:
         live=bool(candidates.get("live")),
         updates=read_updates(candidates),
     )
-    drafts = without_lead(material.drafts, lead.value)
+    drafts = material.drafts
     CHAIN.without(*material.options.without).apply(drafts, context)
     authors = signed_by(bylined, drafts, names)
     crumbs = choose_breadcrumbs(candidates, names, headline.value)

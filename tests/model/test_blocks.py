@@ -11,8 +11,8 @@ import pytest
 
 from vnnews.errors import WireError
 from vnnews.export.schema import json_schema
-from vnnews.model import Article, Block, LiveEntry, Reason, Repeat, TextBlock, blocks
-from vnnews.model.blocks import BLOCK_TYPES, BlockType, shape_of, text_to_read
+from vnnews.model import Article, Block, LiveEntry, Paragraph, PullQuote, Reason, Repeat, TextBlock, blocks
+from vnnews.model.blocks import BLOCK_TYPES, BlockType, repeated_blocks, shape_of, text_to_read
 from vnnews.sites.profile import BLOCK_ROLES
 
 DOCS: Final = Path(__file__).resolve().parents[2] / "docs"
@@ -60,12 +60,38 @@ def test_a_content_other_than_text_is_of_one_type() -> None:
 
 @pytest.mark.parametrize("known", TYPES)
 def test_text_to_read(known: BlockType) -> None:
-    """`never` leaves a text out, `once` only where it repeats another block."""
+    """`never` leaves a text out, `once` only where another block of the text has all its words."""
     said = f"14h30 {TEXT}" if known.kind is LiveEntry else TEXT
     once, again = block(known), block(known, repeats=(Repeat(1, 0, 3, 1.0),))
+    home = Paragraph(index=1, reason=Reason("text", "<p>"), text=f"{TEXT} trong tuần")
     assert text_to_read(once) == ("" if known.read_aloud == "never" else said)
-    assert text_to_read(again) == (said if known.read_aloud == "always" else "")
     assert Article(body=(once,)).text == text_to_read(once)
+    read = [] if known.read_aloud == "never" else [text_to_read(again)]
+    assert Article(body=(again, home)).text == "\n\n".join([*(read if known.read_aloud == "always" else []), home.text])
+    assert Article(body=(again, block(BLOCK_TYPES["figure"]))).text == "".join(read)
+
+
+def test_an_edited_pull_quote_is_left_out_only_if_the_page_marks_it() -> None:
+    """Its words are not in the story as they stand: they are lost if nothing else marks it as a quotation."""
+    home = Paragraph(index=1, reason=Reason("text", "<p>"), text="Giá gạo tăng nhanh trong tuần")
+    quote = PullQuote(index=0, reason=Reason("repeat", "words"), text="Giá gạo tăng", repeats=(Repeat(1, 0, 3, 0.9),))
+    assert Article(body=(quote, home)).text == f"{quote.text}\n\n{home.text}"
+    assert Article(body=(attrs.evolve(quote, set_apart=True), home)).text == home.text
+
+
+def test_of_texts_that_repeat_each_other_one_stays() -> None:
+    """In a ring nothing is left out; of a chain the last one stays."""
+    quotes = [
+        PullQuote(
+            index=place, reason=Reason("repeat", "words"), text=TEXT, repeats=(Repeat((place + 1) % 3, 0, 3, 1.0),)
+        )
+        for place in range(3)
+    ]
+    assert repeated_blocks(quotes) == frozenset()
+    assert repeated_blocks([*quotes[:2], attrs.evolve(quotes[2], repeats=())]) == {0, 1}
+    assert (
+        repeated_blocks([attrs.evolve(quotes[0], repeats=(Repeat(0, 0, 3, 1.0), Repeat(9, 0, 3, 1.0)))]) == frozenset()
+    )
 
 
 @pytest.mark.parametrize("known", TYPES)

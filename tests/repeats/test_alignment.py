@@ -8,7 +8,8 @@ import pytest
 from tests.repeats.helpers import CLAUSE
 
 from vnnews.repeats.alignment import Words, is_bounded, words
-from vnnews.repeats.matches import Match, Passage, find_matches
+from vnnews.repeats.matches import find_matches
+from vnnews.repeats.passage import Match, Passage
 
 SAID = CLAUSE.split()
 

@@ -10,7 +10,8 @@ from typing import Any, Literal
 import pytest
 from tests.places import CORPUS
 
-from vnnews.repeats.matches import Match, Passage, find_matches
+from vnnews.repeats.matches import find_matches
+from vnnews.repeats.passage import Match, Passage
 
 STORY = (
     "Sáng qua, chợ nổi Cái Răng họp muộn hơn thường lệ vì sương dày. Người bán khóm buộc ghe vào nhau, chờ nắng lên "

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from vnnews.repeats.matches import Passage, find_matches
+from vnnews.repeats.matches import find_matches
+from vnnews.repeats.passage import Passage
 from vnnews.testing.prose import SEEDS, Writer
 from vnnews.text import tokens
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from vnnews.repeats.matches import Match, Passage, find_matches
+from vnnews.repeats.matches import find_matches
+from vnnews.repeats.passage import Match, Passage
 
 SAID = "đàn cò trắng bay về rợp kín cả khu vườn cũ bên bờ sông Hậu"
 EDITED = SAID.replace("kín", "khắp")

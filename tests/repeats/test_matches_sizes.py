@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.repeats.helpers import CLAUSE
 
-from vnnews.repeats.matches import Match, Passage, find_matches
+from vnnews.repeats.matches import find_matches
+from vnnews.repeats.passage import Match, Passage
 
 STORY = f"Theo lời kể của người dân nơi đây, {CLAUSE}, khiến du khách kéo tới rất đông. Chợ họp từ sớm."
 

@@ -26,7 +26,7 @@ def test_a_quote_of_the_story_is_a_pull_quote() -> None:
     assert drafts[2].reason is not None
     assert (drafts[2].reason.rule, drafts[2].reason.evidence) == (
         "repeat",
-        "says again what block 1 says, word for word",
+        "repeats block 1, word for word",
     )
 
 
@@ -41,7 +41,7 @@ def test_an_edited_quote_says_how_alike() -> None:
     changed = MORE.replace("hai tuần nghỉ", "mấy tuần nghỉ")
     drafts = apply("repeat", text(f"{STORY} {changed}"), _quote(MORE, role="pull_quote"))
     assert drafts[1].reason is not None
-    assert drafts[1].reason.evidence == "says again what block 0 says, 95% alike"
+    assert drafts[1].reason.evidence == "repeats block 0, 95% alike"
 
 
 def test_running_text_shown_twice() -> None:
@@ -87,7 +87,7 @@ def test_what_the_lead_says_again() -> None:
     drafts = [figure(caption=MORE), text(STORY), home, text(MORE, role="quote"), box]
     rule.apply(drafts, context)
     assert [echo.target for echo in context.lead_echoes] == [0, 2, 3, 4]
-    assert [[echo.target for echo in draft.echoes] for draft in drafts[:4]] == [[2], [4], [], [2]]
+    assert [[echo.target for echo in draft.echoes] for draft in drafts[:4]] == [[2], [], [], [2]]
 
 
 def test_an_edited_caption_of_the_text() -> None:
@@ -101,9 +101,38 @@ def test_an_edited_caption_of_the_text() -> None:
 def test_a_heading_that_resembles_the_text() -> None:
     """It sums up, as the title of an entry does; an info box of these words says them again."""
     home = text(f"{STORY} {MORE.replace('hai tuần nghỉ', 'mấy tuần nghỉ')}")
-    for role, targets in (("heading", []), ("live_entry", []), ("info_box", [1]), ("quote", [1]), (None, [1])):
+    for role, targets in (("heading", []), ("live_entry", []), ("info_box", [1]), ("quote", [1])):
         drafts = apply("repeat", text(MORE, role=role), home)
         assert [echo.target for echo in drafts[0].echoes] == targets, role
+
+
+def test_an_edited_paragraph_points_and_stays() -> None:
+    """It is alike, and that is all: it adds words to the story, so it is no display line. The opening is never one."""
+    said = MORE.removesuffix(".").replace("mở cửa", "xin phép") + "."
+    drafts = apply("repeat", text(STORY), text(said), text("Chợ nổi họp sớm."), text(f"{MORE} {LAST}"))
+    assert [echo.target for echo in drafts[1].echoes] == [3]
+    assert [draft.role for draft in drafts] == [None] * 4
+    assert apply("repeat", text(MORE), text(STORY), text(f"{MORE} {LAST}"))[0].role is None
+
+
+def test_a_display_line_stays_in_the_text_of_no_other_word() -> None:
+    """Whether the page marks a pull quote decides about its words."""
+    marked = apply("repeat", text(f"{MORE} {LAST}"), text(STORY), text(MORE, role="quote"))[2]
+    bare = apply("repeat", text(STORY), text(STORY.replace("Sáng", "Chiều")), text(MORE), text(f"{MORE} {LAST}"))[2]
+    assert [(draft.role, draft.set_apart) for draft in (marked, bare)] == [("pull_quote", True), ("pull_quote", False)]
+
+
+def test_a_line_that_the_page_presents_in_its_own_way() -> None:
+    """Centred, italic or of a class of its own between two that look alike: then it may be short and edited."""
+    said = MORE.removesuffix(".").replace("mở cửa", "xin phép")
+    home = text(f"{MORE} {LAST}")
+    for own in ({"align": "center"}, {"classes": "big"}):
+        drafts = apply("repeat", text(STORY), text(said, **own), home)
+        assert [draft.role for draft in drafts] == [None, "pull_quote", None], own
+        assert not drafts[1].set_apart
+    assert apply("repeat", text(STORY), text(said, "italic"), home)[1].role == "pull_quote"
+    assert apply("repeat", text(STORY, align="center"), text(said, align="center"), home)[1].role is None
+    assert apply("repeat", text(STORY, classes="a"), text(said), home)[1].role is None
 
 
 def test_what_stands_beside_the_story_repeats_nothing() -> None:
@@ -146,7 +175,7 @@ def test_a_pull_quote_by_its_markup_may_be_short() -> None:
 def test_a_heading_is_a_repeat_only_word_for_word() -> None:
     """A paragraph or an info box of these words is one with a word changed, too."""
     said = MORE.removesuffix(".").replace("mở cửa", "xin phép")
-    for role, targets in (("heading", []), ("live_entry", []), ("info_box", [1]), ("quote", [1]), (None, [1])):
+    for role, targets in (("heading", []), ("live_entry", []), ("info_box", [1]), ("quote", [1])):
         drafts = apply("repeat", text(said, role=role), text(f"{MORE} {LAST}"), text(STORY))
         assert [echo.target for echo in drafts[0].echoes] == targets, role
 

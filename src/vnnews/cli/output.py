@@ -127,15 +127,6 @@ class _Prose:
 
 
 def _plain(article: Article) -> str:
-    return "\n\n".join(filter(None, (article.headline, _lead(article), article.text)))
+    from vnnews.model.article import lead_to_read  # noqa: PLC0415 - the model is loaded with the first article
 
-
-def _lead(article: Article) -> str | None:
-    """The lead. Returns None if the first paragraph repeats it."""
-    first = article.paragraphs[:1]
-    again = any(
-        each.block == p.index and each.end - each.start >= len(p.text) - 1
-        for p in first
-        for each in article.lead_repeats
-    )
-    return None if again else article.lead
+    return "\n\n".join(filter(None, (article.headline, lead_to_read(article), article.text)))

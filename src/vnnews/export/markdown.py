@@ -22,6 +22,7 @@ from vnnews.model import (
     Table,
     TextBlock,
 )
+from vnnews.model.article import lead_to_read
 from vnnews.model.blocks import Shape, repeated_blocks, shape_of
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def to_markdown(article: Article) -> str:
     **Gạo lên giá.**
     <BLANKLINE>
     """
-    headline, lead, prefix = _line(article.headline), _set("**", article.lead), _line(article.lead_prefix)
+    headline, lead, prefix = _line(article.headline), _set("**", lead_to_read(article)), _line(article.lead_prefix)
     parts = [f"# {headline}" if headline else "", f"{prefix} {lead}".lstrip() if lead else ""]
     parts.append(_byline(article))
     left_out = repeated_blocks(article.body)

@@ -211,12 +211,3 @@ def choose_lead(candidates: Candidates, headline: str | None, drafts: Sequence[D
         return text not in empty and not is_cut
 
     return choose_text(candidates, "lead", accepts)
-
-
-def without_lead(drafts: list[Draft], lead: str | None) -> list[Draft]:
-    """The blocks without the lead, where the body begins with it word for word: it has a field of its own."""
-    texts = [place for place, draft in enumerate(drafts) if draft.kind == "text"]
-    first = texts[0] if len(texts) > 1 else None  # a story of one paragraph is that paragraph
-    if lead is None or first is None or fold(drafts[first].text) != fold(lead):
-        return drafts
-    return [*drafts[:first], *drafts[first + 1 :]]

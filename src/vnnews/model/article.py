@@ -167,3 +167,13 @@ class Article:
         from vnnews.export import json_ld  # noqa: PLC0415 - seldom used
 
         return json_ld.to_json_ld(self)
+
+
+def lead_to_read(article: Article) -> str | None:
+    """The lead. Returns None if the first paragraph has all its words, so that nobody reads them twice."""
+    for first in article.paragraphs[:1]:
+        for repeat in article.lead_repeats:
+            is_whole = repeat.similarity == 1 and repeat.end - repeat.start >= len(first.text) - 1
+            if is_whole and repeat.block == first.index:
+                return None
+    return article.lead

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
-from typing import ClassVar, Final, Literal
+from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 import attrs
 
 from vnnews.model.values import Image, Precision, Reason, Repeat, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 EmbedKind = Literal["video", "audio", "iframe", "social"]
 Content = Literal["text", "figure", "list", "table", "embed"]
@@ -78,7 +80,7 @@ class PullQuote(TextBlock):
     role: ClassVar[str] = "pull_quote"
 
     set_apart: bool = False
-    """Whether the page itself marks it as a quotation, by its element or its layout; else its words alone are evidence."""
+    """Whether the page itself marks it as a quotation, by its element or layout. Else only its words are evidence."""
 
 
 @attrs.frozen(kw_only=True)

@@ -14,6 +14,7 @@ from typing import Final, TypeAlias
 import attrs
 
 from vnnews.text import fold_tones, nfc
+from vnnews.vocabulary.opposites import NEGATIONS, exclude_each_other
 
 Hits: TypeAlias = list[tuple[int, int]]
 """Places of shared runs, in words: (in the source, in the target)."""
@@ -31,7 +32,6 @@ _LOOSE_INSIDE: Final = 4  # the same, where they are not the first or last words
 _BESIDE: Final = 6  # words; what is farther from the common words is not put in their place
 RUN: Final = 3
 """Words in a row that make two passages worth a comparison; two words in a row are everywhere."""
-_NEGATIONS: Final = frozenset({"không", "chưa", "chẳng", "chả", "đừng", "chớ", "not", "no", "never"})
 _SHORT_INSERT: Final = 3
 
 
@@ -204,29 +204,38 @@ def is_bounded(theirs: Words, start: int, end: int) -> bool:
 
 
 def says_otherwise(common: Common, ours: Words, theirs: Words) -> bool:
-    """Whether what differs within or right beside the common words are numbers, names or negations."""
+    """Whether what differs within or right beside the common words are numbers, names, negations or opposites."""
     first, last = common[0], common[-1]
-    if _turned(ours, theirs, first[0], first[1]):
+    return (
+        _turned(ours, theirs, first[0], first[1])
+        or _replaced_beside(ours, theirs, (first, last))
+        or any(_differ(ours, theirs, before, after) for before, after in pairwise(common))
+    )
+
+
+def _differ(ours: Words, theirs: Words, before: tuple[int, int, int], after: tuple[int, int, int]) -> bool:
+    """Whether the words between two common stretches are other numbers, names, negations or opposites."""
+    mine = range(before[0] + before[2], after[0])
+    other = range(before[1] + before[2], after[1])
+    if any(map(ours.is_hard, mine)) or any(ours.words[word] in NEGATIONS for word in mine):
         return True
-    if _replaced_beside(ours, theirs, (first, last)):
+    short = len(other) <= _SHORT_INSERT
+    if short and any(theirs.words[word] in NEGATIONS for word in other):
         return True
-    for before, after in pairwise(common):
-        mine = range(before[0] + before[2], after[0])
-        other = range(before[1] + before[2], after[1])
-        if any(map(ours.is_hard, mine)) or any(ours.words[word] in _NEGATIONS for word in mine):
-            return True
-        short = len(other) <= _SHORT_INSERT
-        if short and any(theirs.words[word] in _NEGATIONS for word in other):
-            return True
-        if mine and short and any(map(ours.is_name, mine)) and any(map(theirs.is_name, other)):
-            return True
-    return False
+    if mine and short and any(map(ours.is_name, mine)) and any(map(theirs.is_name, other)):
+        return True
+    return exclude_each_other(_common_words(ours, mine), _common_words(theirs, other))
+
+
+def _common_words(passage: Words, places: range) -> list[str]:
+    """The words at some places that are no names: `Tám` is one where it is written so."""
+    return [passage.words[word] for word in places if not passage.is_name(word)]
 
 
 def _turned(ours: Words, theirs: Words, here: int, there: int) -> bool:
     """Whether one of both has a negation right in front of the common words, and no mark between."""
-    mine = here > 0 and ours.words[here - 1] in _NEGATIONS and not ours.gap(here).strip()
-    other = there > 0 and theirs.words[there - 1] in _NEGATIONS and not theirs.gap(there).strip()
+    mine = here > 0 and ours.words[here - 1] in NEGATIONS and not ours.gap(here).strip()
+    other = there > 0 and theirs.words[there - 1] in NEGATIONS and not theirs.gap(there).strip()
     return mine != other
 
 

@@ -8,15 +8,18 @@ another number, name or place is another statement, whatever the rest says.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from vnnews.repeats.alignment import Common, Words, is_name_and_title, says_otherwise, words
 from vnnews.repeats.passage import Match, Passage
-from vnnews.repeats.runs import Runs
 from vnnews.vocabulary.connectives import opens_with_connective
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vnnews.repeats.runs import Runs
 
 _SHORTEST: Final = 70  # characters of a display line; the shorter ones that repeat are titles, names and refrains
 _FEWEST_WORDS: Final = 12
@@ -94,7 +97,10 @@ def find_displays(passages: Sequence[Passage], runs: Runs) -> dict[int, tuple[Ma
 
 
 def _is_repeated_back(place: int, found: dict[int, tuple[Match, ...]], runs: Runs) -> bool:
-    """Whether a target of a line repeats the line, and the line is the story: of equal ones the former, else the latter."""
+    """Whether a line and its target repeat each other, and the line is the story.
+
+    Of two equal lines the former is the story, else the latter.
+    """
     for match in found[place]:
         if any(each.target == place for each in found.get(match.target, ())):
             equal = runs.words[place].size == runs.words[match.target].size

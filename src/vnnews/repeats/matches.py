@@ -9,8 +9,7 @@ negation make another statement, because financial prose is full of sentences th
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from vnnews.repeats.alignment import (
     RUN,
@@ -25,6 +24,9 @@ from vnnews.repeats.alignment import (
 from vnnews.repeats.display import find_displays
 from vnnews.repeats.passage import Match, Passage
 from vnnews.repeats.runs import Runs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _FEWEST_WORDS: Final = 6  # fewer are a phrase: it may stand twice without being a repeat
 _FEWEST_FREE: Final = 8  # fewer have to be a clause of the target, between two marks

@@ -6,12 +6,14 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, compress
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
 
 from vnnews.repeats.alignment import RUN, Hits, Words, words
-from vnnews.repeats.passage import Passage
+
+if TYPE_CHECKING:
+    from vnnews.repeats.passage import Passage
 
 _Run: TypeAlias = int
 """The hash of three words: that two of them are equal is a clue, and the words themselves decide."""

@@ -33,19 +33,40 @@ def _label(drafts: list[Draft], context: Context) -> None:
     if context.lead:
         passages.append(Passage(context.lead, "lead"))
         owners.append(-1)
+    apart = _presented(drafts)
     before: Draft | None = None
     for place, draft in enumerate(drafts):
-        passage = _passage(draft, before)
+        passage = _passage(draft, before, presented=place in apart)
         if passage is not None:
             passages.append(passage)
             owners.append(place)
         before = draft if draft.kind == "text" else before
     for match in find_matches(passages):
-        _mark(drafts, context, owners, match)
+        _mark(drafts, context, owners, match, presented=owners[match.source] in apart)
 
 
-def _passage(draft: Draft, before: Draft | None) -> Passage | None:
-    """The text of a draft that may be a repeat. Returns `None` if the draft has none, or is no part of the story."""
+def _presented(drafts: list[Draft]) -> frozenset[int]:
+    """The paragraphs that the page presents in a way of their own, between two that look like each other."""
+    texts = [place for place, draft in enumerate(drafts) if draft.is_open]
+    looks = [_look(drafts[place]) for place in texts]
+    plain = ("", False, False, "")
+    return frozenset(
+        place
+        for place, before, own, after in zip(texts[1:], looks, looks[1:], looks[2:], strict=False)
+        if before == after != own != plain
+    )
+
+
+def _look(draft: Draft) -> tuple[str, bool, bool, str]:
+    """How the page presents a text: its alignment, whether it is all bold or italic, and its classes."""
+    return draft.align, draft.marked("bold"), draft.marked("italic"), draft.classes
+
+
+def _passage(draft: Draft, before: Draft | None, *, presented: bool) -> Passage | None:
+    """The text of a draft that may be a repeat. Returns `None` if the draft has none, or is no part of the story.
+
+    A paragraph may be one if the page presents it in a way of its own, or if it breaks the flow of the text.
+    """
     if draft.role in _BESIDE:
         return None
     if draft.kind in {"figure", "embed"}:
@@ -53,7 +74,8 @@ def _passage(draft: Draft, before: Draft | None) -> Passage | None:
     if draft.kind == "text" and draft.text != draft.time:
         kind = _KINDS.get(draft.role or "", "paragraph")
         if kind == "paragraph":
-            return Passage(draft.text, kind, is_source=before is not None and breaks_flow(draft.text, before.text))
+            breaks = before is not None and breaks_flow(draft.text, before.text)
+            return Passage(draft.text, kind, is_source=presented or breaks)
         return Passage(_without_speaker(draft.text) if kind in {"quote", "pull_quote"} else draft.text, kind)
     return None
 
@@ -66,7 +88,7 @@ def _without_speaker(text: str) -> str:
     return quoted if speaker.lstrip("-–—( ")[:1].isupper() else text
 
 
-def _mark(drafts: list[Draft], context: Context, owners: list[int], match: Match) -> None:
+def _mark(drafts: list[Draft], context: Context, owners: list[int], match: Match, *, presented: bool) -> None:
     source, target = owners[match.source], owners[match.target]
     echo = Echo(target, match.start, match.end, match.similarity)
     if source < 0:
@@ -75,7 +97,7 @@ def _mark(drafts: list[Draft], context: Context, owners: list[int], match: Match
     draft = drafts[source]
     draft.echoes = (*draft.echoes, echo)
     draft.set_apart = draft.role in _QUOTATIONS
-    if draft.role in _QUOTATIONS or (draft.role is None and match.is_display):
+    if draft.set_apart or (draft.role is None and (presented or match.is_display)):
         where = "word for word" if match.similarity == 1 else f"{match.similarity:.0%} alike"
         draft.label("pull_quote", RULE.name, f"repeats block {target}, {where}")
 

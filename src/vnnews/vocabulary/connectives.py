@@ -15,7 +15,7 @@ CONNECTIVES: Final = (
     *("trước đó", "sau đó", "tiếp đó", "tiếp theo", "đến nay", "hiện nay", "hiện", "cũng", "còn", "vậy"),
     *("thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ bốn", "thứ năm", "thứ sáu", "cuối cùng", "điều này", "với các"),
     *("một là", "hai là", "ba là", "bốn là", "năm là", "sáu là"),
-    *("however", "moreover", "meanwhile", "therefore", "in addition", "besides", "also", "but", "so", "first", "second"),
+    *("however", "moreover", "meanwhile", "therefore", "in addition", "besides", "also", "but", "so"),
     *(Pattern(r"(?:phương án|điều|khoản|điểm|bước|mục|câu|giai đoạn|phase|step|option|article) \d{1,3}"),),
 )
 """A line that opens with one of them goes on from the line before it, or is an item of a list."""
