@@ -47,6 +47,7 @@ _PATH: Final = re.compile(r"\s?[>/»›]\s?")
 _TOP: Final = 120  # lines in which the headline and the date stand, menus included
 _LONGEST_DATE_LINE: Final = 70
 _LONGEST_CAPTION: Final = 400
+_LONGEST_QUOTED: Final = 200  # a longer quotation that stands twice in a row is one that was extracted twice
 _QUOTED: Final = ('"', "“", "«")
 _LONGEST_NAME: Final = 60
 _LONGEST_HEADLINE: Final = 220
@@ -252,7 +253,7 @@ def _is_taken(text: str) -> bool:
 def _is_doubled(text: str, after: str) -> bool:
     """Whether two lines are a picture's alt and its caption, with or without the credit."""
     if fold(text) == fold(after):
-        return not text.startswith(_QUOTED) and len(text) <= _LONGEST_CAPTION
+        return len(text) <= (_LONGEST_QUOTED if text.startswith(_QUOTED) else _LONGEST_CAPTION)
     caption, credit = split_credit(after)
     bare, _ = split_credit(text)
     return credit is not None and caption is not None and fold(bare or "").rstrip(". ") == fold(caption).rstrip(". ")

@@ -12,6 +12,7 @@ from vnnews.authoring.truth import PageTruth, TruthBlock
 from vnnews.testing import words
 from vnnews.testing.dice import chance
 from vnnews.testing.prose import SEEDS, Writer
+from vnnews.vocabulary.connectives import opens_with_connective
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -70,11 +71,13 @@ class _Body:
         self.paragraph(least=2)
 
     def pull_quote(self) -> None:
-        """Show a sentence once more after a paragraph, word for word or edited a little."""
-        self._need_sentence()
-        if self.blocks[-1].role != "paragraph":
+        """Print a long sentence once more, with other marks at most, between two paragraphs that do not have it."""
+        if not self.blocks or self.blocks[-1].role != "paragraph":
             self.paragraph(least=2)
-        home, sentence = self._take()
+        while not (long := self._display_sentences()):
+            self.paragraph(least=2)
+        home, sentence = self.writer.rng.choice(long)
+        self.free.remove((home, sentence))
         edit: Callable[[str], str] = self.writer.rng.choice(_EDITS)
         block = TruthBlock(role="pull_quote", text=edit(sentence))
         self.echoes.append((block, home))
@@ -129,6 +132,15 @@ class _Body:
         if not self.free:
             self.paragraph(least=2)
 
+    def _display_sentences(self) -> list[tuple[TruthBlock, str]]:
+        """Sentences that a page may print in large letters: long ones that stand for themselves, and not right above."""
+        above = self.blocks[-1]
+        return [
+            (home, text)
+            for home, text in self.free
+            if home is not above and len(text) >= _SHORTEST_DISPLAY and not opens_with_connective(text)
+        ]
+
     def _take(self) -> tuple[TruthBlock, str]:
         return self.free.pop(self.writer.rng.randrange(len(self.free)))
 
@@ -144,9 +156,9 @@ def _swap_marks(sentence: str) -> str:
 _EDITS: Final[tuple[Callable[[str], str], ...]] = (
     str,
     _swap_marks,
-    lambda sentence: sentence.removesuffix("."),
     lambda sentence: sentence.removesuffix(".") + "...",
 )
+_SHORTEST_DISPLAY: Final = 100  # characters
 
 
 _CLOSINGS: Final[tuple[tuple[TruthBlock, ...], ...]] = (
