@@ -22,6 +22,7 @@ from vnnews.dom.page import open_page
 from vnnews.fields.layout import read_layout
 from vnnews.metadata.candidates import Candidates
 from vnnews.model import Article, Block, Embed, Figure, ListBlock, Paragraph, Precision, PullQuote, Table, TextBlock
+from vnnews.repeats.display import breaks_flow
 from vnnews.sites.choose import choose_layout
 from vnnews.sites.registry import profile_named
 from vnnews.testing import (
@@ -245,7 +246,7 @@ class TestRepeats:
 
     @given(pages(), st.data())
     def test_a_pull_quote_is_found(self, page: Page, data: st.DataObject) -> None:
-        """Any sentence of any paragraph of several, set anywhere as a paragraph of its own."""
+        """Any long sentence that stands for itself, set between paragraphs, but not right below its own."""
         blocks = page.truth.blocks
         homes = [
             (index, sentence)
@@ -253,8 +254,13 @@ class TestRepeats:
             if block.role == "paragraph" and not any(index in other.repeats for other in blocks)
             for sentence in _sentences(block.text or "")
         ]
+        homes = [(index, sentence) for index, sentence in homes if _stands_for_itself(sentence, NEW)]
+        assume(homes)
         home, sentence = data.draw(st.sampled_from(homes))
-        place = data.draw(st.sampled_from(_places(blocks)))
+        places = [place for place in _places(blocks)[1:] if blocks[place - 1].role == "paragraph" and place - 1 != home]
+        assume(places)
+        place = data.draw(st.sampled_from(places))
+        assume(_stands_for_itself(sentence, blocks[place - 1].text or ""))
         mine = TruthBlock(role="pull_quote", text=sentence, repeats=(home,))
         want = _with(page.want, place, mine)
         got = truth_of(vnnews.parse_html(attrs.evolve(page, truth=_with(page.truth, place, mine)).html))
@@ -289,7 +295,9 @@ class TestRepeats:
             vnnews.parse_text(f"Tít báo\nSapo.\n{sentence}\n{NEW}").body[0].role == "paragraph"
         )  # no notice, no caption
         assume(sum(sentence in text for text in paragraphs) == 1)
-        place = data.draw(st.integers(0, len(paragraphs)))
+        place = data.draw(st.integers(1, len(paragraphs)))
+        assume(place - 1 != home and _stands_for_itself(sentence, paragraphs[place - 1]))
+        assume(not paragraphs[home].startswith(("-", "–", "+", "*", "•")))
         blocks = tuple(TruthBlock(role="paragraph", text=text) for text in paragraphs)
         truth = PageTruth(headline="Một ngày trên thị trường", blocks=blocks)
         truth = _with(truth, place, TruthBlock(role="pull_quote", text=sentence, repeats=(home,)))
@@ -306,6 +314,11 @@ def _sentences(text: str) -> list[str]:
     sentences = re.split(r"(?<=[.?!]) (?=[A-ZĐÀ-Ỹ“])", text)
     long = [sentence for sentence in sentences if len(sentence.split()) >= 8]
     return long if len(sentences) > 1 else []
+
+
+def _stands_for_itself(sentence: str, before: str) -> bool:
+    """Whether a reader takes a sentence for a display line wherever its paragraph stands."""
+    return len(sentence) >= 100 and breaks_flow(sentence, before)
 
 
 def _places(blocks: tuple[TruthBlock, ...]) -> list[int]:

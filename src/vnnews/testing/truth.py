@@ -132,8 +132,8 @@ class _Body:
         if not self.free:
             self.paragraph(least=2)
 
-    def _display_sentences(self) -> list[tuple[TruthBlock, str]]:
-        """Sentences that a page may print in large letters: long ones that stand for themselves, and not right above."""
+    def _display_sentences(self) -> Sequence[tuple[TruthBlock, str]]:
+        """Long sentences that stand for themselves and not right above: a page may print them in large letters."""
         above = self.blocks[-1]
         return [
             (home, text)
