@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import vnnews
+from vnnews.model import TextBlock
 from vnnews.model.blocks import repeated_blocks, text_to_read
 from vnnews.repeats.alignment import words
 
@@ -72,7 +73,7 @@ def test_what_a_repeat_points_at_is_there(lines: list[tuple[str, str]]) -> None:
         for repeat in block.repeats:
             target = article.body[repeat.block]
             assert repeat.block != block.index
-            assert isinstance(target, vnnews.model.TextBlock)
+            assert isinstance(target, TextBlock)
             assert 0 <= repeat.start < repeat.end <= len(target.text)
             if repeat.similarity == 1 and isinstance(block, vnnews.PullQuote) and not block.set_apart:
                 assert _folded(target.text[repeat.start : repeat.end]) == _folded(block.text)
