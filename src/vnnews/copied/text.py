@@ -32,6 +32,7 @@ from vnnews.pages import check_options, choose_named
 from vnnews.roles.credit import split_credit
 from vnnews.sites.registry import GENERIC, profiles
 from vnnews.text import clean, fold, is_caps
+from vnnews.vocabulary.names import is_name, split_names, without_bracket
 
 if TYPE_CHECKING:
     from vnnews.sites.profile import Profile
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 _COPIED_ON: Final = re.compile(r"^date \d{4}-\d{2}-\d{2}\s?")
 _HOME: Final = re.compile(r"^Trang chủ\s?[>/»›-]?\s?(\S.{0,80})$")
 _NUMBERED: Final = re.compile(r"\s{0,3}[-–—]\s{0,3}(?:ảnh|photo|image)\s{0,3}\d{1,3}\.?$")
-_DID: Final = re.compile(r"(?<=\w) \([^()]{2,40}\)$")
 _FILED: Final = re.compile(r"\s?\|\s?(\S[^|\d]{1,40})")
 _TAKEN_FROM: Final = "Theo "
 """What stands before an author's name, and the paper's in the next line, as CafeF has it."""
@@ -47,6 +47,7 @@ _PATH: Final = re.compile(r"\s?[>/»›]\s?")
 _TOP: Final = 120  # lines in which the headline and the date stand, menus included
 _LONGEST_DATE_LINE: Final = 70
 _LONGEST_NAME: Final = 60
+_MOST_NAMES: Final = 3
 _LONGEST_HEADLINE: Final = 220
 
 
@@ -231,16 +232,11 @@ def _read_lead(rest: list[Line], fields: Candidates) -> list[Line]:
 
 
 def _is_name(text: str) -> bool:
-    """Whether a line is a byline: few words, each with a capital; what the author did may stand behind in brackets."""
-    text = _DID.sub("", text)
-    words = [word for word in re.split(r"[\s,&-]+|\bvà\b", text) if word]
-    return (
-        0 < len(words) <= 10  # noqa: PLR2004 - three names
-        and len(text) <= _LONGEST_NAME
-        and not text.endswith(ENDS)
-        and not any(char.isdigit() for char in text)
-        and all(word[0].isupper() or word.startswith("(") for word in words)
-    )
+    """Whether a line is a byline: a few names; what the author did may stand behind in brackets."""
+    if len(text) > _LONGEST_NAME or text.endswith(ENDS):
+        return False
+    names = split_names(without_bracket(text.strip(" -–—")))
+    return len(names) <= _MOST_NAMES and all(is_name(name, fewest=1) for name in names)
 
 
 def _is_taken(text: str) -> bool:

@@ -19,15 +19,16 @@ from vnnews.dom.naming import (
     name_of,
 )
 from vnnews.fields.landmarks import HEAD, Landmarks, place_of, short_text
+from vnnews.fields.persons import persons_in
 from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Author, Origin
 from vnnews.text import clean, fold, strip_marks
-from vnnews.vocabulary.bylines import ONLY_JOB, is_person_line, persons_in
+from vnnews.vocabulary.bylines import is_job, is_person_line
+from vnnews.vocabulary.names import NOBODY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_NOBODY: Final = frozenset({"admin", "administrator", "super user", "quản trị", "quản trị viên", "webmaster"})
 _SITE: Final = re.compile(r"\b[\w-]{2,40}\.(?:vn|com|net|org)\b", re.IGNORECASE)
 _SHORTEST_SITE: Final = 5
 _MADE: Final = re.compile(r"photo|image|video", re.IGNORECASE)
@@ -51,14 +52,14 @@ def read_authors(found: FieldCandidate, names_of_site: Iterable[str]) -> tuple[A
     ['Thanh Minh']
     """
     names = tuple(names_of_site)
-    unwanted = {*map(fold, names), *_NOBODY}
+    unwanted = {*map(fold, names), *NOBODY}
     sites = {squeezed for name in names if len(squeezed := _squeeze(name)) >= _SHORTEST_SITE}
     authors: dict[str, Author] = {}
     links = found.links or (None,) * len(found.values)
     for value, link in zip(found.values, links, strict=True):
         for name, role in persons_in(value):
             key = fold(name)
-            if authors and ONLY_JOB.fullmatch(name):  # an element of its own behind the name
+            if authors and is_job(name):  # an element of its own behind the name
                 last = next(reversed(authors))
                 authors[last] = attrs.evolve(authors[last], role=authors[last].role or name)
                 continue
