@@ -117,7 +117,7 @@ def _open_signed_list(drafts: list[Draft]) -> None:
     if last is None or last.kind != "list" or len(last.items) != 1 or last is drafts[0]:
         return
     text = last.items[0]
-    if len(text) <= _LONGEST and all(map(is_name, split_names, without_bracket(_role().sub("", text).strip(" ()")))):
+    if len(text) <= _LONGEST and all(map(is_name, split_names(_role().sub("", text).strip(" ()")))):
         last.kind, last.text, last.spans = "text", text, last.item_spans[0] if last.item_spans else ()
         last.items, last.levels, last.item_spans = (), (), ()
         last.label("author_line", RULE.name, "a name as the only entry of a list, at the end")
@@ -191,7 +191,7 @@ def _is_over_office(draft: Draft, text: str) -> bool:
     if "\n" not in text or draft.align != "right" or len(text) > 2 * _LONGEST:
         return False
     name, *below = text.split("\n")
-    if len(below) != 1 or not all(map(is_name, split_names, without_bracket(_role().sub("", name).strip()))):
+    if len(below) != 1 or not all(map(is_name, split_names(_role().sub("", name).strip()))):
         return False
     return _office().match(below[0]) is not None or is_press(below[0])
 
@@ -213,7 +213,7 @@ def _is_reporter(text: str) -> bool:
 def _is_said(text: str) -> bool:
     """Whether the reporter says something: `Phóng viên: Xin cảm ơn ông` closes an interview."""
     asker = _asker().match(text)
-    return asker is not None and not all(map(is_name, split_names, without_bracket(text[asker.end() :])))
+    return asker is not None and not all(map(is_name, split_names(text[asker.end() :])))
 
 
 def _is_set_off(draft: Draft, name: str) -> bool:

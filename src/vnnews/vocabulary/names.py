@@ -64,7 +64,7 @@ _MOST_WORDS: Final = 6
 _SPLIT: Final = re.compile(r"\s{0,3}(?:(?<!GS)[,;|/&•]|\s[-–—]\s|\svà\s(?![ảẢ]nh\b)|\band\b)\s{0,3}")
 _IN_BRACKETS: Final = re.compile(r"(?<=\w) \([^()]{2,60}\)?$")
 _QUOTES: Final = "'’"
-_WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’])*")
+_WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d]|[.'’])*")
 _INITIAL: Final = re.compile(r"\b([A-ZĐ]|[CGKNPT][HhRrGg])\.(?=\w)")
 """Of a shortened name: `Đ.Trúc`, `Ng.Hà`, `T.H`; and not of `TP.HCM`."""
 _INITIALS: Final = re.compile(r"^(?:[A-ZĐ][a-zđ]?\.){1,3}\s?[^\W\d_]\w{0,10}\.?$")
