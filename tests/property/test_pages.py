@@ -6,7 +6,6 @@ import json
 import re
 import unicodedata
 from html.parser import HTMLParser
-from pathlib import Path
 from typing import Any, Final
 
 import attrs
@@ -15,14 +14,15 @@ import lxml.html
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from tests.places import CORPUS
 
 import vnnews
-from vnnews.blocks.walk import Guide, read_blocks
-from vnnews.css.index import Index
-from vnnews.fields.layout import choose_layout, read_layout
+from vnnews.blocks.walk import read_blocks
+from vnnews.dom.page import open_page
+from vnnews.fields.layout import read_layout
 from vnnews.metadata.candidates import Candidates
 from vnnews.model import Article, Block, Embed, Figure, ListBlock, Paragraph, Precision, PullQuote, Table, TextBlock
-from vnnews.reading import tree
+from vnnews.sites.choose import choose_layout
 from vnnews.sites.registry import profile_named
 from vnnews.testing import (
     LAYOUTS,
@@ -40,7 +40,6 @@ from vnnews.testing import (
 )
 from vnnews.text import clean
 
-SHARED: Final = Path(__file__).resolve().parents[2].parent / "shared" / "data"
 OPTIONAL: Final[dict[str, dict[str, Any]]] = {
     "lead": {"lead": None},
     "authors": {"authors": ()},
@@ -216,15 +215,15 @@ class TestFinding:
     def test_the_layout_gives_every_field_and_every_word(self, layout: Layout, data: st.DataObject) -> None:
         """What the layout's selectors offer is the truth, and the walk over the body reads every word once."""
         page = data.draw(pages((layout,)))
-        root, fields = tree.parse(page.html).root, Candidates()
+        fields = Candidates()
         profile = profile_named("vneconomy")
-        index = Index(root)
-        chosen = choose_layout(index, profile)
+        opened = open_page(page.html, None, None, vnnews.Options())
+        chosen = choose_layout(opened.index, profile)
         assert chosen is not None
-        assert chosen[0].name == layout
-        selected = read_layout(index, chosen[0], None, fields)
-        assert selected.body is not None
-        drafts = read_blocks(selected.body, Guide(None, selected.roles, selected.skipped))
+        assert chosen.name == layout
+        selected = read_layout(opened, chosen, fields)
+        assert selected.story.body is not None
+        drafts = read_blocks(selected.story.body, selected.marks)
         words = [
             (draft.text, draft.caption or "", *draft.items, *(c for row in draft.rows for c in row)) for draft in drafts
         ]
@@ -329,7 +328,7 @@ def _with(truth: PageTruth, place: int, block: TruthBlock) -> PageTruth:
 
 
 def _real_bodies() -> list[list[str]]:
-    path = SHARED / "vneconomy_bodies.jsonl"
+    path = CORPUS / "vneconomy_bodies.jsonl"
     if not path.exists():
         pytest.skip("the shared corpus is not here: ../shared/data")
     lines = path.read_text(encoding="utf-8").splitlines()

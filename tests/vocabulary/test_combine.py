@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 import re
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vnnews.text import fold
-from vnnews.vocabulary.combine import Pattern, any_of
+from vnnews.vocabulary.combine import Pattern, any_of, used_by
 
 WORDS = st.text(alphabet="aâbhoòóạàytuùỳqQ .+*?|()[]\\^$-/", min_size=1, max_size=8)
 
@@ -71,3 +72,17 @@ def test_tables() -> None:
     assert any_of("pv", {"ảnh": 1}, frozenset({"theo"}), ("pv",)) == "(?:theo|ảnh|pv)"
     assert re.fullmatch(any_of("pv"), "p") is None
     assert re.search(any_of(), "any text") is None
+
+
+class _Use(enum.Flag):
+    TITLE = enum.auto()
+    BUTTON = enum.auto()
+
+
+def test_used_by() -> None:
+    """The rows of one user or of either of two, in order; patterns stay patterns."""
+    table = {"a": _Use.TITLE, Pattern("b+"): _Use.TITLE | _Use.BUTTON, "c": _Use.BUTTON}
+    assert used_by(table, _Use.TITLE) == ("a", "b+")
+    assert used_by(table, _Use.TITLE | _Use.BUTTON) == ("a", "b+", "c")
+    assert any_of(used_by(table, _Use.BUTTON)) == "(?:(?:b+)|c)"
+    assert used_by(dict.fromkeys("ac", _Use.TITLE), _Use.BUTTON) == ()

@@ -18,29 +18,40 @@ from vnnews.dom.naming import (
     is_section_name,
     name_of,
 )
+from vnnews.fields.choice import METADATA, Choice, ranked, source_of
 from vnnews.fields.landmarks import HEAD, Landmarks, place_of, short_text
 from vnnews.fields.persons import persons_in
 from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
-from vnnews.model import Author, Origin
+from vnnews.model import Author, Origin, Source
 from vnnews.text import clean, fold, strip_marks
-from vnnews.vocabulary.bylines import is_job, is_person_line
-from vnnews.vocabulary.names import NOBODY
+from vnnews.vocabulary.bylines import BY, WRITERS, is_job, is_maker_line, is_person_line, signer
+from vnnews.vocabulary.combine import any_of
+from vnnews.vocabulary.names import NO_OPENINGS, NOBODY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from vnnews.blocks.draft import Draft
 
 _SITE: Final = re.compile(r"\b[\w-]{2,40}\.(?:vn|com|net|org)\b", re.IGNORECASE)
 _SHORTEST_SITE: Final = 5
 _MADE: Final = re.compile(r"photo|image|video", re.IGNORECASE)
 _MOST_AUTHORS: Final = 6
 _NAME_WORDS: Final = (2, 5)
-_PAPER: Final = re.compile(r"(?:báo|tạp chí|theo|tin|ban)\s", re.IGNORECASE)
-_LABELLED: Final = re.compile(
-    r"(?:tác giả|người viết|người đăng|đăng bởi|viết bởi)\s?:\s?([^:|•·\d]{2,60}?)\s?"
-    r"(?:$|[|•·\d(]|[-–—,]? (?:lúc|vào|ngày) )",
-    re.IGNORECASE,
-)
-_LABEL_LETTERS: Final = frozenset("TtNnĐđVv")
+_SIGNING: Final = (*WRITERS, *BY)
+_FIRST_LETTERS: Final = frozenset(letter for label in _SIGNING for letter in (label[0], label[0].upper()))
+
+
+@functools.cache
+def _labelled() -> re.Pattern[str]:
+    """A name behind its label, up to the time or to what stands behind a bar."""
+    end = r"(?:$|[|•·\d(]|[-–—,]? (?:lúc|vào|ngày) )"
+    return re.compile(rf"{any_of(_SIGNING)}\s?:\s?([^:|•·\d]{{2,60}}?)\s?{end}", re.IGNORECASE)
+
+
+@functools.cache
+def _no_person() -> re.Pattern[str]:
+    return re.compile(rf"{any_of(NO_OPENINGS)}\s", re.IGNORECASE)
 
 
 def read_authors(found: FieldCandidate, names_of_site: Iterable[str]) -> tuple[Author, ...]:
@@ -128,9 +139,9 @@ def read_labelled(near: Iterable[etree._Element], fields: Candidates) -> list[et
     if fields.get("authors"):
         return []
     for element in near:
-        if (element.text or "").lstrip()[:1] not in _LABEL_LETTERS or is_hidden(element):
+        if (element.text or "").lstrip()[:1] not in _FIRST_LETTERS or is_hidden(element):
             continue
-        found = _LABELLED.match(short_text(element))
+        found = _labelled().match(short_text(element))
         if found is not None and is_person_line(found[1]):
             add_candidate(
                 fields, "authors", FieldCandidate((found[1],), Origin.HEURISTIC, f"a label in {place_of(element)}")
@@ -142,7 +153,11 @@ def read_labelled(near: Iterable[etree._Element], fields: Candidates) -> list[et
 def _is_byline(element: etree._Element) -> bool:
     """Whether an element shows a name, and leads nowhere: links lead to categories more often than to authors."""
     text = short_text(element)
-    if not _NAME_WORDS[0] <= len(text.split()) <= _NAME_WORDS[1] or not is_person_line(text) or _PAPER.match(text):
+    if (
+        not _NAME_WORDS[0] <= len(text.split()) <= _NAME_WORDS[1]
+        or not is_person_line(text)
+        or _no_person().match(text)
+    ):
         return False
     return next(element.iter("a"), None) is None and not is_hidden(element) and not is_section_name(element)
 
@@ -174,3 +189,33 @@ def _alike(element: etree._Element) -> list[etree._Element]:
             found += [each for each in beside if each.get("class") == element.get("class") and each not in found]
     after = found.index(element) + 1 if element in found else len(found)
     return found[after:][:_MOST_AUTHORS]
+
+
+def choose_authors(candidates: Candidates, site_names: Sequence[str]) -> Choice[tuple[Author, ...]]:
+    """The authors of the most believed candidate that names a person."""
+    rivals = ranked(candidates, "authors")
+    for candidate in rivals:
+        if authors := read_authors(candidate, site_names):
+            return Choice(authors, source_of("authors", candidate, rivals))
+    return Choice(())
+
+
+def signed_by(
+    chosen: Choice[tuple[Author, ...]], drafts: Iterable[Draft], site_names: Sequence[str]
+) -> Choice[tuple[Author, ...]]:
+    """Those who sign the story at its end, where the authors come from metadata or there are none; else the authors.
+
+    Who made pictures or the page is an author only where nobody else signs.
+    """
+    source = chosen.source
+    if source is not None and source.winner.origin not in METADATA:
+        return chosen
+    signers = [signer(draft.text) for draft in drafts if draft.role == "author_line"]
+    lines = tuple(filter(is_person_line, signers))
+    lines = tuple(line for line in lines if not is_maker_line(line)) or lines
+    candidate = FieldCandidate(lines, Origin.HEURISTIC, "the line that signs the story")
+    authors = read_authors(candidate, site_names) if lines else ()
+    if not authors:
+        return chosen
+    losers = (source.winner, *source.losers) if source is not None else ()
+    return Choice(authors, Source("authors", candidate.candidate, losers))

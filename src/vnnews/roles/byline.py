@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, Final
 from vnnews.roles.rule import Context, Rule
 from vnnews.text import fold
 from vnnews.vocabulary.bylines import (
-    BY,
     DESKS,
-    EDITORS,
     GENRES,
     INSTITUTIONS,
     JOBS,
+    LABELS,
     MAKER,
     MAKERS,
     OFFICES,
@@ -23,9 +22,9 @@ from vnnews.vocabulary.bylines import (
     ROLES,
     TEXTS,
     WHOLES,
-    WRITERS,
 )
 from vnnews.vocabulary.combine import any_of
+from vnnews.vocabulary.links import leads_on_below_name
 from vnnews.vocabulary.names import is_name, split_names, without_bracket
 from vnnews.vocabulary.press import AFTER, is_press, split_affiliation, unstamped
 
@@ -38,12 +37,6 @@ _LAST: Final = 5
 _SIGNED: Final = re.compile(r"^[-–—]\s?(\S[^.:!?\n]{1,50}\S)\s?[-–—]$")
 _ABOUT: Final = re.compile(r"^\([^()\n]{3,80}\)$")
 """A post or a place in brackets, to the right under the name."""
-_ONWARD: Final = re.compile(
-    r"(?:[*+•] ?)?(?:[-=]?>|»|☛|►|(?:xem|đọc|tham khảo) thêm\b|(?:tin|bài) liên quan\b|"
-    r"mời (?:bạn )?đọc\b|(?:video|clip)\s?:)",
-    re.IGNORECASE,
-)
-"""What opens a line that leads to other stories."""
 
 
 @functools.cache
@@ -68,8 +61,7 @@ def _asker() -> re.Pattern[str]:
 
 @functools.cache
 def _labelled() -> re.Pattern[str]:
-    labels = any_of(WRITERS, BY, TEXTS, MAKERS, WHOLES, EDITORS, GENRES)
-    return re.compile(rf"^(?:{labels}\s?:\s?|{any_of(GENRES)} của\s)(?=\S)", re.IGNORECASE)
+    return re.compile(rf"^(?:{any_of(LABELS)}\s?:\s?|{any_of(GENRES)} của\s)(?=\S)", re.IGNORECASE)
 
 
 @functools.cache
@@ -88,7 +80,8 @@ def _institution() -> re.Pattern[str]:
     return re.compile(rf"{any_of(INSTITUTIONS)} ", re.IGNORECASE)
 
 
-def _label(drafts: list[Draft], context: Context) -> list[Draft]:
+def _label(drafts: list[Draft], context: Context) -> None:
+    """Label lines near the end that sign the story; a list of one name at the end becomes such a line."""
     names = {fold(name) for name in context.authors}
     _open_signed_list(drafts)
     lines = [draft for draft in drafts if draft.kind == "text" and (draft.role is None or draft.role == "source_line")]
@@ -103,12 +96,11 @@ def _label(drafts: list[Draft], context: Context) -> list[Draft]:
             draft.label("author_line", RULE.name, "the authors of the story, near its end")
         elif draft.is_open and _are_makers(draft.text):
             draft.label("author_line", RULE.name, "names behind what each did, near the end")
-    return drafts
 
 
 def _leads_on(draft: Draft) -> bool:
     """Whether a line leads to another story: it may stand under who signs."""
-    return _ONWARD.match(draft.text) is not None and any(span.kind == "link" for span in draft.spans)
+    return leads_on_below_name(draft.text) and any(span.kind == "link" for span in draft.spans)
 
 
 def _open_signed_list(drafts: list[Draft]) -> None:

@@ -43,7 +43,8 @@ def _pictured() -> re.Pattern[str]:
     return re.compile(rf"^[(\[]?(?:Nguồn ảnh\s?:\s?[^:\n]|{sources})", re.IGNORECASE)
 
 
-def _label(drafts: list[Draft], _: Context) -> list[Draft]:
+def _label(drafts: list[Draft], _: Context) -> None:
+    """Label lines at the end that name a source; an author line that names one becomes a source line."""
     texts = [draft for draft in drafts if draft.kind == "text"]
     last = {id(draft) for draft in texts if draft.role is None or draft.role in {"author_line", "source_line"}}
     tail = [draft for draft in texts if id(draft) in last][-_LAST:]
@@ -58,7 +59,6 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
             draft.label("source_line", RULE.name, "names a source at the end of the story")
         elif draft.is_open and len(draft.text) <= _LONGEST and _pictured().match(draft.text):
             draft.label("source_line", RULE.name, "says where the pictures are from, at the end")
-    return drafts
 
 
 def _is_press(text: str) -> bool:

@@ -33,7 +33,7 @@ TEXTS: Final = (
 
 MAKERS: Final = (
     "ảnh",
-    "đồ họa",
+    "đồ hoạ",
     "infographic",
     "thiết kế",
     "trình bày",
@@ -50,8 +50,11 @@ WHOLES: Final = ("thực hiện", "bài và ảnh", "bài, ảnh")
 
 EDITORS: Final = ("biên tập", "tổ chức", "tổ chức thực hiện", "tổ chức nội dung")
 
-GENRES: Final = ("bút ký", "ký sự", "ghi chép", "phóng sự", "tạp bút", "tản văn", "tùy bút", "truyện ngắn")
+GENRES: Final = ("bút ký", "ký sự", "ghi chép", "phóng sự", "tạp bút", "tản văn", "tuỳ bút", "truyện ngắn")
 """With a colon, or with `của`: `Bút ký của Mai An`."""
+
+LABELS: Final = (*WRITERS, *BY, *TEXTS, *MAKERS, *WHOLES, *EDITORS, *GENRES)
+"""All of them. Behind jobs and sources, as in `PV: …` and `Theo: …`, stand names only where a page shows its byline."""
 
 # ------------------------------------------------------------------------------------------------------ behind a name
 ROLES: Final = (
@@ -94,25 +97,25 @@ INSTITUTIONS: Final = (
 """Offices that sign what they publish, with words that open no person's name."""
 
 OFFICES: Final = (
-    "Vụ",
-    "Tổng cục",
-    "Sở",
-    "Phòng",
-    "Văn phòng",
-    "Khoa",
-    "Viện",
-    "Hội",
-    "Liên hiệp",
-    "Đoàn",
-    "UBND",
-    "Ủy ban",
-    "Công an",
-    "Bộ Chỉ huy",
-    "Trường",
-    "Tòa soạn",
-    "BBT",
-    "Bộ phận",
-    "Đài",
+    "vụ",
+    "tổng cục",
+    "sở",
+    "phòng",
+    "văn phòng",
+    "khoa",
+    "viện",
+    "hội",
+    "liên hiệp",
+    "đoàn",
+    "ubnd",
+    "uỷ ban",
+    "công an",
+    "bộ chỉ huy",
+    "trường",
+    "toà soạn",
+    "bbt",
+    "bộ phận",
+    "đài",
 )
 """Other offices; `Đoàn` and `Trường` open names of persons too."""
 
@@ -127,7 +130,7 @@ _LONGEST: Final = 60
 
 @functools.cache
 def _label() -> re.Pattern[str]:
-    labels = any_of(WRITERS, BY, TEXTS, MAKERS, WHOLES, EDITORS, GENRES, REPORTERS, JOBS, SOURCE_LABELS, AFTER)
+    labels = any_of(LABELS, REPORTERS, JOBS, SOURCE_LABELS, AFTER)
     return re.compile(rf"^{labels}\s?:\s?|^{any_of(GENRES)} của\s|^{any_of(BY, AFTER)}\s", re.IGNORECASE)
 
 

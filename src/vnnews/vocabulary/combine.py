@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import enum
 import itertools
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
+
+_Use = TypeVar("_Use", bound=enum.Flag)
 
 _OLD: Final = ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"]
 _NEW: Final = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"]
@@ -53,3 +56,14 @@ def _other(vowels: str) -> str:
     if vowels.isupper():
         return other.upper()
     return other[0].upper() + other[1] if vowels[0].isupper() else other
+
+
+def used_by(table: Mapping[str, _Use], use: _Use) -> tuple[str, ...]:
+    """The entries of a table that one of its users reads: a table has one row an entry, with who uses it behind it.
+
+    >>> class Use(enum.Flag):
+    ...     TITLE, BUTTON = enum.auto(), enum.auto()
+    >>> used_by({"xem thêm": Use.TITLE | Use.BUTTON, "tin khác": Use.TITLE}, Use.BUTTON)
+    ('xem thêm',)
+    """
+    return tuple(entry for entry, users in table.items() if users & use)

@@ -54,6 +54,9 @@ NO_NAMES: Final = (
 )
 """Words of buttons and labels: a line that holds one is no name."""
 
+NO_OPENINGS: Final = ("báo", "tạp chí", "theo", "tin", "ban")
+"""What opens the name of a paper or of a desk: what stands beside a date and begins so is no person."""
+
 NOBODY: Final = ("admin", "administrator", "super user", "quản trị", "quản trị viên", "webmaster")
 """Accounts that programs print where an author should stand."""
 
