@@ -34,6 +34,7 @@ from vnnews.sites.registry import GENERIC, profiles
 from vnnews.text import clean, fold, is_caps
 from vnnews.vocabulary.captions import split_credit, without_number
 from vnnews.vocabulary.names import is_name, split_names, without_bracket
+from vnnews.vocabulary.press import AFTER
 
 if TYPE_CHECKING:
     from vnnews.sites.profile import Profile
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 _COPIED_ON: Final = re.compile(r"^date \d{4}-\d{2}-\d{2}\s?")
 _HOME: Final = re.compile(r"^Trang chủ\s?[>/»›-]?\s?(\S.{0,80})$")
 _FILED: Final = re.compile(r"\s?\|\s?(\S[^|\d]{1,40})")
-_TAKEN_FROM: Final = "Theo "
+_TAKEN_FROM: Final = f"{AFTER.capitalize()} "
 """What stands before an author's name, and the paper's in the next line, as CafeF has it."""
 _PATH: Final = re.compile(r"\s?[>/»›]\s?")
 _TOP: Final = 120  # lines in which the headline and the date stand, menus included

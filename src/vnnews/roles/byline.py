@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _LONGEST: Final = 60
 _MOST_WORDS: Final = 6
 _LAST: Final = 5
+_AROUND: Final = " ()-–—.,"
 _SIGNED: Final = re.compile(r"^[-–—]\s?(\S[^.:!?\n]{1,50}\S)\s?[-–—]$")
 _ABOUT: Final = re.compile(r"^\([^()\n]{3,80}\)$")
 """A post or a place in brackets, to the right under the name."""
@@ -136,12 +137,12 @@ def _is_byline(text: str, names: set[str]) -> bool:
     """Whether a line holds the story's authors and nothing else, each in at least two words."""
     if not names or len(text) > _LONGEST or "\n" in text:
         return False
-    said = [fold(name.strip(" ()-–—.,")) for name in split_names(_role().sub("", text))]
-    return all(name in names and " " in name for name in said)
+    parts = [fold(name.strip(_AROUND)) for name in split_names(_role().sub("", text))]
+    return all(name in names and " " in name for name in parts)
 
 
 def _are_makers(text: str) -> bool:
-    """Whether a text says of several what each did: `Bài: …` and `Ảnh: …`, in two lines or behind a dash."""
+    """Whether a text names several persons and what each did: `Bài: …` and `Ảnh: …`, in lines or behind a dash."""
     if ":" not in text or len(text) > 2 * _LONGEST:
         return False
     parts = [part for line in re.split(r"[\n|]", text) for part in split_names(line.strip())]
@@ -150,32 +151,38 @@ def _are_makers(text: str) -> bool:
 
 
 def _evidence(draft: Draft, names: set[str]) -> str:
+    """Why a line near the end is a byline; empty if it is none."""
     text = unstamped(MAKER.sub("", draft.text.strip()))
     if _is_over_office(draft, text):
         return "a name over an office, set to the right"
     bare = without_bracket(text)
-    names_in = split_names(bare.strip("()"))
-    most = _MOST_WORDS * len(names_in) + 2
+    most = _MOST_WORDS * len(split_names(bare.strip("()"))) + 2
     if len(text) > _LONGEST or len(bare.split()) > most or draft.level or "\n" in text:
         return ""
-    said = {fold(each.strip(" ()-–—.,")) for each in (text, bare, _role().sub("", text))}
-    if not names.isdisjoint(said):
+    if not names.isdisjoint(fold(each.strip(_AROUND)) for each in (text, bare, _role().sub("", text))):
         return "an author of the story, at its end"
-    if _desk().match(text) and not text.rstrip('”"').endswith((".", ":", "!", "?", "…")) and not _is_said(text):
+    if _desk().match(text) and not text.rstrip('”"').endswith((".", ":", "!", "?", "…")) and not _is_speech(text):
         return "a desk or reporters, at the end"
     if draft.align != "right" and _institution().match(text):
         return ""
+    return _evidence_of_form(draft, text, bare)
+
+
+def _evidence_of_form(draft: Draft, text: str, bare: str) -> str:
+    """Why a line of unknown names is a byline; `bare` is the line without the bracket behind it."""
+    if _is_labelled(bare):
+        return "a name behind its label, at the end"
     persons, paper = split_affiliation(text)
+    if paper and all(map(_is_reporter, split_names(persons))):
+        return "a name and the paper it writes for, at the end"
+    if _role().search(text) and is_name(_role().sub("", text).strip(" ()-–—,")):
+        return "a name with what it did, at the end"
+    if draft.align == "right" and _office().match(text):
+        return "an office, set to the right"
     set_apart = draft.align == "right" or draft.marked("bold") or draft.marked("italic") or _is_set_off(draft, bare)
-    told = {
-        "a name behind its label, at the end": _is_labelled(bare),
-        "a name and the paper it writes for, at the end": paper and all(map(_is_reporter, split_names(persons))),
-        "a name with what it did, at the end": _role().search(text) and is_name(_role().sub("", text).strip(" ()-–—,")),
-        "an office, set to the right": draft.align == "right" and _office().match(text),
-        "a name set apart, at the end": set_apart
-        and all(is_name(name) or _reporter().fullmatch(name) for name in names_in),
-    }
-    return next((evidence for evidence, holds in told.items() if holds), "")
+    if set_apart and all(is_name(each) or _reporter().fullmatch(each) for each in split_names(bare.strip("()"))):
+        return "a name set apart, at the end"
+    return ""
 
 
 def _is_over_office(draft: Draft, text: str) -> bool:
@@ -193,8 +200,8 @@ def _is_labelled(text: str) -> bool:
     label = _labelled().match(text)
     if label is None:
         return False
-    said = text[label.end() :]
-    return _office().match(said) is not None or all(is_name(each) or is_press(each) for each in split_names(said))
+    behind = text[label.end() :]
+    return _office().match(behind) is not None or all(is_name(each) or is_press(each) for each in split_names(behind))
 
 
 def _is_reporter(text: str) -> bool:
@@ -202,8 +209,8 @@ def _is_reporter(text: str) -> bool:
     return _reporter().fullmatch(text) is not None or is_name(_reporter().sub("", text).strip())
 
 
-def _is_said(text: str) -> bool:
-    """Whether the reporter says something: `Phóng viên: Xin cảm ơn ông` closes an interview."""
+def _is_speech(text: str) -> bool:
+    """Whether a reporter speaks in it: `Phóng viên: Xin cảm ơn ông` closes an interview."""
     asker = _asker().match(text)
     return asker is not None and not all(map(is_name, split_names(text[asker.end() :])))
 

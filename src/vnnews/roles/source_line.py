@@ -68,12 +68,12 @@ def _is_press(text: str) -> bool:
 
 
 def _is_source(text: str) -> bool:
-    if len(text) > _LONGEST or (said := _source().match(text)) is None:
+    if len(text) > _LONGEST or (found := _source().match(text)) is None:
         return False
     if _labelled().match(text):
         return True
     # `Theo` also opens sentences: a source is a few words, the first of them a name.
-    words = said[1].strip("()[]. ").split()
+    words = found[1].strip("()[]. ").split()
     return (
         0 < len(words) <= _WORDS - 3 and words[0][:1].isupper() and not text.rstrip(")").endswith((".", "…", "?", "!"))
     )
