@@ -10,13 +10,15 @@ from lxml import etree
 from vnnews.addresses import absolute
 from vnnews.assemble import Material, assemble
 from vnnews.blocks.images import image_of
-from vnnews.blocks.walk import Guide, read_blocks
+from vnnews.blocks.story import Marks
+from vnnews.blocks.walk import read_blocks
 from vnnews.dom.inline import text_of
 from vnnews.errors import WrongTypeError
 from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Article, Note, Options, Origin
-from vnnews.pages import check_options, choose_named
+from vnnews.pages import check_options
 from vnnews.reading.tree import parse, parse_xml
+from vnnews.sites.choose import choose_profile
 from vnnews.text import clean, fold
 
 if TYPE_CHECKING:
@@ -81,7 +83,7 @@ def parse_feed(
         feed = _DECLARATION.sub("", feed.lstrip("\ufeff")).encode("utf-8", "replace")
     if not isinstance(feed, bytes):
         raise WrongTypeError("feed", type(feed).__name__, "bytes or str")
-    choose_named(profile, None)
+    choose_profile(profile, None)
     tree = parse_xml(feed[: settings.max_bytes].lstrip())
     if tree is None:
         return ()
@@ -134,9 +136,9 @@ def _read_item(
     root = parse(body).root if body else None
     story = next(root.iter("body"), root) if root is not None else None
     skipped = _lead_element(story, fields) if story is not None else None
-    guide = Guide(url, {}, frozenset([skipped]) if skipped is not None else frozenset())
-    drafts = read_blocks(story, guide) if story is not None else []
-    site = choose_named(wanted, url)
+    marks = Marks(skipped=frozenset([skipped] if skipped is not None else []))
+    drafts = read_blocks(story, marks, url) if story is not None else []
+    site = choose_profile(wanted, url)
     return assemble(Material(fields, drafts, site, options, url, "feed", site.language, notes))
 
 

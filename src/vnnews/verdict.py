@@ -22,7 +22,7 @@ from vnnews.model import (
 from vnnews.roles.caption import ALT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from vnnews.metadata.candidates import Candidates
 
@@ -34,11 +34,13 @@ _FEWEST_TITLES: Final = 3
 _SHORTEST_TITLE: Final = 25  # characters of a link in a list
 
 
-def judge_story(headline: str | None, body: Sequence[Block], fields: Candidates) -> tuple[bool, tuple[Note, ...]]:
-    """Whether there is a story, and if not why."""
+def judge_story(
+    headline: str | None, body: Sequence[Block], candidates: Candidates, notes: Iterable[Note] = ()
+) -> tuple[bool, tuple[Note, ...]]:
+    """Whether there is a story, and if not why; `notes` say what was odd about the page's bytes."""
     size = sum(len(block.text) for block in body if isinstance(block, Paragraph | Quote | InfoBox | PullQuote))
     pictures = sum(isinstance(block, Figure | Embed | Table | ListBlock) for block in body)
-    kinds = {found.values[0].lower() for found in fields.get("type", ())}
+    kinds = {candidate.values[0].lower() for candidate in candidates.get("type", ())}
     why = ""
     if not size and not pictures:
         why = "no story was found"
@@ -46,9 +48,13 @@ def judge_story(headline: str | None, body: Sequence[Block], fields: Candidates)
         why = "neither a headline nor a story of some length"
     elif _is_list(body):
         why = "a list of links to stories"
-    elif "website" in kinds and not fields.get("published"):
+    elif "website" in kinds and not candidates.get("published"):
         why = "the page calls itself a website and names no date of publication"
-    return not why, (Note("not-article", why, "body"),) if why else ()
+    if why:
+        return False, (Note("not-article", why, "body"),)
+    if any(note.code == "not-text" for note in notes):
+        return False, (Note("not-article", "the bytes are no text", "page"),)
+    return True, ()
 
 
 def _captions(body: Sequence[Block]) -> int:

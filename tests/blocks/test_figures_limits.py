@@ -11,8 +11,9 @@ from vnnews.blocks.boxes import gather_box
 from vnnews.blocks.draft import Draft
 from vnnews.blocks.figures import gather_figure
 from vnnews.blocks.images import image_of, player_of
+from vnnews.blocks.story import Marks
 from vnnews.blocks.tables import kind_of_table, read_table
-from vnnews.blocks.walk import Guide, read_blocks
+from vnnews.blocks.walk import read_blocks
 from vnnews.model import Image
 
 if TYPE_CHECKING:
@@ -179,7 +180,7 @@ def test_how_long_a_cell_covers_rows() -> None:
 
 # -------------------------------------------------------------------------------------------------------------- blocks
 def _blocks(markup: str) -> list[Draft]:
-    return read_blocks(_element(f"<div>{markup}</div>"), Guide(None))
+    return read_blocks(_element(f"<div>{markup}</div>"), Marks(), None)
 
 
 @pytest.mark.parametrize("sign", ["•", "·", "|", "/", "›", "»", "&gt;", "-", "–", "—"])
@@ -199,10 +200,10 @@ def test_every_control(tag: str) -> None:
 def test_every_role_of_a_box(role: str) -> None:
     """Its paragraphs are one block; a caption or a heading is none, and each line stands alone."""
     body = _element("<section><div><p>Một</p><p>Hai</p></div><p>Ba</p></section>")
-    drafts = read_blocks(body, Guide(None, {body[0]: (role, "x")}))
+    drafts = read_blocks(body, Marks({body[0]: (role, "x")}), None)
     assert [(draft.role, draft.text) for draft in drafts] == [(role, "Một\nHai"), (None, "Ba")]
     for other in ("heading", "caption", "live_time", "live_title"):
-        drafts = read_blocks(body, Guide(None, {body[0]: (other, "x")}))
+        drafts = read_blocks(body, Marks({body[0]: (other, "x")}), None)
         assert [(draft.role, draft.text) for draft in drafts] == [(other, "Một"), (other, "Hai"), (None, "Ba")]
 
 

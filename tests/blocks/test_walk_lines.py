@@ -9,7 +9,8 @@ import pytest
 from lxml import etree
 
 from vnnews.blocks.lists import LIST_TAGS
-from vnnews.blocks.walk import Guide, read_blocks
+from vnnews.blocks.story import Marks
+from vnnews.blocks.walk import read_blocks
 from vnnews.dom.inline import rich_text, text_of
 from vnnews.model import Image, Reason, Span
 
@@ -20,7 +21,7 @@ BASE = "https://bao.vn/a.htm"
 
 
 def _blocks(markup: str, **guide: Any) -> list[Draft]:
-    return read_blocks(lxml.html.fragment_fromstring(f"<div>{markup}</div>"), Guide(BASE, **guide))
+    return read_blocks(lxml.html.fragment_fromstring(f"<div>{markup}</div>"), Marks(**guide), BASE)
 
 
 @pytest.mark.parametrize(
@@ -76,12 +77,12 @@ def test_what_a_layout_says_goes_first() -> None:
         "<div><p id=a>Một</p><div id=b><p>Hai</p><blockquote>Ba</blockquote></div></div>"
     )
     first, second = body[0], body[1]
-    drafts = read_blocks(body, Guide(BASE, {first: ("heading", "p.h"), second: ("info_box", "div.b")}))
+    drafts = read_blocks(body, Marks({first: ("heading", "p.h"), second: ("info_box", "div.b")}), BASE)
     assert [(draft.role, draft.text, draft.reason) for draft in drafts] == [
         ("heading", "Một", Reason("layout", "p.h")),
         ("info_box", "Hai\nBa", Reason("box", "div.b")),
     ]
-    assert [draft.text for draft in read_blocks(body, Guide(BASE, {}, frozenset({first})))] == ["Hai", "Ba"]
+    assert [draft.text for draft in read_blocks(body, Marks({}, frozenset({first})), BASE)] == ["Hai", "Ba"]
 
 
 @pytest.mark.parametrize(
@@ -232,7 +233,7 @@ def test_elements_that_show_no_text(tag: str) -> None:
     element = etree.fromstring(f"<x>a<{tag}>b</{tag}>c</x>")
     assert text_of(element) == "ac"
     assert rich_text(element, BASE)[0] == "a c"
-    assert [draft.text for draft in read_blocks(element, Guide())] == ["ac"]
+    assert [draft.text for draft in read_blocks(element, Marks())] == ["ac"]
 
 
 @pytest.mark.parametrize("tag", INLINE.split())

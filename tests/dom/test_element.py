@@ -9,11 +9,12 @@ import pytest
 
 from vnnews.addresses import absolute
 from vnnews.dom.element import align_of, is_hidden_name
-from vnnews.dom.inline import mark_of
+from vnnews.dom.inline import styles_of
 from vnnews.dom.naming import is_box_name
+from vnnews.dom.page import head_elements
 from vnnews.fields.landmarks import short_text
 from vnnews.metadata.json_ld import read_json_ld
-from vnnews.metadata.meta import heads, read_head
+from vnnews.metadata.meta import read_head
 from vnnews.metadata.microdata import read_microdata
 
 if TYPE_CHECKING:
@@ -30,12 +31,12 @@ def _element(markup: str) -> etree._Element:
 @pytest.mark.parametrize("gap", ["", " ", "   "])
 def test_blanks_in_styles(gap: str) -> None:
     """Around the colon three at most, in any case."""
-    assert mark_of(_element(f"<span style='font-style{gap}:{gap}Italic'>x</span>"), None) == (("italic", None),)
+    assert styles_of(_element(f"<span style='font-style{gap}:{gap}Italic'>x</span>"), None) == (("italic", None),)
     for weight in ("bold", "600", "700", "800", "900"):
-        assert mark_of(_element(f"<span style='font-weight{gap}:{gap}{weight}'>x</span>"), None) == (("bold", None),)
+        assert styles_of(_element(f"<span style='font-weight{gap}:{gap}{weight}'>x</span>"), None) == (("bold", None),)
     for other in ("normal", "500", "400", "6000"):
-        assert (mark_of(_element(f"<b style='font-weight:{other}'>x</b>"), None)) == (("bold", None),)
-    assert mark_of(_element("<span style='font-weight:500'>x</span>"), None) == ()
+        assert (styles_of(_element(f"<b style='font-weight:{other}'>x</b>"), None)) == (("bold", None),)
+    assert styles_of(_element("<span style='font-weight:500'>x</span>"), None) == ()
     assert align_of(_element(f"<p style='text-align{gap}:{gap}center'>x</p>")) == "center"
 
 
@@ -163,5 +164,5 @@ def test_what_is_escaped_twice_in_the_head() -> None:
     """Entities are undone once more than the parser does."""
     root = lxml.html.document_fromstring("<meta property=og:title content='A &amp;amp; B &amp;quot;C&amp;quot;'><p>x")
     fields: Candidates = {}
-    read_head(root, heads(root), fields)
+    read_head(root, head_elements(root), fields)
     assert fields["headline"][0].values == ('A & B "C"',)

@@ -12,7 +12,7 @@ from vnnews.addresses import absolute
 from vnnews.blocks.draft import Draft
 from vnnews.blocks.figures import gather_figure
 from vnnews.dom.element import is_hidden, is_in_sentence
-from vnnews.fields.published import choose_moment, latest_moment
+from vnnews.fields.published import choose_modified, choose_published
 from vnnews.metadata.candidates import FieldCandidate
 from vnnews.model import Image, Origin, Precision, Reason, Span
 
@@ -85,14 +85,13 @@ def _offers(*said: tuple[Origin, str]) -> list[FieldCandidate]:
 
 
 def _chosen(*said: tuple[Origin, str]) -> tuple[str, Precision, str]:
-    moment = choose_moment(_offers(*said), "published")
+    moment = choose_published({"published": _offers(*said)})
     assert moment.value is not None
-    assert moment.precision is not None
     assert moment.source is not None
-    return moment.value.isoformat(), moment.precision, moment.source.winner.value
+    return moment.value.value.isoformat(), moment.value.precision, moment.source.winner.value
 
 
-ORDER = [Origin.ARGUMENT, Origin.LAYOUT, Origin.FEED, Origin.HEURISTIC, Origin.META, Origin.JSON_LD, Origin.MICRODATA]
+ORDER = [Origin.ARGUMENT, Origin.LAYOUT, Origin.FEED, Origin.HEURISTIC, Origin.JSON_LD, Origin.META, Origin.MICRODATA]
 
 
 @pytest.mark.parametrize(("better", "worse"), [*pairwise(ORDER)])
@@ -128,29 +127,30 @@ def test_who_agrees_makes_it_finer(shown: str, told: str, taken: bool) -> None: 
 def test_notes_on_dates() -> None:
     """Another day is noted, an hour's difference is not; each note says where."""
     meta = (Origin.META, "2026-09-05T10:00:00+07:00")
-    moment = choose_moment(_offers((Origin.LAYOUT, "04/09/2026 09:59"), meta), "published")
+    moment = choose_published({"published": _offers((Origin.LAYOUT, "04/09/2026 09:59"), meta)})
     assert [(note.code, note.place) for note in moment.notes] == [("dates-disagree", "published")]
     assert "'2026-09-05T10:00:00+07:00'" in moment.notes[0].message
     assert "layout '04/09/2026 09:59'" in moment.notes[0].message
-    assert choose_moment(_offers((Origin.LAYOUT, "04/09/2026 10:00"), meta), "published").notes == ()
-    moment = choose_moment(_offers((Origin.LAYOUT, "Thứ Hai, 04/09/2026"), (Origin.META, "x" * 99)), "modified")
+    assert choose_published({"published": _offers((Origin.LAYOUT, "04/09/2026 10:00"), meta)}).notes == ()
+    moment = choose_modified({"modified": _offers((Origin.LAYOUT, "Thứ Hai, 04/09/2026"), (Origin.META, "x" * 99))})
     assert [(note.code, note.place) for note in moment.notes] == [
         ("weekday-contradicts", "modified: layout"),
         ("unreadable-date", "modified"),
     ]
     assert f"{'x' * 80!r} in meta is no date" in moment.notes[1].message
-    assert choose_moment([], "published").value is None
+    assert choose_published({"published": []}).value is None
 
 
 def test_the_latest_of_several() -> None:
     """Of equal ones the first in the order of belief."""
     first, second = (Origin.META, "2026-09-05T10:00:00+07:00"), (Origin.JSON_LD, "2026-09-05T03:00:00Z")
     for said in ([second, first], [first, second]):
-        moment = latest_moment(_offers((Origin.LAYOUT, "04/09/2026"), *said), "modified")
-        assert moment.value == dt.datetime(2026, 9, 5, 3, tzinfo=dt.UTC)
-        assert moment.precision is Precision.SECOND
+        moment = choose_modified({"modified": _offers((Origin.LAYOUT, "04/09/2026"), *said)})
+        assert moment.value is not None
+        assert moment.value.value == dt.datetime(2026, 9, 5, 3, tzinfo=dt.UTC)
+        assert moment.value.precision is Precision.SECOND
         assert moment.source is not None
-        assert (moment.source.field, moment.source.winner.origin) == ("modified", Origin.META)
+        assert (moment.source.field, moment.source.winner.origin) == ("modified", Origin.JSON_LD)
         assert len(moment.source.losers) == 2
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vnnews.fields.authors import read_authors
-from vnnews.fields.published import choose_moment
+from vnnews.fields.published import choose_published
 from vnnews.metadata.candidates import FieldCandidate
 from vnnews.model import Author, Origin
 from vnnews.vocabulary.bylines import is_person_line
@@ -146,7 +146,7 @@ def test_names_of_the_site(name: str, site: str, kept: bool) -> None:  # noqa: F
 def test_of_dates_that_say_the_same_the_displayed_one_counts(first: str, second: str) -> None:
     """Nothing is made finer by another that is as fine."""
     offers = [FieldCandidate((second,), Origin.META, "m"), FieldCandidate((first,), Origin.LAYOUT, "l")]
-    chosen = choose_moment(offers, "published")
+    chosen = choose_published({"published": offers})
     assert chosen.source is not None
     assert chosen.source.winner.value == first
     assert [loser.value for loser in chosen.source.losers] == [second]
@@ -244,13 +244,13 @@ def test_lines_of_desks_and_persons(line: str, *, is_person: bool) -> None:
 def test_what_the_first_value_says_is_the_date() -> None:
     """Of several values of one offer."""
     offers = [FieldCandidate(("04/09/2026 09:43", "05/09/2026 10:00"), Origin.LAYOUT, "p")]
-    chosen = choose_moment(offers, "published")
+    chosen = choose_published({"published": offers})
     assert chosen.value is not None
-    assert (chosen.value.day, chosen.notes) == (4, ())
-    unread = choose_moment([FieldCandidate(("hôm qua nào đó", "05/09/2026"), Origin.LAYOUT, "p")], "published")
+    assert (chosen.value.value.day, chosen.notes) == (4, ())
+    unread = choose_published({"published": [FieldCandidate(("hôm qua nào đó", "05/09/2026"), Origin.LAYOUT, "p")]})
     assert [note.message for note in unread.notes] == ["'hôm qua nào đó' in p is no date"]
     far = [FieldCandidate(("01/09/2026 09:43", "x"), Origin.META, "m"), *offers]
-    assert [note.message for note in choose_moment(far, "published").notes] == [
+    assert [note.message for note in choose_published({"published": far}).notes] == [
         "m says '01/09/2026 09:43', p '04/09/2026 09:43'"
     ]
 
@@ -271,8 +271,8 @@ def test_what_the_first_value_says_is_the_date() -> None:
 )
 def test_each_step_is_finer_than_the_one_before(shown: str, told: str, finer: bool) -> None:  # noqa: FBT001 - as above
     """Day, hour, minute, second: what agrees and says more is taken."""
-    chosen = choose_moment(
-        [FieldCandidate((shown,), Origin.LAYOUT, "l"), FieldCandidate((told,), Origin.META, "m")], "published"
+    chosen = choose_published(
+        {"published": [FieldCandidate((shown,), Origin.LAYOUT, "l"), FieldCandidate((told,), Origin.META, "m")]}
     )
     assert chosen.source is not None
     assert (chosen.source.winner.value == told) is (finer or shown == told)

@@ -11,7 +11,7 @@ import pytest
 import vnnews
 from vnnews.body.locate import find_body
 from vnnews.fields.authors import read_authors
-from vnnews.fields.published import choose_moment, latest_moment
+from vnnews.fields.published import choose_modified, choose_published
 from vnnews.metadata.candidates import Candidates, FieldCandidate
 from vnnews.metadata.json_ld import read_json_ld
 from vnnews.model import Origin, Precision
@@ -140,45 +140,47 @@ def moment(*offers: tuple[Origin, str]) -> list[FieldCandidate]:
 
 def test_seconds_come_from_whoever_agrees() -> None:
     """The displayed minute is made finer by the metadata of the same minute."""
-    chosen = choose_moment(
-        moment((Origin.LAYOUT, "09:43, 04/09/2026"), (Origin.META, "2026-09-04T09:43:06+07:00")), "published"
+    chosen = choose_published(
+        {"published": moment((Origin.LAYOUT, "09:43, 04/09/2026"), (Origin.META, "2026-09-04T09:43:06+07:00"))}
     )
     assert chosen.value is not None
-    assert (chosen.value.isoformat(), chosen.precision) == ("2026-09-04T09:43:06+07:00", Precision.SECOND)
+    assert (chosen.value.value.isoformat(), chosen.value.precision) == ("2026-09-04T09:43:06+07:00", Precision.SECOND)
     assert chosen.source is not None
     assert [loser.origin for loser in chosen.source.losers] == [Origin.LAYOUT]
 
 
 def test_metadata_that_disagrees_loses_and_is_noted() -> None:
     """What is displayed wins over metadata of another day."""
-    chosen = choose_moment(
-        moment((Origin.META, "2026-01-01T00:00:00+07:00"), (Origin.LAYOUT, "09:43, 04/09/2026")), "published"
+    chosen = choose_published(
+        {"published": moment((Origin.META, "2026-01-01T00:00:00+07:00"), (Origin.LAYOUT, "09:43, 04/09/2026"))}
     )
     assert chosen.value is not None
-    assert chosen.value.isoformat() == "2026-09-04T09:43:00+07:00"
+    assert chosen.value.value.isoformat() == "2026-09-04T09:43:00+07:00"
     assert [note.code for note in chosen.notes] == ["dates-disagree"]
 
 
 def test_a_day_is_made_a_minute() -> None:
     """A displayed day takes the time of metadata of that day; alone it stays a day."""
     day, meta = (Origin.LAYOUT, "04/09/2026"), (Origin.META, "2026-09-04T09:43:00+07:00")
-    assert choose_moment(moment(day, meta), "published").precision is not Precision.DAY
-    assert choose_moment(moment(day), "published").precision is Precision.DAY
+    finer, alone = choose_published({"published": moment(day, meta)}), choose_published({"published": moment(day)})
+    assert finer.value is not None
+    assert alone.value is not None
+    assert (finer.value.precision is Precision.DAY, alone.value.precision) == (False, Precision.DAY)
 
 
 def test_unreadable_dates_are_noted() -> None:
     """A date field without a date gives none, and a note."""
-    chosen = choose_moment(moment((Origin.META, "hôm nào đó")), "published")
+    chosen = choose_published({"published": moment((Origin.META, "hôm nào đó"))})
     assert (chosen.value, [note.code for note in chosen.notes]) == (None, ["unreadable-date"])
-    assert latest_moment(moment((Origin.META, "x")), "modified").value is None
+    assert choose_modified({"modified": moment((Origin.META, "x"))}).value is None
 
 
 def test_the_latest_change_counts() -> None:
     """Of several dates of change the latest is taken."""
     offers = moment((Origin.META, "2026-03-07T00:05:00+07:00"), (Origin.JSON_LD, "2026-03-07T07:38:56+07:00"))
-    latest = latest_moment(offers, "modified")
+    latest = choose_modified({"modified": offers})
     assert latest.value is not None
-    assert latest.value.hour == 7
+    assert latest.value.value.hour == 7
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 
 from vnnews.body.locate import find_body, is_hollow
 from vnnews.fields.landmarks import place_of, short_text
-from vnnews.fields.shown import read_display
+from vnnews.fields.shown import read_fields
 from vnnews.metadata.candidates import Candidates, FieldCandidate
 from vnnews.model import Origin
 from vnnews.vocabulary.prose import is_prose
@@ -160,7 +160,7 @@ def _shown(markup: str, **told: str) -> dict[str, str]:
     root, _ = _page(markup)
     fields: Candidates = {field: [FieldCandidate((value,), Origin.META, "m")] for field, value in told.items()}
     body = next(root.iter("article"), None)
-    read_display([*root.iter("*")], body, fields, "https://bao.vn/a.htm")
+    read_fields([*root.iter("*")], body, fields, "https://bao.vn/a.htm")
     return {field: offers[-1].values[0] for field, offers in fields.items() if offers[-1].origin is Origin.HEURISTIC}
 
 
@@ -350,7 +350,7 @@ def test_a_name_beside_the_date_is_asked_last() -> None:
 def test_links_that_say_their_own_names_are_categories(row: str, crumbs: str | None) -> None:
     """Right above the headline, where nothing calls itself the breadcrumbs; a menu says nothing but what is open."""
     root, fields = _page(f"<div>{row}{HEAD}<article>{STORY}</article></div>")
-    read_display([*root.iter("*")], next(root.iter("article")), fields, "https://bao.vn/a.htm")
+    read_fields([*root.iter("*")], next(root.iter("article")), fields, "https://bao.vn/a.htm")
     assert ", ".join(fields["breadcrumbs"][0].values if "breadcrumbs" in fields else ()) == (crumbs or "")
 
 

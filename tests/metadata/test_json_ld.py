@@ -10,9 +10,10 @@ import pytest
 
 from vnnews.addresses import absolute, is_safe_address
 from vnnews.dom.element import align_of, is_in_line
+from vnnews.dom.page import head_elements
 from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.metadata.json_ld import read_json_ld
-from vnnews.metadata.meta import heads, read_head
+from vnnews.metadata.meta import read_head
 from vnnews.metadata.microdata import read_microdata
 from vnnews.model import Note, Origin
 
@@ -181,7 +182,7 @@ def test_values_of_a_story(key: str, value: Any, field: str, want: tuple[str, ..
 def _head(markup: str) -> dict[str, list[tuple[str, ...]]]:
     root = lxml.html.document_fromstring(markup)
     fields: Candidates = {}
-    read_head(root, heads(root), fields)
+    read_head(root, head_elements(root), fields)
     assert {found.origin for offers in fields.values() for found in offers} <= {Origin.META}
     return {field: [found.values for found in offers] for field, offers in fields.items()}
 
@@ -191,7 +192,7 @@ def test_elements_that_speak_to_machines() -> None:
     root = lxml.html.document_fromstring(
         "<html><head><base href=/><title>A</title><meta name=a></head><body><script></script><meta name=b><link></body>"
     )
-    found = heads(root)
+    found = head_elements(root)
     sizes = {tag: len(elements) for tag, elements in found.items()}
     assert sizes == {"base": 1, "title": 1, "meta": 2, "script": 1, "link": 1}
     assert [each.get("name") for each in found["meta"]] == ["a", "b"]

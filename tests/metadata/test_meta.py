@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 import lxml.html
 import pytest
 
+from vnnews.dom.page import head_elements
 from vnnews.metadata.json_ld import read_json_ld
-from vnnews.metadata.meta import heads, read_head
+from vnnews.metadata.meta import read_head
 from vnnews.metadata.microdata import read_microdata
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def _said(markup: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Each field's offers: values and place."""
     fields: Candidates = {}
     root = lxml.html.document_fromstring(markup)
-    read_head(root, heads(root), fields)
+    read_head(root, head_elements(root), fields)
     return {field: [(found.values, found.place) for found in offers] for field, offers in fields.items()}
 
 

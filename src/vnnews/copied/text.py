@@ -28,8 +28,9 @@ from vnnews.dates import parse_date
 from vnnews.errors import WrongTypeError
 from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Article, Note, Options, Origin, Precision, Reason
-from vnnews.pages import check_options, choose_named
+from vnnews.pages import check_options
 from vnnews.roles.credit import split_credit
+from vnnews.sites.choose import choose_profile
 from vnnews.sites.registry import GENERIC, profiles
 from vnnews.text import clean, fold, is_caps
 
@@ -86,7 +87,7 @@ def parse_text(
         left = len(text) - settings.max_bytes
         notes.append(Note("too-long", f"the last {left} of {len(text)} characters were not read", "text"))
         text = text[: settings.max_bytes]
-    site = choose_named(profile, url)
+    site = choose_profile(profile, url)
     lines = [Line(number, line) for number, raw in enumerate(text.splitlines(), 1) if (line := clean(raw))]
     fields: Candidates = {}
     if url:

@@ -8,18 +8,22 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from vnnews.dom.element import is_hidden
-from vnnews.dom.inline import mark_of, text_of
+from vnnews.dom.inline import styles_of, text_of
 from vnnews.dom.naming import is_author_name, is_caption_class, is_frame_name, is_lead_name, is_related_name
 from vnnews.dom.tags import BLOCK_TAGS
+from vnnews.fields.choice import METADATA, Choice, choose_text
 from vnnews.fields.landmarks import NEAR, SMALL, Landmarks, place_of, words_of
 from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Origin
+from vnnews.text import fold
 from vnnews.vocabulary.prose import is_prose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from lxml import etree
+
+    from vnnews.blocks.draft import Draft
 
 _LONGEST_LEAD: Final = 1200
 _SHORTEST_LEAD: Final = 30
@@ -33,6 +37,7 @@ _PROBE: Final = 5
 _SHORTER, _LONGER = 0.6, 2.0  # times as long as the description
 _LONGEST_LINE: Final = 160
 _FEWEST_WORDS: Final = 4
+_OPENING: Final = 80  # characters of a paragraph that a program may have cut a description from
 
 
 @attrs.frozen
@@ -134,7 +139,7 @@ def _bold_opening(
     between = _LONGEST_LINE if headed else 0
     for element in near:
         if (
-            (element.tag in {"b", "strong"} or (element.tag == "span" and ("bold", None) in mark_of(element, None)))
+            (element.tag in {"b", "strong"} or (element.tag == "span" and ("bold", None) in styles_of(element, None)))
             and body in element.iterancestors()
             and next(element.iterancestors("h1"), None) is None
         ):
@@ -169,3 +174,31 @@ def _is_running(element: etree._Element, text: str) -> bool:
     return not is_author_name(element) and not any(
         is_frame_name(each) or each.tag in {"a", "li", "td"} for each in (element, *element.iterancestors())
     )
+
+
+def choose_lead(candidates: Candidates, headline: str | None, drafts: Sequence[Draft]) -> Choice[str | None]:
+    """The most believed lead.
+
+    A description in the metadata that repeats the headline or the opening of the story is not accepted: programs
+    write it where nobody wrote a lead.
+    """
+    opening = next((draft.text for draft in drafts if draft.kind == "text" and len(draft.text) >= _OPENING), "")
+    folded_opening, empty = fold(opening), {fold(headline or ""), ""}
+
+    def accepts(candidate: FieldCandidate) -> bool:
+        if candidate.origin not in METADATA:
+            return True
+        text = fold(candidate.values[0]).rstrip(" .[]")
+        is_cut = len(text) < len(opening) - 2 and folded_opening.startswith(text)
+        return text not in empty and not is_cut
+
+    return choose_text(candidates, "lead", accepts)
+
+
+def without_lead(drafts: list[Draft], lead: str | None) -> list[Draft]:
+    """The blocks without the lead, where the body begins with it word for word: it has a field of its own."""
+    texts = [place for place, draft in enumerate(drafts) if draft.kind == "text"]
+    first = texts[0] if len(texts) > 1 else None  # a story of one paragraph is that paragraph
+    if lead is None or first is None or fold(drafts[first].text) != fold(lead):
+        return drafts
+    return [*drafts[:first], *drafts[first + 1 :]]

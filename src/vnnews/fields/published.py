@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -12,26 +12,19 @@ from vnnews.dates import ParsedDate, parse_date
 from vnnews.dom.element import is_hidden, is_hidden_name
 from vnnews.dom.inline import text_of
 from vnnews.dom.naming import is_date_name, is_frame_name, name_of
+from vnnews.fields.choice import Choice, belief, source_of
 from vnnews.fields.landmarks import HEAD, NEAR, SMALL, Landmarks, place_of, short_text
 from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
-from vnnews.model import Note, Origin, Precision, Source
+from vnnews.model import Note, Origin, Precision
 from vnnews.text import clean
 from vnnews.vocabulary.press import unstamped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
+    from datetime import datetime
 
     from lxml import etree
 
-_ORDER: Final = (
-    Origin.ARGUMENT,
-    Origin.LAYOUT,
-    Origin.FEED,
-    Origin.HEURISTIC,
-    Origin.META,
-    Origin.JSON_LD,
-    Origin.MICRODATA,
-)
 _FINENESS: Final = {precision: place for place, precision in enumerate(Precision)}  # a day is the coarsest
 _STEP: Final = {
     Precision.HOUR: timedelta(hours=1),
@@ -49,56 +42,45 @@ _LABEL: Final = 20  # characters
 _DIGIT: Final = re.compile(r"\d")
 
 
-@attrs.frozen
-class Moment:
-    """A date that was chosen, how fine it is, and who said what."""
-
-    value: datetime | None = None
-    precision: Precision | None = None
-    source: Source | None = None
-    notes: tuple[Note, ...] = ()
-
-
-def _read(offers: Sequence[FieldCandidate], field: str) -> tuple[list[tuple[FieldCandidate, ParsedDate]], list[Note]]:
-    read, notes = [], []
-    for found in offers:
-        parsed = parse_date(found.values[0])
-        if parsed is None:
-            notes.append(Note("unreadable-date", f"{found.values[0][:80]!r} in {found.place} is no date", field))
-        else:
-            read.append((found, parsed))
-            notes += [attrs.evolve(note, place=f"{field}: {found.place}") for note in parsed.notes]
-    return read, notes
-
-
-def choose_moment(offers: Sequence[FieldCandidate], field: str) -> Moment:
-    """The displayed date if there is one, else what the metadata says; seconds come from who agrees and has them."""
-    read, notes = _read(offers, field)
-    if not read:
-        return Moment(notes=tuple(notes))
-    read.sort(key=lambda pair: _ORDER.index(pair[0].origin))
-    winner, chosen = read[0]
-    for found, parsed in read[1:]:
-        if _agrees(chosen, parsed) and (
-            _FINENESS[parsed.precision] > _FINENESS[chosen.precision]
-            or (not chosen.value.second and parsed.value.second)
+def choose_published(candidates: Candidates) -> Choice[ParsedDate | None]:
+    """The most believed date of publication; seconds come from a candidate that agrees and has them."""
+    dates, notes = _parse(candidates, "published")
+    if not dates:
+        return Choice(None, None, tuple(notes))
+    winner, chosen = dates[0]
+    for candidate, date in dates[1:]:
+        if _agrees(chosen, date) and (
+            _FINENESS[date.precision] > _FINENESS[chosen.precision] or (not chosen.value.second and date.value.second)
         ):
-            winner, chosen = found, parsed
-    for found, parsed in read:
-        if abs(parsed.value - chosen.value) > timedelta(days=1):
-            message = f"{found.place} says {found.values[0]!r}, {winner.place} {winner.values[0]!r}"
-            notes.append(Note("dates-disagree", message, field))
-    return Moment(chosen.value, chosen.precision, _source(field, winner, offers), tuple(notes))
+            winner, chosen = candidate, date
+    for candidate, date in dates:
+        if abs(date.value - chosen.value) > _ONE_DAY:
+            message = f"{candidate.place} says {candidate.values[0]!r}, {winner.place} {winner.values[0]!r}"
+            notes.append(Note("dates-disagree", message, "published"))
+    return Choice(chosen, source_of("published", winner, candidates["published"]), tuple(notes))
 
 
-def latest_moment(offers: Sequence[FieldCandidate], field: str) -> Moment:
-    """The latest date that is said; of equal ones the first in the order of belief."""
-    read, notes = _read(offers, field)
-    if not read:
-        return Moment(notes=tuple(notes))
-    read.sort(key=lambda pair: _ORDER.index(pair[0].origin))
-    winner, chosen = max(read, key=lambda pair: pair[1].value)
-    return Moment(chosen.value, chosen.precision, _source(field, winner, offers), tuple(notes))
+def choose_modified(candidates: Candidates) -> Choice[ParsedDate | None]:
+    """The latest date of a change; of equal ones the most believed."""
+    dates, notes = _parse(candidates, "modified")
+    if not dates:
+        return Choice(None, None, tuple(notes))
+    winner, chosen = max(dates, key=lambda pair: pair[1].value)
+    return Choice(chosen, source_of("modified", winner, candidates["modified"]), tuple(notes))
+
+
+def _parse(candidates: Candidates, field: str) -> tuple[list[tuple[FieldCandidate, ParsedDate]], list[Note]]:
+    """The candidates that are dates, the most believed first, and notes on those that are none."""
+    dates, notes = [], []
+    for candidate in candidates.get(field, ()):
+        date = parse_date(candidate.values[0])
+        if date is None:
+            message = f"{candidate.values[0][:80]!r} in {candidate.place} is no date"
+            notes.append(Note("unreadable-date", message, field))
+        else:
+            dates.append((candidate, date))
+            notes += [attrs.evolve(note, place=f"{field}: {candidate.place}") for note in date.notes]
+    return sorted(dates, key=lambda pair: belief(pair[0])), notes
 
 
 def _agrees(coarse: ParsedDate, fine: ParsedDate) -> bool:
@@ -110,10 +92,6 @@ def _agrees(coarse: ParsedDate, fine: ParsedDate) -> bool:
     finest = coarse.precision is Precision.SECOND and not coarse.value.second  # seconds that nobody filled in
     step = _STEP[Precision.MINUTE if finest else coarse.precision]
     return timedelta() <= fine.value - coarse.value < step
-
-
-def _source(field: str, winner: FieldCandidate, offers: Sequence[FieldCandidate]) -> Source:
-    return Source(field, winner.candidate, tuple(found.candidate for found in offers if found is not winner))
 
 
 def read_date(page: Landmarks, near: Iterable[etree._Element], fields: Candidates) -> list[etree._Element]:
@@ -207,3 +185,9 @@ def _has_digit(element: etree._Element) -> bool:
     """Whether an element's own text, or that of its children, has a digit."""
     pieces = [element.text, *(text for child in element for text in (child.text, child.tail))]
     return any(text and _DIGIT.search(text) for text in pieces)
+
+
+def read_updates(candidates: Candidates) -> tuple[datetime, ...]:
+    """When the entries of a live report were published, by its metadata."""
+    dates = (parse_date(value) for candidate in candidates.get("live", ()) for value in candidate.values)
+    return tuple(date.value for date in dates if date is not None and date.precision is not Precision.DAY)
