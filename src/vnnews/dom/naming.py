@@ -80,6 +80,36 @@ def is_title_name(element: etree._Element) -> bool:
     return bool(concepts_of(element) & markup.TITLE)
 
 
+def is_heading_name(element: etree._Element) -> bool:
+    """Whether it calls itself a title of any kind."""
+    return bool(concepts_of(element) & markup.HEADING)
+
+
+def is_subtitle_name(element: etree._Element) -> bool:
+    """Whether it calls itself a heading within the story."""
+    return bool(concepts_of(element) & markup.SUBTITLE)
+
+
+def is_quote_name(element: etree._Element) -> bool:
+    """Whether it calls itself a quotation."""
+    return bool(concepts_of(element) & markup.QUOTE)
+
+
+def is_footer_name(element: etree._Element) -> bool:
+    """Whether it calls itself the footer of the page."""
+    return bool(concepts_of(element) & markup.FOOT)
+
+
+def is_menu_name(element: etree._Element) -> bool:
+    """Whether it calls itself a menu."""
+    return bool(concepts_of(element) & markup.MENU)
+
+
+def is_open_name(element: etree._Element) -> bool:
+    """Whether it calls itself the entry of a menu that is open."""
+    return bool(concepts_of(element) & markup.OPEN)
+
+
 def is_tool_name(element: etree._Element) -> bool:
     """Whether it calls itself a tool of the page: comments, buttons to share, advertisements."""
     return bool(concepts_of(element) & markup.TOOL)
@@ -131,6 +161,16 @@ def is_viewer_name(element: etree._Element) -> bool:
     return bool(concepts_of(element) & markup.VIEWER)
 
 
+def is_media_name(element: etree._Element) -> bool:
+    """Whether it calls itself a photo, an image or a video, or their maker."""
+    return bool(concepts_of(element) & markup.MEDIA)
+
+
+def is_post_name(element: etree._Element) -> bool:
+    """Whether it calls itself a post of a social network."""
+    return bool(concepts_of(element) & markup.POST)
+
+
 def is_poll_name(element: etree._Element) -> bool:
     """Whether it calls itself a poll."""
     return bool(concepts_of(element) & markup.POLL)
@@ -174,3 +214,18 @@ def is_section_name(element: etree._Element) -> bool:
 def is_date_name(element: etree._Element) -> bool:
     """Whether it calls itself a date."""
     return bool(concepts_of(element) & markup.DATE)
+
+
+def is_hour_name(element: etree._Element) -> bool:
+    """Whether it calls itself a time of day."""
+    return bool(concepts_of(element) & markup.HOUR)
+
+
+def is_now_name(element: etree._Element) -> bool:
+    """Whether it calls itself the present day or time."""
+    return bool(concepts_of(element) & markup.NOW)
+
+
+def is_place_name(element: etree._Element) -> bool:
+    """Whether it calls itself the place of the story: a dateline."""
+    return bool(concepts_of(element) & markup.PLACE)

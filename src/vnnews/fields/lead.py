@@ -9,7 +9,14 @@ import attrs
 
 from vnnews.dom.element import is_hidden
 from vnnews.dom.inline import styles_of, text_of
-from vnnews.dom.naming import is_author_name, is_caption_class, is_frame_name, is_lead_name, is_related_name
+from vnnews.dom.naming import (
+    is_author_name,
+    is_caption_class,
+    is_frame_name,
+    is_lead_name,
+    is_place_name,
+    is_related_name,
+)
 from vnnews.dom.tags import BLOCK_TAGS
 from vnnews.fields.choice import METADATA, Choice, choose_text
 from vnnews.fields.landmarks import NEAR, SMALL, Landmarks, place_of, words_of
@@ -30,7 +37,6 @@ _SHORTEST_LEAD: Final = 30
 _AGREES: Final = 0.85  # of the description's words stand in a lead
 _LEAD_TAGS: Final = BLOCK_TAGS | {"span", "strong", "b", "font", "em"}
 _SET_APART: Final = frozenset({"h2", "strong", "b"})
-_STAMP: Final = re.compile(r"location|dateline", re.IGNORECASE)
 _POINTED: Final = re.compile(r"\s{0,9}(?:>>|☛|►)")
 """What opens the links to other stories that stand in the element of a lead, after it."""
 _PROBE: Final = 5
@@ -95,7 +101,7 @@ def read_lead(
         best = _bold_opening(body, headline, near, is_told=bool(told))
     if best is None:
         return []
-    stamp = next((each for each in best.iter("span") if _STAMP.search(each.get("class") or "")), None)
+    stamp = next((each for each in best.iter("span") if is_place_name(each)), None)
     if stamp is not None:
         add_candidate(fields, "dateline", FieldCandidate((text_of(stamp),), Origin.HEURISTIC, place_of(stamp)))
     lead = text_of(best, (*((stamp,) if stamp is not None else ()), *_links_below(best)))

@@ -16,7 +16,7 @@ from typing import Final
 STORY, TOOL, RELATED, TAGS, AROUND, EDGE, BOX, CONTENTS = (1 << bit for bit in range(8))
 LEAD, AUTHOR, SOURCE, CRUMB, SECTION, DATE, NOW, HOUR, PLACE = (1 << bit for bit in range(8, 17))
 TITLE, HEADING, SUBTITLE, QUOTE, POLL, MENU, OPEN = (1 << bit for bit in range(17, 24))
-MEDIA, VIEWER, PLAYER, CAPTION, POST = (1 << bit for bit in range(24, 29))
+MEDIA, VIEWER, PLAYER, CAPTION, POST, FOOT = (1 << bit for bit in range(24, 30))
 FRAME: Final = TOOL | RELATED | TAGS | AROUND
 
 NAMES: Final[dict[int, str]] = {
@@ -125,7 +125,6 @@ NAMES: Final[dict[int, str]] = {
     HEADING | SUBTITLE: "subtitle, subheading",
     SUBTITLE: "subhead",
     LEAD | SUBTITLE: "subheadline",
-    QUOTE: "quote, blockquote, pullquote",
     MEDIA: """
         photo, photos, photographer, photo author, photo story
         image, images, image container, image full, image wrap, lazy image, post image, has image, no image
@@ -136,7 +135,7 @@ NAMES: Final[dict[int, str]] = {
         image lightbox, image block wrapper, image caption wrapper, image link wrapper, image slider wrapper
         image link box
     """,
-    VIEWER: "img wrapper, img popup, img box, img lightbox, picture viewer, picture wrapper, picture box",
+    VIEWER: "img viewer, img wrapper, img popup, img box, img lightbox, picture viewer, picture wrapper, picture box",
     CAPTION: """
         caption, captions, fig caption, figure caption, img caption, insert caption, sub caption, caption link
         caption container, with caption, with no caption, image desc, image description, img desc, img description
@@ -169,6 +168,14 @@ NAMES_OF_CMS: Final[dict[str, dict[int, str]]] = {
     "Znews": {STORY: "the article body"},
 }
 """The same, of one program or publisher."""
+ENDINGS: Final[dict[int, str]] = {
+    QUOTE: """
+        quote, quote inner, quote box, quote content
+        block quote, block quote inner, block quote box, block quote content
+        pull quote, pull quote inner, pull quote box, pull quote content
+    """,
+}
+"""What counts only at the end of a class word: `quote-icon` and `quote-author` are parts of a quotation."""
 WHOLE: Final[dict[int, str]] = {
     # `main-content` often holds the columns of the page too; `not-prose` and `max-w-prose` (Tailwind) are no story.
     STORY: """
@@ -178,13 +185,13 @@ WHOLE: Final[dict[int, str]] = {
     CAPTION: "Image cap pic-note picnote",  # VnExpress: `image` is a picture
     SUBTITLE: "psubtitle psubhead",
     OPEN: "active current selected",
+    FOOT: "footer site-footer page-footer main-footer",  # of the page; what stands in them has names of its own
 }
 """Class words that count only as a whole; one that has a capital here counts only if it is written so."""
 BEGINNINGS: Final[dict[int, str]] = {PLAYER: "vjs- jw- mejs- mejs__ plyr__ op-player__"}
 """What class words begin with that the scripts of players put around a video: Video.js, JW Player, MediaElement ..."""
 EXCEPTIONS: Final = """
-    quote author, quote authors, quote source, quote comment, comment quote, fa quote, icon quote
-    with summary, zoom enabled, name caption, c box content
+    quote author, quote authors, quote source, with summary, zoom enabled, name caption, c box content
 """
 """Runs that say nothing, and neither do their tokens: who is quoted, a type of field, the speaker's name (VCCorp)."""
 
@@ -198,12 +205,12 @@ def split_names(names: str) -> list[str]:
     return [name.replace(" ", "") for line in names.splitlines() for name in line.split(",") if name.strip()]
 
 
-_NAMES: Final[dict[str, int]] = {
-    name: concepts
-    for table in (NAMES, *NAMES_OF_CMS.values())
-    for concepts, names in table.items()
-    for name in split_names(names)
-}
+def _by_name(*tables: dict[int, str]) -> dict[str, int]:
+    return {name: bits for table in tables for bits, names in table.items() for name in split_names(names)}
+
+
+_NAMES: Final = _by_name(NAMES, *NAMES_OF_CMS.values())
+_ENDINGS: Final = _by_name(ENDINGS)
 _WHOLE: Final = {word: concepts for concepts, words in WHOLE.items() for word in words.split()}
 _BEGINNINGS: Final = tuple((tuple(words.split()), concepts) for concepts, words in BEGINNINGS.items())
 _EXCEPTIONS: Final = frozenset(split_names(EXCEPTIONS))
@@ -245,8 +252,10 @@ def _of_tokens(tokens: list[str]) -> int:
     hidden = {place for start, end, run in runs if run in _EXCEPTIONS for place in range(start, end)}
     concepts = 0
     for start, end, run in runs:
-        if run in _NAMES and hidden.isdisjoint(range(start, end)):
-            concepts |= _NAMES[run]
+        if hidden.isdisjoint(range(start, end)):
+            concepts |= _NAMES.get(run, 0)
+            if end == len(tokens):
+                concepts |= _ENDINGS.get(run, 0)
     return concepts
 
 
@@ -256,7 +265,7 @@ def _tokens(word: str) -> list[str]:
     for part in _PART.findall(word):
         bare = part.rstrip(_DIGITS)
         tokens += _HUMP.findall(bare) if bare.isalpha() else [bare]
-    return [token.lower() for token in tokens]
+    return [token.lower() for token in tokens if token]
 
 
 def _runs(tokens: list[str]) -> list[tuple[int, int, str]]:
