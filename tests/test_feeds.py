@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
 import vnnews
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from vnnews.model import Article
 
 
@@ -119,3 +121,83 @@ def test_pictures_in_a_group() -> None:
     image = only(f"<title>Tin</title><group>{media}</group>").image
     assert image is not None
     assert image.url == "https://a.vn/v.jpg"
+
+
+PAGE: Final = """
+<html lang="vi"><head><link rel="canonical" href="https://bao.vn/gao.htm"></head><body><h1>Giá gạo * tăng</h1>
+<div class="noi-dung"><p>1. Sáng <a href="/x">nay</a>, <b>giá <i>gạo</i></b> xuất khẩu tăng &lt;script&gt; mạnh.</p>
+<h2># Tít phụ</h2><ul><li>một</li><li>hai<ul><li>ba</li></ul></li></ul>
+<table><tr><th>a|b</th><th>c</th></tr><tr><td>1</td><td>2</td></tr></table>
+<figure><img src="/a.jpg"><figcaption>Cảng [Sài Gòn]. Ảnh: Minh</figcaption></figure>
+<blockquote><p>Lời của <a href="javascript:x">ai</a></p></blockquote>
+<iframe src="https://www.youtube.com/embed/x"></iframe><p>Theo dõi Báo trên Google News</p>
+<p>Sáng nay, giá gạo xuất khẩu tăng mạnh, theo lời của nhiều người trong ngành lúa gạo ở miền Tây.</p>
+<p class="c">Theo Reuters</p></div></body></html>
+"""
+
+
+@pytest.fixture(scope="module")
+def article() -> vnnews.Article:
+    """An article with a block of nearly every kind."""
+    return vnnews.parse_html(PAGE, url="https://bao.vn/gao.htm")
+
+
+FEED: Final = """<?xml version="1.0" encoding="utf-8"?><rss xmlns:content="http://purl.org/rss/1.0/modules/content/"
+ xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/"><channel><item>
+<title>Giá gạo tăng</title><link>https://vneconomy.vn/gao.htm</link><dc:creator>Hà Anh</dc:creator>
+<pubDate>Fri, 04 Sep 2026 02:43:06 GMT</pubDate><category>Thị trường</category><category>gạo</category>
+<description><![CDATA[<a href="#"><img src="/t.jpg"></a>Gạo Việt lên giá mạnh trong tuần.]]></description>
+<content:encoded>&lt;h2&gt;Gạo Việt lên giá mạnh trong tuần.&lt;/h2&gt;
+&lt;p&gt;Sáng nay tăng.&lt;/p&gt;</content:encoded>
+</item><item><title>Chỉ có tít</title><guid>https://vneconomy.vn/b.htm</guid>
+<media:content url="/m.jpg" medium="image"/></item></channel></rss>"""
+
+ATOM: Final = """<feed xmlns="http://www.w3.org/2005/Atom"><entry><title type="html">Gạo &amp;amp; lúa</title>
+<link rel="self" href="https://a.vn/self"/><link href="https://a.vn/b"/><author><name>Hà Anh</name></author>
+<updated>2026-09-04T09:43:06+07:00</updated><category term="gạo"/>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Sáng nay tăng.</p></div></content></entry></feed>"""
+
+
+@pytest.mark.parametrize("feed", [FEED, FEED.encode(), FEED.replace("utf-8", "utf-16").encode("utf-16")])
+def test_a_feed_with_bodies(feed: str | bytes) -> None:
+    """GMT is UTC; the body's first heading is the lead; an item without a body says so."""
+    whole, bare = vnnews.parse_feed(feed)
+    assert (whole.headline, whole.lead, whole.section) == (
+        "Giá gạo tăng",
+        "Gạo Việt lên giá mạnh trong tuần.",
+        "Thị trường",
+    )
+    assert whole.published is not None
+    assert whole.published.isoformat() == "2026-09-04T09:43:06+07:00"
+    assert [author.name for author in whole.authors] == ["Hà Anh"]
+    assert whole.tags == ("gạo",)
+    assert whole.text == "Sáng nay tăng."
+    assert whole.profile == "vneconomy"
+    assert str(whole.image) == "https://vneconomy.vn/t.jpg"
+    assert (bare.url, bare.is_article, str(bare.image)) == (
+        "https://vneconomy.vn/b.htm",
+        False,
+        "https://vneconomy.vn/m.jpg",
+    )
+
+
+def test_atom() -> None:
+    """Atom's links, authors, categories and XHTML bodies."""
+    (article,) = vnnews.parse_feed(ATOM)
+    assert (article.headline, article.url, article.section) == ("Gạo & lúa", "https://a.vn/b", "gạo")
+    assert article.text == "Sáng nay tăng."
+    assert article.modified is not None
+
+
+def test_entities_are_never_resolved(tmp_path: Path) -> None:
+    """A feed cannot read a file."""
+    secret = tmp_path / "secret"
+    secret.write_text("bí mật", encoding="utf-8")
+    feed = f'<!DOCTYPE r [<!ENTITY x SYSTEM "{secret.as_uri()}">]><rss><item><title>a &x;</title></item></rss>'
+    assert "bí mật" not in str(vnnews.parse_feed(feed))
+
+
+@pytest.mark.parametrize("feed", [b"", b"   ", b"<html></html>", b"\x00\x01", "khong phai feed"])
+def test_what_is_no_feed_gives_none(feed: bytes | str) -> None:
+    """No feed, no articles, no error."""
+    assert vnnews.parse_feed(feed) == ()

@@ -9,7 +9,7 @@ import pytest
 
 SRC = Path(__file__).resolve().parent.parent / "src" / "vnnews"
 MODULES = sorted(SRC.rglob("*.py"))
-MAX_MODULE_LINES = 310
+MAX_MODULE_LINES = 320
 MAX_FUNCTION_LINES = 60
 MAX_PARAMETERS = 6
 MUTABLE_CALLS = {"list", "dict", "set", "bytearray", "defaultdict", "deque", "Counter", "OrderedDict"}
@@ -86,7 +86,7 @@ def _is_mutable(value: ast.expr) -> bool:
 
 
 def test_module_is_short(path: Path) -> None:
-    """A module has at most 310 lines."""
+    """A module has at most 320 lines."""
     assert len(path.read_text(encoding="utf-8").splitlines()) <= MAX_MODULE_LINES
 
 

@@ -66,8 +66,8 @@ def assemble(material: Material) -> Article:
         live=bool(candidates.get("live")),
         updates=read_updates(candidates),
     )
-    rules = CHAIN.without(*material.options.without)
-    drafts = rules.apply(without_lead(material.drafts, lead.value), context)
+    drafts = without_lead(material.drafts, lead.value)
+    CHAIN.without(*material.options.without).apply(drafts, context)
     authors = signed_by(bylined, drafts, names)
     crumbs = choose_breadcrumbs(candidates, names, headline.value)
     section, tags = choose_section(candidates, crumbs.value), choose_tags(candidates, names)

@@ -20,6 +20,8 @@ from vnnews.pages import check_options
 from vnnews.reading.tree import parse, parse_xml
 from vnnews.sites.choose import choose_profile
 from vnnews.text import clean, fold
+from vnnews.vocabulary.links import without_button
+from vnnews.vocabulary.notices import without_first_on
 
 if TYPE_CHECKING:
     from vnnews.sites.profile import Profile
@@ -41,17 +43,6 @@ _MARKUP: Final = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,15}[\s/>]|<!|&")
 _FEWEST_PARAGRAPHS, _SHORTEST_BODY = 3, 500  # of a story that stands in a description
 _CUT: Final = re.compile(r"\[(?:…|\.{3})\]$")
 """What WordPress puts behind a summary that it has cut from the story."""
-_FIRST_ON: Final = re.compile(
-    r"\s{0,3}(?:The post|Bài viết) \S.{0,300} (?:appeared first on|(?:đã )?xuất hiện đầu tiên (?:vào ngày|trên|tại|ở)) "
-    r"\S.{0,100}$"
-)
-"""What WordPress puts below each item, in English and in its Vietnamese translation."""
-_BUTTON: Final = re.compile(
-    r"(?<=[.…!?”\])\"])\s(?:xem (?:tiếp|thêm|chi tiết)|đọc (?:tiếp|thêm)|chi tiết|read more|continue reading)"
-    r"[ .…>»]{0,5}$",
-    re.IGNORECASE,
-)
-"""A link to the page behind a summary."""
 
 
 def parse_feed(
@@ -125,10 +116,9 @@ def _read_item(
         for element in children.get(name, ())[:1]:
             add_candidate(fields, field, FieldCandidate((_plain(_content(element)),), Origin.FEED, name))
     _read_people_and_topics(children, fields)
-    summary = next((_content(each) for name in _SUMMARIES for each in children.get(name, ()) if _content(each)), "")
-    body = next((_content(each) for name in _BODIES for each in children.get(name, ()) if _content(each)), "")
+    summary, body = _first(children, _SUMMARIES), _first(children, _BODIES)
     _read_images(children, summary, url, fields)
-    lead = _BUTTON.sub("", _FIRST_ON.sub("", _plain(summary)))
+    lead = without_button(without_first_on(_plain(summary)))
     if not body and len(_PARAGRAPH_END.findall(summary)) >= _FEWEST_PARAGRAPHS and len(lead) >= _SHORTEST_BODY:
         body, lead = summary, ""  # RSS 2.0 lets a description hold the whole story
     if not (body and _CUT.search(lead)):
@@ -140,6 +130,11 @@ def _read_item(
     drafts = read_blocks(story, marks, url) if story is not None else []
     site = choose_profile(wanted, url)
     return assemble(Material(fields, drafts, site, options, url, "feed", site.language, notes))
+
+
+def _first(children: dict[str, list[etree._Element]], names: tuple[str, ...]) -> str:
+    """The content of the first element with one of these names that has any, in the order of the names."""
+    return next((text for name in names for each in children.get(name, ()) if (text := _content(each))), "")
 
 
 def _content(element: etree._Element) -> str:
@@ -214,8 +209,8 @@ def _lead_element(story: etree._Element, fields: Candidates) -> etree._Element |
     if first is None or first.tag not in {"h2", "h4"} or (story.text or "").strip():
         return None
     text = text_of(first)
-    told = [fold(found.values[0]) for found in fields.get("lead", ())]
-    if fold(text) not in told and len(text) < _SHORTEST_LEAD:
+    leads = [fold(candidate.values[0]) for candidate in fields.get("lead", ())]
+    if fold(text) not in leads and len(text) < _SHORTEST_LEAD:
         return None
     fields["lead"] = [FieldCandidate((text,), Origin.FEED, f"body {first.tag}"), *fields.get("lead", [])]
     return first

@@ -168,3 +168,12 @@ def is_caps(text: str) -> bool:
     (True, False, False)
     """
     return text.isupper() and sum(map(str.isalpha, text)) > 1
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun, which takes an `s` unless the number is one.
+
+    >>> counted(1, "page"), counted(1234, "word")
+    ('1 page', '1,234 words')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

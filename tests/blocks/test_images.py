@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 import lxml.html
 import pytest
+from tests.blocks.helpers import element
 
-from vnnews.blocks.images import embed_of, image_of
-from vnnews.blocks.lists import read_list
-from vnnews.blocks.tables import kind_of_table, read_table
+from vnnews.blocks.images import embed_of, image_of, player_of
 from vnnews.model import Image
 
-if TYPE_CHECKING:
-    from lxml import etree
-
 BASE = "https://bao.vn/2026/a.htm"
+
 FULL = "https://bao.vn/full.jpg"
-
-
-def _element(markup: str) -> etree._Element:
-    element: etree._Element = lxml.html.fragment_fromstring(markup)
-    return element
 
 
 @pytest.mark.parametrize(
@@ -34,8 +24,8 @@ def _element(markup: str) -> etree._Element:
 def test_the_full_picture_behind_a_small_one(name: str) -> None:
     """Pages load pictures late: `src` holds a placeholder or a small copy."""
     for src in ("/small.jpg", "/img/blank.gif", "data:image/gif;base64,AAAA", ""):
-        assert image_of(_element(f"<img src='{src}' srcset='/m.jpg 2x' {name}='/full.jpg'>"), BASE) == Image(FULL)
-    assert image_of(_element(f"<img src='/full.jpg' {name}=''>"), BASE) == Image(FULL)
+        assert image_of(element(f"<img src='{src}' srcset='/m.jpg 2x' {name}='/full.jpg'>"), BASE) == Image(FULL)
+    assert image_of(element(f"<img src='/full.jpg' {name}=''>"), BASE) == Image(FULL)
 
 
 @pytest.mark.parametrize(
@@ -44,9 +34,9 @@ def test_the_full_picture_behind_a_small_one(name: str) -> None:
 def test_placeholders_are_no_pictures(name: str) -> None:
     """A file that is only there to be replaced."""
     for address in (f"/img/{name}.gif", f"/{name}-2.png?v=1", f"/{name.upper()}.gif"):
-        assert image_of(_element(f"<img src='{address}'>"), BASE) is None
-    assert image_of(_element(f"<img src='/img/a{name}.gif'>"), BASE) is not None
-    assert image_of(_element(f"<img src='/img/{name}/a.gif'>"), BASE) is not None
+        assert image_of(element(f"<img src='{address}'>"), BASE) is None
+    assert image_of(element(f"<img src='/img/a{name}.gif'>"), BASE) is not None
+    assert image_of(element(f"<img src='/img/{name}/a.gif'>"), BASE) is not None
 
 
 @pytest.mark.parametrize(
@@ -67,7 +57,7 @@ def test_placeholders_are_no_pictures(name: str) -> None:
 def test_the_largest_of_a_set(srcset: str, address: str) -> None:
     """By width or by density; without a number it counts once."""
     for name in ("srcset", "data-srcset"):
-        assert image_of(_element(f"<img {name}='{srcset}' src='/s.jpg'>"), BASE) == Image(address)
+        assert image_of(element(f"<img {name}='{srcset}' src='/s.jpg'>"), BASE) == Image(address)
 
 
 @pytest.mark.parametrize(
@@ -86,15 +76,15 @@ def test_the_largest_of_a_set(srcset: str, address: str) -> None:
 )
 def test_sizes(attributes: str, size: tuple[int | None, int | None] | None) -> None:
     """Pixels, as the page states them; what is at most 32 pixels wide or high is an icon or a counter."""
-    image = image_of(_element(f"<img src='/full.jpg' {attributes}>"), BASE)
+    image = image_of(element(f"<img src='/full.jpg' {attributes}>"), BASE)
     assert (None if image is None else (image.width, image.height)) == size
 
 
 def test_alts_are_clean() -> None:
     """An empty alt is none."""
-    assert image_of(_element("<img src='/full.jpg' alt=' Ghe  khóm '>"), BASE) == Image(FULL, "Ghe khóm")
-    assert image_of(_element("<img src='/full.jpg' alt=' '>"), BASE) == Image(FULL)
-    assert image_of(_element("<img alt='Ghe'>"), BASE) is None
+    assert image_of(element("<img src='/full.jpg' alt=' Ghe  khóm '>"), BASE) == Image(FULL, "Ghe khóm")
+    assert image_of(element("<img src='/full.jpg' alt=' '>"), BASE) == Image(FULL)
+    assert image_of(element("<img alt='Ghe'>"), BASE) is None
 
 
 @pytest.mark.parametrize(
@@ -113,8 +103,8 @@ def test_alts_are_clean() -> None:
 def test_players(address: str, kind: str) -> None:
     """What plays in a frame is told by its address."""
     for name in ("src", "data-src", "data-lazy-src", "data-original"):
-        assert embed_of(_element(f"<iframe {name}='{address}'></iframe>"), BASE) == (kind, address, None)
-    assert embed_of(_element(f"<object data='{address}'></object>"), BASE)[:2] == (kind, address)
+        assert embed_of(element(f"<iframe {name}='{address}'></iframe>"), BASE) == (kind, address, None)
+    assert embed_of(element(f"<object data='{address}'></object>"), BASE)[:2] == (kind, address)
 
 
 @pytest.mark.parametrize(
@@ -135,113 +125,64 @@ def test_players(address: str, kind: str) -> None:
 )
 def test_embeds(markup: str, want: tuple[str, str | None, str | None]) -> None:
     """Each embedding element, with its sources and its still picture."""
-    kind, src, poster = embed_of(_element(markup), BASE)
+    kind, src, poster = embed_of(element(markup), BASE)
     assert (kind, src, None if poster is None else poster.url) == want
 
 
-# ------------------------------------------------------------------------------------------------------------- lists
-def test_a_list_with_its_depth() -> None:
-    """Lists inside of items are deeper items, in document order."""
-    draft = read_list(
-        _element(
-            "<ul><li>Một<ul><li>Một một<ol><li>Sâu</li></ol></li><li>Một hai</li></ul></li>"
-            "<li></li><li><a href='/h'>Hai</a></li><li hidden>Ẩn</li><!-- x --></ul>"
-        ),
-        BASE,
-    )
-    assert draft is not None
-    assert (draft.kind, draft.tag, draft.ordered) == ("list", "ul", False)
-    assert draft.items == ("Một", "Một một", "Sâu", "Một hai", "Hai")
-    assert draft.levels == (0, 1, 2, 1, 0)
-    assert [[span.href for span in spans] for spans in draft.item_spans] == [[], [], [], [], ["https://bao.vn/h"]]
-
-
-def test_a_plain_list() -> None:
-    """Without depth or marks there is nothing to say of them; `<dl>` has terms and what they mean."""
-    draft = read_list(_element("<ol><li>Một</li><li>Hai</li></ol>"), BASE)
-    assert draft is not None
-    assert (draft.items, draft.levels, draft.item_spans, draft.ordered) == (("Một", "Hai"), (), (), True)
-    draft = read_list(_element("<dl><dt>Gạo</dt><dd>tăng</dd></dl>"), BASE)
-    assert draft is not None
-    assert draft.items == ("Gạo", "tăng")
+ADDRESS = "https://bao.vn/a.htm"
 
 
 @pytest.mark.parametrize(
-    "inner",
+    ("attributes", "src"),
     [
-        *(f"<li>Một<{tag}></{tag}></li>" for tag in ("article", "audio", "blockquote", "figure", "iframe", "object")),
-        *(f"<li>Một<{tag}>x</{tag}></li>" for tag in ("h1", "h2", "h3", "h4", "h5", "h6", "table", "video")),
-        *(f"<li>Một<{tag}></li>" for tag in ("embed", "img")),
-        *("lời<li>Một</li>", "<li>Một</li>lời", "<p>lời</p><li>Một</li>", "", "<li> </li>"),
+        *((f"data-vid='{film}'", film) for film in ("https://v.vn/a/x.mp4", "http://v.vn/x.m3u8?k=1", "//v.vn/x.mov")),
+        ("data-vid='v.vn/x.webm'", "https://v.vn/x.webm"),
+        ("data-vid='V.VN/X.MP4'", "https://V.VN/X.MP4"),
+        ("type=VideoStream data-src=/v.m3u8", "https://bao.vn/v.m3u8"),
+        ("type=videostream", ""),
+        ("type=VideoStream data-vid=123", ""),
+        ("data-vid=v.vn/x.mp4 data-src=/full.mp4", "https://bao.vn/full.mp4"),
+        ("data-src=/v.mp4", None),
+        ("data-vid=123", None),
+        ("data-vid=v.vn/x.jpg", None),
+        ("data-vid=x.mp4", None),
+        ("data-vid='v.vn/x.mp4x'", None),
+        ("type=stream", None),
     ],
 )
-def test_no_list(inner: str) -> None:
-    """A list that holds pictures, headings or loose text lays out the page; an empty one is none."""
-    assert read_list(_element(f"<ul>{inner}</ul>"), BASE) is None
+def test_an_element_that_a_script_fills(attributes: str, src: str | None) -> None:
+    """By the address of a film, or by its type."""
+    found = player_of(lxml.html.fragment_fromstring(f"<div {attributes}></div>"), ADDRESS)
+    want = f"https:{src}" if src and src.startswith("//") else src
+    assert found == (None if src is None else (want or None, None))
+    inner = lxml.html.fragment_fromstring(f"<div {attributes}><p><video></video></p></div>")
+    assert player_of(inner, ADDRESS) is None
 
 
-# ------------------------------------------------------------------------------------------------------------ tables
-LONG = "giá gạo " * 110
+@pytest.mark.parametrize("name", ["data-thumb", "data-poster"])
+def test_the_still_picture_of_such_a_player(name: str) -> None:
+    """Under either name."""
+    found = player_of(lxml.html.fragment_fromstring(f"<div type=VideoStream {name}=/p.jpg></div>"), ADDRESS)
+    assert found == (None, Image("https://bao.vn/p.jpg"))
 
 
 @pytest.mark.parametrize(
-    ("inner", "kind"),
+    ("alt", "is_button"),
     [
-        ("<tr><td>Gạo</td><td>5</td></tr>", "data"),
-        ("<tr><td></td><td> </td></tr>", "layout"),
-        ("<tr><td>Một hộp</td></tr>", "box"),
-        ("<tr><td></td></tr>", "layout"),
-        ("<tr><td><img src=/a.jpg></td></tr><tr><td>Chú thích</td></tr>", "picture"),
-        ("<tr><td><img src=/a.jpg></td></tr>", "picture"),
-        ("<tr><td><img src=/a.jpg></td></tr><tr><td>Một</td><td>Hai</td></tr>", "picture"),
-        ("<tr><td><img src=/a.jpg></td></tr><tr><td>Một</td><td>Hai</td><td>Ba</td></tr>", "data"),
-        (f"<tr><td><img src=/a.jpg></td></tr><tr><td>{LONG}</td></tr>", "data"),
-        (f"<tr><td><p>{LONG}</p></td><td>5</td></tr>", "layout"),
-        (f"<tr><td>{LONG}</td><td>5</td></tr>", "data"),
-        (f"<tr><td>{LONG[:780]}</td><td><p>5</p></td></tr>", "data"),
-        ("<tr><td><table><tr><td>x</td></tr></table></td></tr>", "layout"),
-        ("<tr hidden><td>x</td></tr><tr><td>Một hộp</td></tr>", "box"),
+        *((f"{verb} Facebook", True) for verb in ("Share on", "Chia sẻ qua", "Gửi", "Send to", "Tweet", "TWEET")),
+        *((f"Chia sẻ lên {where}", True) for where in ("twitter", "Zalo", "Google", "LinkedIn", "email", "bài")),
+        *((f"{verb} bài viết", True) for verb in ("In", "Gửi", "Print", "Chia sẻ")),
+        ("Gửi bài này", True),
+        ("Tweet", False),
+        ("In", False),
+        ("Chia sẻ với Facebook về lúa", False),
+        ("Inbox Facebook", False),
+        ("Ghe gửi Facebook", False),
+        ("Gửi thư bài viết đó", False),
+        (f"Gửi {'a' * 45} Facebook", False),
     ],
 )
-def test_what_a_table_is_for(inner: str, kind: str) -> None:
-    """Data, a picture with its caption, a box, or the page's layout."""
-    assert kind_of_table(_element(f"<table>{inner}</table>")) == kind
-
-
-def _rows(inner: str) -> Any:
-    draft = read_table(_element(f"<table>{inner}</table>"))
-    return draft.rows, draft.header_rows
-
-
-def test_rows_and_headers() -> None:
-    """`<th>` in a whole row, or `<thead>`, at the top only; rows are of one width, empty ones go."""
-    head, body = "<tr><th>Loại</th><th>Giá</th></tr>", "<tr><td>Gạo</td><td>5</td></tr>"
-    assert _rows(head + body) == ((("Loại", "Giá"), ("Gạo", "5")), 1)
-    assert _rows(f"<thead><tr><td>Loại</td></tr></thead><tbody>{body}</tbody>") == ((("Loại", ""), ("Gạo", "5")), 1)
-    assert _rows(body + head) == ((("Gạo", "5"), ("Loại", "Giá")), 0)
-    assert _rows("<tr><th>Loại</th><td>5</td></tr>" + body)[1] == 0
-    assert _rows(head) == ((("Loại", "Giá"),), 0)
-    assert _rows("<tr><th></th></tr>" + head + body + "<tr><td></td></tr><tr></tr>")[1] == 1
-    assert _rows(f"<tbody>{body}</tbody><tfoot>{body}</tfoot>")[0] == (("Gạo", "5"), ("Gạo", "5"))
-
-
-def test_spans_cover_places() -> None:
-    """A spanning cell stands once, and the others stay in their columns."""
-    assert _rows("<tr><td rowspan=2>A</td><td>1</td></tr><tr><td>2</td></tr><tr><td>B</td><td>3</td></tr>")[0] == (
-        *(("A", "1"), ("", "2"), ("B", "3")),
-    )
-    assert _rows("<tr><td colspan=2>A</td><td>B</td></tr><tr><td>1</td><td>2</td><td>3</td></tr>")[0] == (
-        *(("A", "", "B"), ("1", "2", "3")),
-    )
-    assert _rows("<tr><td colspan=2 rowspan=3>A</td><td>1</td></tr><tr><td>2</td></tr><tr><td>3</td></tr>")[0] == (
-        *(("A", "", "1"), ("", "", "2"), ("", "", "3")),
-    )
-    assert _rows("<tr><td colspan=0>A</td><td colspan=x>B</td></tr>")[0] == (("A", "B"),)
-    assert len(_rows("<tr><td colspan=1000000>A</td><td>B</td></tr>")[0][0]) == 101
-
-
-def test_a_table_has_a_caption() -> None:
-    """Where it has one."""
-    draft = read_table(_element("<table><caption>Giá gạo</caption><tr><td>x</td><td>y</td></tr></table>"))
-    assert (draft.kind, draft.tag, draft.caption) == ("table", "table", "Giá gạo")
-    assert read_table(_element("<table><tr><td>x</td></tr></table>")).caption is None
+def test_the_alt_of_a_button(alt: str, *, is_button: bool) -> None:
+    """What a click on it does; such a picture is none of the story."""
+    image = image_of(lxml.html.fragment_fromstring(f"<img src=/a.jpg alt='{alt}'>"), ADDRESS)
+    assert (image is None) is (is_button or alt == "Tweet Facebook")

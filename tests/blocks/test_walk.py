@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING, Final
 
 import lxml.html
 import pytest
+from tests.blocks.helpers import BASE
 
 import vnnews
 from vnnews.blocks.story import Marks
 from vnnews.blocks.walk import read_blocks
+from vnnews.reading.tree import parse
 
 if TYPE_CHECKING:
     from vnnews.blocks.draft import Draft
-from vnnews.reading.tree import parse
 
-BASE: Final = "https://bao.vn/a.htm"
+
 PARAGRAPH: Final = "Sáng nay, giá gạo xuất khẩu của Việt Nam tăng thêm năm USD một tấn so với tuần trước đó. " * 3
 
 

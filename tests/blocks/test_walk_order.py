@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import lxml.html
 import pytest
 from lxml import etree
+from tests.blocks.helpers import BASE
 
-from vnnews.blocks.images import image_of, player_of
 from vnnews.blocks.story import Marks
 from vnnews.blocks.walk import read_blocks
 from vnnews.model import Image, Reason
@@ -16,7 +16,7 @@ from vnnews.model import Image, Reason
 if TYPE_CHECKING:
     from vnnews.blocks.draft import Draft
 
-BASE = "https://bao.vn/a.htm"
+
 DATA = "<table><tr><td>Gạo</td><td>5</td></tr><tr><td>Ngô</td><td>4<img src=/t.jpg></td></tr></table>"
 
 
@@ -187,62 +187,6 @@ def test_a_player_has_its_still_picture() -> None:
     (draft,) = _blocks("<div data-vid=v.vn/x.mp4 data-thumb=/p.jpg></div>")
     assert (draft.embed, draft.src, draft.images) == ("video", "https://v.vn/x.mp4", (Image("https://bao.vn/p.jpg"),))
     assert _blocks("<div data-vid=v.vn/x.mp4></div>")[0].images == ()
-
-
-@pytest.mark.parametrize(
-    ("attributes", "src"),
-    [
-        *((f"data-vid='{film}'", film) for film in ("https://v.vn/a/x.mp4", "http://v.vn/x.m3u8?k=1", "//v.vn/x.mov")),
-        ("data-vid='v.vn/x.webm'", "https://v.vn/x.webm"),
-        ("data-vid='V.VN/X.MP4'", "https://V.VN/X.MP4"),
-        ("type=VideoStream data-src=/v.m3u8", "https://bao.vn/v.m3u8"),
-        ("type=videostream", ""),
-        ("type=VideoStream data-vid=123", ""),
-        ("data-vid=v.vn/x.mp4 data-src=/full.mp4", "https://bao.vn/full.mp4"),
-        ("data-src=/v.mp4", None),
-        ("data-vid=123", None),
-        ("data-vid=v.vn/x.jpg", None),
-        ("data-vid=x.mp4", None),
-        ("data-vid='v.vn/x.mp4x'", None),
-        ("type=stream", None),
-    ],
-)
-def test_an_element_that_a_script_fills(attributes: str, src: str | None) -> None:
-    """By the address of a film, or by its type."""
-    found = player_of(lxml.html.fragment_fromstring(f"<div {attributes}></div>"), BASE)
-    want = f"https:{src}" if src and src.startswith("//") else src
-    assert found == (None if src is None else (want or None, None))
-    inner = lxml.html.fragment_fromstring(f"<div {attributes}><p><video></video></p></div>")
-    assert player_of(inner, BASE) is None
-
-
-@pytest.mark.parametrize("name", ["data-thumb", "data-poster"])
-def test_the_still_picture_of_such_a_player(name: str) -> None:
-    """Under either name."""
-    found = player_of(lxml.html.fragment_fromstring(f"<div type=VideoStream {name}=/p.jpg></div>"), BASE)
-    assert found == (None, Image("https://bao.vn/p.jpg"))
-
-
-@pytest.mark.parametrize(
-    ("alt", "is_button"),
-    [
-        *((f"{verb} Facebook", True) for verb in ("Share on", "Chia sẻ qua", "Gửi", "Send to", "Tweet", "TWEET")),
-        *((f"Chia sẻ lên {where}", True) for where in ("twitter", "Zalo", "Google", "LinkedIn", "email", "bài")),
-        *((f"{verb} bài viết", True) for verb in ("In", "Gửi", "Print", "Chia sẻ")),
-        ("Gửi bài này", True),
-        ("Tweet", False),
-        ("In", False),
-        ("Chia sẻ với Facebook về lúa", False),
-        ("Inbox Facebook", False),
-        ("Ghe gửi Facebook", False),
-        ("Gửi thư bài viết đó", False),
-        (f"Gửi {'a' * 45} Facebook", False),
-    ],
-)
-def test_the_alt_of_a_button(alt: str, *, is_button: bool) -> None:
-    """What a click on it does; such a picture is none of the story."""
-    image = image_of(lxml.html.fragment_fromstring(f"<img src=/a.jpg alt='{alt}'>"), BASE)
-    assert (image is None) is (is_button or alt == "Tweet Facebook")
 
 
 def test_what_is_skipped() -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import lxml.html
 import pytest
+from tests.body.helpers import LINE, STORY, TITLE
 
 from vnnews.body.insets import find_insets
 
-LINE = "Sáng nay, giá gạo xuất khẩu của Việt Nam tăng thêm năm USD một tấn so với tuần trước đó."
-TITLE = "Lúa hè thu vào vụ gặt ở miền Tây"
 LINKS = f"<a href=/1>{TITLE} 1</a><a href=/2>{TITLE} 2</a>"
 
 
@@ -195,3 +194,57 @@ def test_a_card_in_a_table() -> None:
     assert _roles(f"<table class=x>{card}<tr><td><a href=/3><img src=/b.jpg></a></td></tr></table>") == []
     assert _roles(f"<table class=x>{card}<tr><td>{LINE * 3}</td></tr></table>") == []
     assert _roles("<table class=x><tr><td>Gạo</td><td>5</td></tr></table>") == []
+
+
+def _insets(markup: str) -> list[str]:
+    """What becomes of each element of a body that is not walked on: its role or `skip`."""
+    body = lxml.html.fragment_fromstring(f"<div>{STORY}{markup}</div>")
+    found = find_insets(body)
+    told = {**dict.fromkeys(found.skipped, "skip"), **{each: role for each, (role, _) in found.roles.items()}}
+    return [told[each] for each in body.iter() if each in told]
+
+
+@pytest.mark.parametrize(
+    ("markup", "want"),
+    [
+        ("<div class=share>Chia sẻ</div>", ["skip"]),
+        ("<form>Gửi</form>", ["skip"]),
+        ("<nav>Trang chủ</nav>", ["skip"]),
+        ("<footer>Liên hệ</footer>", ["skip"]),
+        ("<div class=tags><a>gạo</a></div>", ["skip"]),
+        (f"<form>{STORY}</form>", []),
+        (f"<div class=share>{'a' * 199}</div>", ["skip"]),
+        (f"<div class=share>{'a' * 200}</div>", []),
+        (f"<div class=related>{LINKS}</div>", ["related"]),
+        (f"<div class=related><a>{TITLE}</a></div>", ["related"]),
+        (f"<div class=related>Đọc thêm: <a>{TITLE}</a> {'a' * 150}</div>", ["related"]),
+        (f"<div class=related><a>{TITLE}</a> {LINE * 3}</div>", []),
+        ("<div class=related>Tin khác</div>", ["skip"]),
+        (f"<div class=related>{LINE}</div>", []),
+        (f"<ul>{LINKS}</ul>", ["related"]),
+        (f"<ul><li><a>{TITLE}</a></li></ul>", []),
+        ("<ul><li>Một</li><li>Hai</li></ul>", []),
+        (f"<section class=x>{LINKS}</section>", ["related"]),
+        (f"<aside>{LINKS}</aside>", ["related"]),
+        (f"<div class=x>{LINKS}</div>", []),
+        (f"<aside>{LINE}</aside>", ["info_box"]),
+        ("<aside></aside>", []),
+        (f"<aside><h1>Tít</h1>{LINE}</aside>", []),
+        (f"<div class=info-box>{LINE}</div>", ["info_box"]),
+        ("<p class=author>Mai An</p>", ["author_line"]),
+        ("<div class=source>Báo Lúa</div>", ["source_line"]),
+        ("<p class='author source'>Mai An</p>", ["author_line"]),
+        ("<section class=author>Mai An</section>", []),
+        (f"<p class=author>{'a' * 120}</p>", ["author_line"]),
+        (f"<p class=author>{'a' * 121}</p>", []),
+        ("<p class=author></p>", []),
+        ("<p class=author>Mai An<img src=/a.jpg></p>", []),
+        (f"<div class=x><div class=y><div class=related>{LINKS}</div></div></div>", ["related"]),
+        ("<div hidden class=author>Mai An</div>", []),
+        (f"<b class=related>{LINKS}</b>", []),
+        (f"<div>{LINKS}</div>", []),
+    ],
+)
+def test_what_stands_in_a_story_but_is_none_of_it(markup: str, want: list[str]) -> None:
+    """Tools and labels show nothing of the story; links elsewhere, boxes and signatures have roles."""
+    assert _insets(markup) == want

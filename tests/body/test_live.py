@@ -5,11 +5,12 @@ from __future__ import annotations
 import lxml.html
 import pytest
 from lxml import etree
+from tests.body.helpers import TIMES
 
 from vnnews.body.live import find_live
 
-TIMES = ("7h10", "8h40", "9h05", "11h30")
 SAID = "Gió mạnh dần lên trong các giờ qua, dân ven biển đi tránh bão."
+
 TITLE = "Bão vào bờ"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from tests.body.helpers import TIMES
 
 import vnnews
 from vnnews.model import LiveEntry, Notice, Precision
@@ -15,7 +16,6 @@ PROSE = (
     "Chợ nghỉ từ trưa, chỉ còn hai hàng rau mở cửa cho người ở lại trực đê.",
     "Trường học trong vùng cho trẻ về sớm, thầy cô ở lại kê bàn ghế lên cao.",
 )
-TIMES = ("7h10", "8h40", "9h05", "11h30")
 
 
 def page(body: str, head: str = "", published: str = "25/07/2024 06:00") -> vnnews.Article:
@@ -190,7 +190,9 @@ TOLD = (
     ("09h", "Lực lượng hộ đê lấp xong mạch sủi ở chân đê, không có ai bị thương trong lúc làm."),
     ("10h40", "Mực nước bắt đầu xuống, mỗi giờ chừng ba phân."),
 )
+
 PROGRAMME = (("06h", "Thời sự"), ("07h", "Phim truyện: Gió ngang khoảng trời xanh, tập 5"), ("08h", "Ca nhạc"))
+
 FRAMES = {
     "table": ("<table><tbody>{}</tbody></table>", "<tr><td>{}</td><td>{}</td></tr>"),
     "paragraphs in cells": ("<table>{}</table>", "<tr><td><b>{}</b></td><td><p>{}</p></td></tr>"),

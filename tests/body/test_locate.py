@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Final
+
 import lxml.html
 import pytest
+from tests.body.helpers import LINE, STORY, TITLE
 
 from vnnews.body.locate import find_body, is_hollow
 
-LINE = "Sáng nay, giá gạo xuất khẩu của Việt Nam tăng thêm năm USD một tấn so với tuần trước đó."
-STORY = f"<p>{LINE}</p>" * 4
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from vnnews.metadata.candidates import Candidates
 
 
 def _found(markup: str) -> tuple[str | None, str]:
@@ -206,3 +211,154 @@ def test_a_hollow_body_inside_of_the_story() -> None:
     assert is_hollow(root.get_element_by_id("x"), root)  # type: ignore[attr-defined]
     root = lxml.html.document_fromstring(f"<html><body><div id=x>Chữ</div><div>{STORY * 3}</div>")
     assert not is_hollow(root.get_element_by_id("x"), root)  # type: ignore[attr-defined]
+
+
+THRICE: Final = "<p>Sáng nay, giá gạo xuất khẩu của Việt Nam tăng thêm năm USD một tấn so với tuần trước đó.</p>" * 3
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<div class='menu'>{THRICE * 3}</div><div id=x>{THRICE}</div>",
+        f"<nav>{THRICE * 3}</nav><section><div id=x>{THRICE}</div></section>",
+        (
+            f"<div class='comment-list'>{THRICE * 2}</div>"
+            f"<div class='wrap'><div id=x class='noi-dung'>{THRICE}</div></div>"
+        ),
+        f"<form><div id=x>{THRICE}</div></form>",
+        f"<div class='sidebar-1'><div id=x>{THRICE}</div></div>",
+        f"<div><div id=x itemprop='articleBody'>{THRICE}<div>{THRICE}</div></div><p>chân</p></div>",
+        f"<div id=x>{THRICE}<blockquote>{THRICE * 4}</blockquote></div>",
+    ],
+)
+def test_the_body_is_where_the_text_is(page: str) -> None:
+    """Menus, comments and frames weigh nothing; names help; a quote inside is no body."""
+    found = find_body(lxml.html.fromstring(f"<html><body>{page}</body></html>"))
+    assert found is not None
+    assert found[0].get("id") == "x"
+
+
+def test_no_text_no_body() -> None:
+    """Where no text runs, there is no body."""
+    assert find_body(lxml.html.fromstring("<html><body><a href='/'>Trang chủ</a></body></html>")) is None
+
+
+def _page(markup: str) -> tuple[etree._Element, Candidates]:
+    """A page with a headline `<h1>` and a story `<article>`, and what was offered before."""
+    return lxml.html.document_fromstring(f"<html><body>{markup}</body></html>"), {}
+
+
+def _body(markup: str) -> str | None:
+    root, _ = _page(markup)
+    found = find_body(root)
+    return None if found is None else str(found[0].get("id"))
+
+
+@pytest.mark.parametrize(
+    ("markup", "want"),
+    [
+        (f"<div id=a>{STORY}</div>", "a"),
+        (f"<div id=a><div id=b>{STORY}</div></div>", "b"),
+        (f"<div id=a>{STORY}<div id=b>{STORY * 3}</div></div>", "a"),
+        (f"<div id=a>{STORY}<div id=b>{STORY * 9}</div></div>", "a"),
+        (f"<div id=a><ul class=menu>{STORY * 9}</ul><div id=b>{STORY}</div></div>", "b"),
+        (f"<div id=a><div hidden>{STORY * 9}</div><div id=b>{STORY}</div></div>", "b"),
+        (f"<div id=a><div><a href=/>{LINE * 9}</a></div><div id=b>{STORY}</div></div>", "b"),
+        (f"<div id=a><h2>{LINE * 9}</h2></div><div id=b>{STORY}</div>", "b"),
+        (f"<div id=a><div class=sapo>{LINE * 9}</div><div id=b>{STORY}</div></div>", "b"),
+        (f"<div id=a>{STORY}</div><div id=b itemprop=articleBody>{STORY}</div>", "b"),
+        (f"<div id=a>{STORY}</div><div id=b property=articleBody>{STORY}</div>", "b"),
+        (f"<div id=a>{STORY * 9}</div><div id=b itemprop=articleBody>{STORY}</div>", "a"),
+        (f"<div id=a class=fck_detail><div id=b>{STORY}</div><p>Lời</p></div>", "a"),
+        (f"<div id=a><div id=b>{STORY}</div><img src=/a.jpg></div>", "a"),
+        (f"<div id=a><div id=b>{STORY}</div><form>Gửi</form></div>", "b"),
+        *(
+            (f"<div id=a><div id=b>{STORY}</div><img src=/a.jpg>{frame}</div>", "b")
+            for frame in (
+                "<div class=share>x</div>",
+                "<div><h1>x</h1></div>",
+                "<nav>x</nav>",
+                "<footer>x</footer>",
+                "<div><a href=/>Tin khác</a></div>",
+                "<div>chữ</div>",
+                "<div><a href=/>Tin khác<img src=/b.jpg></a></div>",
+            )
+        ),
+        *(
+            (f"<div id=a><div id=b>{STORY}</div><img src=/a.jpg>{other}</div>", "a")
+            for other in (
+                "<div class=sapo>x</div>",
+                "<div class=author>x</div>",
+                "<div class=time>x</div>",
+                "<div class=cate>x</div>",
+                "<div hidden>x</div>",
+                "<script>x</script>",
+                "<h2>x</h2>",
+                "<div><img src=/b.jpg></div>",
+                "<div></div>",
+            )
+        ),
+        (f"<div id=a><div id=b>{STORY}</div><div><img src=/a.jpg></div></div>", "a"),
+        ("<div id=a>Kinh tế</div>", None),
+    ],
+)
+def test_where_the_story_is(markup: str, want: str | None) -> None:
+    """Where the running text is densest, and up again to what is the whole of it."""
+    assert _body(markup) == want
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        *("p", "li", "blockquote", "figure", "figcaption", "ul", "ol", "dl", "pre", "span", "b", "strong", "em", "i"),
+        *("font", "a", "h1", "h2", "h3", "h4", "h5", "h6"),
+    ],
+)
+def test_elements_that_are_no_body(tag: str) -> None:
+    """A paragraph, a quote, an inline element hold no story on their own, as much text as stands in them."""
+    page = f"<div id=a><p>{LINE}</p><p>{LINE}</p><p>{LINE}</p><{tag} id=b>{LINE * 40}</{tag}>{{}}</div>"
+    for after in ("", "<form></form>"):  # which ends the way up to the whole of a story
+        assert _body(page.format(after)) == "a"
+
+
+def test_a_story_in_a_table() -> None:
+    """Pages laid out by tables have it in a cell; heads of tables and of columns are not gone into."""
+    for head, want in (("tbody", "d"), ("thead", "a")):
+        cell = f"<tr id=c><td id=d>{STORY}</td></tr>"
+        assert _body(f"<div><table id=a><{head} id=b>{cell}</{head}></table></div>") == want
+    assert _body(f"<div><table id=a><tr id=c><th id=d>{STORY}</th></tr></table></div>") == "c"
+
+
+@pytest.mark.parametrize(
+    ("tag", "counts"), [*((tag, True) for tag in ("b", "strong", "em", "i", "span", "font")), ("u", False)]
+)
+def test_short_texts_in_inline_marks(tag: str, counts: bool) -> None:  # noqa: FBT001 - an expected value
+    """A story whose sentences are cut up by marks still weighs; short lines of other elements weigh nothing."""
+    assert _body(f"<div id=a>{f'<{tag}>Giá gạo</{tag}> ' * 40}</div>") == ("a" if counts else None)
+
+
+def test_a_body_that_is_hollow() -> None:
+    """Hardly any text in it, and much in the element that is meant."""
+
+    def hollow(inner: str, other: str) -> bool:
+        root, _ = _page(f"<div id=x>{inner}</div><div class=fck_detail>{other}</div>")
+        return is_hollow(root.get_element_by_id("x"), root)  # type: ignore[attr-defined]
+
+    assert hollow("", STORY * 4)
+    assert hollow("<script>" + "a" * 300 + "</script>", STORY * 4)
+    assert not hollow("a" * 200, STORY * 4)
+    assert hollow("a" * 199, STORY * 4)
+    assert not hollow("", STORY)
+
+
+def test_the_story_is_where_the_headline_is() -> None:
+    """Half of the text and the headline outweigh many other things beside it."""
+    others = "".join(f"<div><p>{LINE}</p><form><input></form></div>" for _ in range(3))
+    root, _ = _page(f"<div><div id=here><h1>{TITLE}</h1>{STORY}</div><div>{others}</div></div>")
+    found = find_body(root)
+    assert found is not None
+    assert found[0].get("id") == "here"
+    root, _ = _page(f"<div><h1>{TITLE}</h1><div>{STORY}</div><div>{others}</div></div>")
+    found = find_body(root)
+    assert found is not None
+    assert len(list(found[0].iter("p"))) == 7

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import lxml.html
 import pytest
+from tests.body.helpers import BASE, UNNAMED
 
 from vnnews.body.pagination import find_pagers, next_in_head
-from vnnews.body.polls import find_polls
 
-BASE = "https://bao.vn/ky-su/song-gam-1204.html"
 NEXT = "https://bao.vn/2"
 
 
@@ -20,7 +19,6 @@ def _pagers(markup: str) -> tuple[list[str], list[str]]:
 
 
 NAMED = [f"the story has several pages; the next one is {NEXT}"]
-UNNAMED = ["the story has several pages; this one names no next page"]
 
 
 @pytest.mark.parametrize(
@@ -130,85 +128,6 @@ def test_the_front_page_has_no_further_one() -> None:
     link = lxml.html.fragment_fromstring("<link rel=next href=/2>")
     for base in ("https://bao.vn/", "https://bao.vn", "https://bao.vn/a"):
         assert bool(next_in_head([link], base)) is False
-
-
-# --------------------------------------------------------------------------------------------------------------- polls
-OPTIONS = "<p><input type=radio name=a>Thác Một</p><p><input type=radio name=a>Thác Bảy</p>"
-
-
-def _polls(markup: str) -> list[str]:
-    body = lxml.html.fragment_fromstring(f"<div>{markup}</div>")
-    found = find_polls(body)
-    assert {role for role, _ in found.values()} <= {"notice"}
-    return [f"{each.get('id') or each.tag}: {found[each][1]}" for each in body.iter() if each in found]
-
-
-@pytest.mark.parametrize(
-    ("markup", "want"),
-    [
-        (f"<div id=a><p>Thác nào đẹp?</p>{OPTIONS}</div>", ["a: a poll of 2 options"]),
-        (f"<div id=a>Thác nào đẹp?{OPTIONS.replace('radio', 'CHECKBOX')}</div>", ["a: a poll of 2 options"]),
-        (f"<div id=a class=poll>{OPTIONS}</div>", ["a: a poll of 2 options"]),
-        *(
-            (f"<form id=a>{OPTIONS}<{tag}>{word}</{tag}></form>", ["a: a poll of 2 options"])
-            for tag in ("button", "a", "span", "div")
-            for word in ("Bình chọn", "Gửi bình chọn", "BIỂU QUYẾT", "Bỏ phiếu", "Xem kết quả", "Vote")
-        ),
-        (f"<form id=a>{OPTIONS}<input type=submit value='Bình chọn'></form>", ["a: a poll of 2 options"]),
-        (f"<form id=a>{OPTIONS}<button>Voted</button></form>", []),
-        (f"<form id=a>{OPTIONS}<button>Tìm</button></form>", []),
-        (f"<form id=a>{OPTIONS}<p>Bình chọn</p></form>", []),
-        (f"<form>Gì?{OPTIONS.replace('radio', 'text')}</form>", []),
-        ("<form>Thác nào đẹp nhất?<p><input type=radio name=a>Thác Một</p></form>", []),
-        ("<form>A?<input type=radio name=a>1<input type=radio name=a>2</form>", []),
-        (f"<div id=a>Gì?{OPTIONS}{'a' * 1500}</div>", []),
-        (f"Thác nào?{OPTIONS}", []),
-        (
-            f"<form id=a>Gì?{OPTIONS}{OPTIONS.replace('name=a', 'name=b')}</form>",
-            ["a: a poll of 4 options"],
-        ),
-        (
-            f"<div id=a>Gì?{OPTIONS}</div><div id=b>Gì?{OPTIONS.replace('name=a', 'name=b')}</div>",
-            ["a: a poll of 2 options", "b: a poll of 2 options"],
-        ),
-        (f"<fieldset id=a><legend>Thác nào?</legend>{OPTIONS}</fieldset>", ["a: a poll of 2 options"]),
-    ],
-)
-def test_what_is_a_poll(markup: str, want: list[str]) -> None:
-    """Two options with words, and a question, a name or a button that says so."""
-    assert _polls(markup) == want
-
-
-@pytest.mark.parametrize(
-    ("around", "is_taken"),
-    [
-        ("<p>Thác nào đẹp?</p>{}", True),
-        ("Thác nào đẹp:{}", True),
-        *(
-            (f"<{tag}>Ý kiến bạn đọc về sông Gâm và các thác ở đó hôm nay</{tag}>{{}}", True)
-            for tag in ("h2", "h3", "h4", "h5", "h6")
-        ),
-        ("<div><legend>Ý kiến bạn đọc về sông Gâm và các thác ở đó nay</legend></div>{}", True),
-        ("<p>Ý kiến bạn đọc</p>{}<button>Gửi</button>", True),
-        ("<p>Ghe về bến từ sáng sớm, khách lên bờ đi chợ rất đông.</p>{}", False),
-        ("<p>" + "a" * 300 + "?</p>{}", False),
-        ("{}<p>" + "Ghe về bến từ sáng sớm, khách lên bờ đi chợ. " * 3 + "</p>", False),
-        ("{}" + "Ghe về bến từ sáng sớm, khách lên bờ đi chợ. " * 3, False),
-    ],
-)
-def test_how_much_belongs_to_a_poll(around: str, *, is_taken: bool) -> None:
-    """The question above the options and the buttons below them; a paragraph of the story does not."""
-    inner = f"<div id=in>{OPTIONS}<a>Bình chọn</a></div>"
-    holder = "out" if is_taken else "in"
-    assert _polls(f"<div id=out>{around.format(inner)}</div>") == [f"{holder}: a poll of 2 options"]
-
-
-def test_a_poll_in_many_elements() -> None:
-    """As far out as six of them."""
-    inner = f"<div id=in>{OPTIONS}<a>Bình chọn</a></div>"
-    for count, name in ((5, "out"), (6, "d")):
-        page = f"<div id=out>{'<div id=d>' * count}{inner}{'</div>' * count}</div>"
-        assert _polls(page) == [f"{name}: a poll of 2 options"]
 
 
 @pytest.mark.parametrize(

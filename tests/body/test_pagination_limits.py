@@ -4,26 +4,17 @@ from __future__ import annotations
 
 import lxml.html
 import pytest
+from tests.body.helpers import BASE, UNNAMED
 
 from vnnews.body.pagination import find_pagers, next_in_head
-from vnnews.body.polls import find_polls
 
-BASE = "https://bao.vn/ky-su/song-gam-1204.html"
 NAMED = ["the story has several pages; the next one is https://bao.vn/2"]
-UNNAMED = ["the story has several pages; this one names no next page"]
-OPTIONS = "<p><input type=radio name=a>Thác Một</p><p><input type=radio name=a>Thác Bảy</p>"
 
 
 def _pagers(markup: str) -> tuple[list[str], list[str]]:
     """The tags (or ids) of the pagers of a body, and the notes on them."""
     found = find_pagers(lxml.html.fragment_fromstring(f"<div><p>Chữ</p>{markup}</div>"), BASE)
     return [each.get("id") or str(each.tag) for each in found.elements], [note.message for note in found.notes]
-
-
-def _polls(markup: str) -> list[str]:
-    body = lxml.html.fragment_fromstring(f"<div>{markup}</div>")
-    found = find_polls(body)
-    return [f"{each.get('id') or each.tag}: {found[each][1]}" for each in body.iter() if each in found]
 
 
 @pytest.mark.parametrize(
@@ -108,53 +99,3 @@ def test_which_link_of_the_head_counts() -> None:
     ]
     (note,) = next_in_head(links, BASE)
     assert note.message.endswith("song-gam-1204-p2.html")
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "is_wider"),
-    [
-        ("a" * 40, "", True),
-        ("a" * 41, "", False),
-        (f"{'a' * 299}?", "", True),
-        (f"{'a' * 300}?", "", False),
-        (f"{'a' * 60}:", "", True),
-        ("", "a" * 120, True),
-        ("", "a" * 121, False),
-        ("", f"{'a' * 60}<p>{'b' * 60}</p>", True),
-        ("", f"{'a' * 60}<p>{'b' * 61}</p>", False),
-        ("", f"{'<p></p>' * 3}<h3>a</h3>", True),
-        ("a" * 41, "<h3>a</h3>", False),
-        (f"{'a' * 20}<p>{'a' * 19}</p>", "", True),
-        (f"{'a' * 20}<p>{'a' * 20}</p>", "", False),
-        (f"<!-- {'a' * 400} -->", "", True),
-    ],
-)
-def test_how_much_stands_around_a_poll(before: str, after: str, *, is_wider: bool) -> None:
-    """A label of 40 characters, a question of 300, buttons of 120."""
-    inner = f"<div id=in>{OPTIONS}<a>Bình chọn</a></div>"
-    holder = "out" if is_wider else "in"
-    assert _polls(f"<div id=out>{before}{inner}{after}</div>") == [f"{holder}: a poll of 2 options"]
-
-
-def test_how_many_letters_a_poll_has() -> None:
-    """Two for each option, and 1500 characters in all."""
-    box = "<input type=radio name=a>"
-    for words, found in ((("có", "ừ1"), 0), (("có", "ừm"), 1), (("có", "a" * 1497), 1), (("có", "a" * 1498), 0)):
-        options = "".join(f"<p>{box}{word}</p>" for word in words)
-        assert len(_polls(f"<form class=poll>{options}</form>")) == found
-
-
-@pytest.mark.parametrize("tag", ["form", "fieldset"])
-def test_options_of_several_names(tag: str) -> None:
-    """In one form or field set they are one poll, whatever their names are; without it each name is its own."""
-    options = "".join(f"<p><input type=checkbox name={name}>Thác {name}</p>" for name in ("ba", "bể"))
-    assert _polls(f"<{tag} id=a>Thác nào?{options}</{tag}>") == ["a: a poll of 2 options"]
-    assert _polls(f"<div id=a>Thác nào?{options}</div>") == []
-
-
-def test_options_at_different_depths() -> None:
-    """What is around them all holds the poll."""
-    box = "<input type=radio name=a>"
-    options = f"<p>{box}Thác Một</p><div><div><p>{box}Thác Hai</p></div></div><p><b>{box}</b>Thác Ba</p>"
-    assert _polls(f"<form id=a>Thác nào?{options}</form>") == ["a: a poll of 3 options"]
-    assert _polls(f"<form id=a>Thác nào?<div>{options}</div></form>") == ["a: a poll of 3 options"]

@@ -3,23 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from tests.body.helpers import page
 
 import vnnews
 from vnnews.model import Notice, Paragraph
 
-FIRST = "Thuyền rời bến lúc trời còn mờ, và người lái thuyền nói rằng đoạn sông này có bảy cái thác."
-LAST = "Đến trưa thì gặp một đám cưới đi bằng bè, cô dâu ngồi trên chiếc hòm gỗ giữa đàn gà."
-ADDRESS = "https://sonlam.example/ky-su/song-gam-1204.html"
 NEXT = "https://sonlam.example/ky-su/song-gam-1204-p2.html"
-
-
-def page(body: str, head: str = "", url: str | None = ADDRESS) -> vnnews.Article:
-    """The article of a page with this between its paragraphs."""
-    return vnnews.parse_html(
-        f"<html><head>{head}</head><body><h1>Ngược dòng sông Gâm</h1><div class=date>19/10/2012 07:30</div>"
-        f"<div class='article-content'><p>{FIRST}</p><p>{LAST}</p>{body}<p>{FIRST[::-1]} và của.</p></div></body>",
-        url=url,
-    )
 
 
 def said(article: vnnews.Article) -> list[str]:
@@ -101,60 +90,3 @@ def test_lists_have_no_such_note() -> None:
     article = vnnews.parse_html(f'<div class="x">{links}<p><a href="/p2">2</a> <a href="/p3">3</a></p></div>')
     assert not article.is_article
     assert not said(article)
-
-
-@pytest.mark.parametrize(
-    "poll",
-    [
-        (
-            "<form><p>Bạn thích thác nào?</p><label><input type=radio name=a> Thác Một</label>"
-            "<label><input type=radio name=a> Thác Bảy</label><button>Gửi</button></form>"
-        ),
-        (
-            "<div class=poll><b>Thác nào đẹp</b><input type=checkbox id=x name=a><label for=x>Thác Một</label>"
-            "<input type=checkbox id=y name=a><label for=y>Thác Bảy</label></div>"
-        ),
-        (
-            "<fieldset><legend>Thác nào đẹp nhất</legend><div><input type=radio name=a>Thác Một</div>"
-            "<div><input type=radio name=a>Thác Bảy</div><input type=submit value='Biểu quyết'></fieldset>"
-        ),
-        (
-            "<section><h4>Thác nào đẹp nhất?</h4><ul><li><input type=radio name=q value=1>Thác Một</li>"
-            "<li><input type=radio name=q value=2>Thác Bảy</li></ul></section>"
-        ),
-    ],
-)
-def test_polls_are_notices(poll: str) -> None:
-    """Question and options are one notice, wherever the inputs stand."""
-    article = page(poll)
-    notices = [block for block in article.body if isinstance(block, Notice)]
-    assert len(notices) == 1
-    assert "poll" in notices[0].reason.evidence
-    assert all(word in notices[0].text for word in ("Thác Một", "Thác Bảy", "hác nào"))
-    assert "Thác Một" not in article.text
-    assert [block.role for block in article.body] == ["paragraph", "paragraph", "notice", "paragraph"]
-
-
-@pytest.mark.parametrize(
-    "form",
-    [
-        "<form><label><input type=radio name=a>Công ty</label><label><input type=radio name=a>Tin tức</label></form>",
-        "<form>" + "<input type=radio name=star>" * 5 + "</form>",
-        "<form><input type=text name=q><input type=submit value=Tìm></form>",
-    ],
-)
-def test_other_forms_are_none(form: str) -> None:
-    """A form to search with, stars, a field to fill in."""
-    article = page(form)
-    assert not any("poll" in block.reason.evidence for block in article.body)
-    assert FIRST in article.text
-
-
-def test_a_form_around_the_story_is_no_poll() -> None:
-    """ASP.NET puts a form around everything."""
-    radios = "<input type=radio name=a>Có?<input type=radio name=a>Không?"
-    article = vnnews.parse_html(
-        f"<form><h1>Ngược dòng sông Gâm</h1><div class='article-content'><p>{FIRST}</p><p>{LAST}</p>"
-        f"<div>{radios}</div></div></form>"
-    )
-    assert [block.text for block in article.paragraphs] == [FIRST, LAST]

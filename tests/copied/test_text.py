@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 import vnnews
-from vnnews.copied.lines import box_of, is_button, is_category, is_sound, language_of
 
 STORY = "Lô gạo thơm đầu tiên lên tàu sáng nay, nặng 2.000 tấn.\nNgười trồng lúa ở Long Phú chờ tin này ba tháng nay.\n"
 
@@ -154,17 +153,3 @@ class TestFrame:
         ).body[-1]
         assert isinstance(found, vnnews.Figure)
         assert (found.caption, found.credit) == ("Bốc gạo", "NAM")
-
-
-def test_words_of_the_frame() -> None:
-    """Only whole lines are the frame's."""
-    assert is_button("In bài viết")
-    assert not is_button("In bài viết nào ra giấy?")
-    assert is_sound("2:15 / 4:05")
-    assert not is_sound("2:15 chiều")
-    assert box_of("* Tin liên quan:") == "related"
-    assert box_of("Bình luận (12)") == "frame"
-    assert not box_of("Bài liên quan đến vụ án")
-    assert is_category("Doanh nghiệp niêm yết")
-    assert language_of("Rice in Đắk Lắk is up, and the price of coffee was too") == "en"
-    assert language_of("12.000") is None

@@ -5,17 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import json
 import pickle
-from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.dates.helpers import NOW
+from tests.places import CORPUS
 
 from vnnews.dates import ParsedDate, Zone, find_dates, parse_date
 from vnnews.errors import VnnewsError, WrongTypeError
 from vnnews.model import Precision
 
-REAL = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "dates.jsonl"
-NOW = dt.datetime(2026, 3, 7, 9, 0, tzinfo=dt.UTC)  # a Saturday, 16:00 in Vietnam
+REAL = CORPUS / "dates.jsonl"
 
 ABSOLUTE = [
     ("ngày 5 tháng 3 năm 2024", "2024-03-05"),
@@ -284,3 +284,15 @@ def test_now_must_be_an_aware_datetime() -> None:
         parse_date("25/7/2024", now=wrong)
     with pytest.raises(VnnewsError, match="aware"):
         parse_date("25/7/2024", now=dt.datetime(2024, 7, 25))  # noqa: DTZ001 - a naive one is meant
+
+
+@pytest.mark.parametrize("call", [parse_date, find_dates])
+def test_errors_name_the_argument(call: object) -> None:
+    """Wrong use says which argument, what it was and what is taken."""
+    assert callable(call)
+    with pytest.raises(WrongTypeError, match=r"text.*bytes.*str"):
+        call(b"25/7/2024")
+    with pytest.raises(WrongTypeError, match=r"now.*str.*aware datetime"):
+        call("25/7/2024", now="2024")
+    with pytest.raises(VnnewsError, match=r"now has no zone; give an aware datetime"):
+        call("25/7/2024", now=dt.datetime(2024, 7, 25))  # noqa: DTZ001 - a naive one is meant

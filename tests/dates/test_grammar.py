@@ -6,10 +6,9 @@ import datetime as dt
 import unicodedata
 
 import pytest
+from tests.dates.helpers import NOW
 
 from vnnews.dates import Zone, find_dates, parse_date
-
-NOW = dt.datetime(2026, 3, 7, 9, 0, tzinfo=dt.UTC)  # a Saturday, 16:00 in Vietnam
 
 
 def test_dates_come_in_the_order_of_the_text() -> None:

@@ -7,20 +7,11 @@ from typing import TYPE_CHECKING
 import lxml.html
 import pytest
 
-from vnnews.addresses import absolute
-from vnnews.dom.element import align_of, is_hidden_name
+from vnnews.dom.element import align_of, is_hidden, is_hidden_name, is_in_line, is_in_sentence
 from vnnews.dom.inline import styles_of
-from vnnews.dom.naming import is_box_name
-from vnnews.dom.page import head_elements
-from vnnews.fields.landmarks import short_text
-from vnnews.metadata.json_ld import read_json_ld
-from vnnews.metadata.meta import read_head
-from vnnews.metadata.microdata import read_microdata
 
 if TYPE_CHECKING:
     from lxml import etree
-
-    from vnnews.metadata.candidates import Candidates
 
 
 def _element(markup: str) -> etree._Element:
@@ -58,111 +49,80 @@ def test_classes_that_hide_on_every_screen(classes: str, *, hidden: bool) -> Non
     assert is_hidden_name(_element(f"<p class='{classes}'>x</p>")) is hidden
 
 
-@pytest.mark.parametrize("kind", ["content", "boxcontent", "wrapnote"])
-def test_types_of_boxes(kind: str) -> None:
-    """What editors' programs call a box, in either attribute."""
-    for attribute in ("type", "data-type"):
-        assert is_box_name(_element(f"<div {attribute}={kind}></div>"))
-        assert not is_box_name(_element(f"<div {attribute}=x{kind}></div>"))
-    assert not is_box_name(_element(f"<div data-role={kind}></div>"))
+@pytest.mark.parametrize(
+    ("attributes", "hidden"),
+    [
+        ("hidden", True),
+        ("style='color: red; DISPLAY : none'", True),
+        ("style='visibility:hidden'", True),
+        ("style='display  :  none'", True),
+        ("style='visibility  :  hidden'", True),
+        ("style='display:block'", False),
+        ("style='visibility:visible'", False),
+        ("class=hidden", False),
+    ],
+)
+def test_hidden(attributes: str, hidden: bool) -> None:  # noqa: FBT001 - an expected value
+    """An element may say by itself that it is not shown."""
+    assert is_hidden(lxml.html.fragment_fromstring(f"<p {attributes}>x</p>")) is hidden
 
 
 @pytest.mark.parametrize(
-    ("address", "want"),
+    ("line", "inside"),
     [
-        ("https://a.vn/../b", "https://a.vn/../b"),
-        ("https://a.vn/b?c=d e", "https://a.vn/b?c=d e"),
-        ("https://a.vn/.b", "https://a.vn/.b"),
-        ("https://a.vn/b/?c", "https://a.vn/b/?c"),
-        ("https://a.vn/b;c", "https://a.vn/b;c"),
-        ("https://a.vn?c=d", "https://a.vn?c=d"),
-        ("https://a.vn/b?", "https://a.vn/b"),
-        ("https://a.vn/b#", "https://a.vn/b"),
-        ("https://a.vn\\b", "https://a.vn\\b"),
-        ("https://a.vn/[b]", "https://a.vn/[b]"),
-        ("https://[::1]/b", "https://[::1]/b"),
-        ("https://a.vn/đ", "https://a.vn/đ"),
+        ("<p>Theo <a>báo</a></p>", True),
+        ("<p><a>Báo</a> viết</p>", True),
+        ("<p><b>x</b> theo <a>báo</a></p>", True),
+        ("<p><a>Báo</a></p>", False),
+        ("<p> <a>Báo</a> </p>", False),
+        ("<p>Theo <b>x</b><a>báo</a></p>", False),
+        ("<p>Theo <b>báo</b></p>", False),
     ],
 )
-def test_addresses_that_are_whole(address: str, want: str) -> None:
-    """Joined to the page's all the same where a join would change them."""
-    assert absolute(address, "https://bao.vn/x") == want
-
-
-def test_how_long_a_line_is() -> None:
-    """160 characters, of the element's own text and of what stands in it."""
-    for size, is_line in ((160, True), (161, False)):
-        for markup in (f"<p>{'a' * size}</p>", f"<p><b>a</b>{'a' * (size - 1)}</p>", f"<p><b>{'a' * size}</b></p>"):
-            assert bool(short_text(_element(markup))) is is_line
+def test_a_link_in_a_sentence(line: str, inside: bool) -> None:  # noqa: FBT001 - an expected value
+    """A link that has words right beside it is a part of their line."""
+    paragraph = lxml.html.fragment_fromstring(line)
+    assert is_in_sentence(paragraph[-1]) is inside
 
 
 @pytest.mark.parametrize(
-    ("before", "after"),
+    ("markup", "want"),
     [
-        *(("<!--", end) for end in ("-->", " --> ", "")),
-        *((start, end) for start in ("//<![CDATA[", "// <![CDATA[", "<![CDATA[") for end in ("//]]>", "// ]]>", "]]>")),
-        ("/*<![CDATA[*/", "//]]>"),
-        ("//   <![CDATA[", "//   ]]>"),
-        ("/*   <![CDATA[   */", "//]]>"),
-        ("/* <![CDATA[ */", "]]>"),
-        ("", ";"),
-        ("  \n ", " ;\n "),
+        ("<p align=right>x</p>", "right"),
+        ("<p align=CENTER>x</p>", "center"),
+        ("<p align=left>x</p>", ""),
+        ("<p style='text-align : Right'>x</p>", "right"),
+        ("<p style='text-align  :  right'>x</p>", "right"),
+        ("<p style='text-align:left'>x</p>", ""),
+        ("<p style='color:red;text-align:center'>x</p>", "center"),
+        ("<p align=left style='text-align:center'>x</p>", ""),
+        ("<p style=center>x</p>", "center"),
+        ("<center>x</center>", "center"),
+        ("<center align=right>x</center>", "center"),
+        ("<p>x</p>", ""),
     ],
 )
-def test_what_is_wrapped_around_a_script(before: str, after: str) -> None:
-    """Comments, sections of XML, a semicolon, with blanks around."""
-    text = '{"@type": "NewsArticle", "headline": "Gạo"}'
-    fields: Candidates = {}
-    script = lxml.html.fragment_fromstring("<script type='Application/LD+json; charset=utf-8'></script>")
-    script.text = f"{before}{text}{after}"
-    other = lxml.html.fragment_fromstring("<script type=text/javascript>x</script>")
-    assert read_json_ld([other, script], fields) == []
-    assert [(found.values, found.place) for found in fields["headline"]] == [
-        (("Gạo",), "script[1] NewsArticle.headline")
-    ]
-
-
-@pytest.mark.parametrize("sign", ["+", "&#x2b;", "&#43;", "&plus;", "&#X2B;"])
-def test_the_type_of_a_script(sign: str) -> None:
-    """Its plus may be written as an entity, twice escaped; blanks may stand before."""
-    for kind, is_read in ((f" application/ld{sign}json", True), (f"xapplication/ld{sign}json", False)):
-        script = lxml.html.fragment_fromstring("<script></script>")
-        script.set("type", kind)
-        script.text = '{"@type": "Report", "headline": "Gạo"}'
-        fields: Candidates = {}
-        read_json_ld([script], fields)
-        assert bool(fields) is is_read
+def test_where_an_element_sets_its_text(markup: str, want: str) -> None:
+    """By its tag, its attribute, or its style."""
+    assert align_of(lxml.html.fragment_fromstring(markup)) == want
 
 
 @pytest.mark.parametrize(
-    ("kind", "is_story"),
+    ("markup", "inside"),
     [
-        *((f"{kind}", True) for kind in ("Article", "NewsArticle", "BlogPosting", "SocialMediaPosting", "Report")),
-        *((f"https://schema.org/{kind}", True) for kind in ("NewsArticle", "VideoObject")),
-        *((kind, False) for kind in ("Articles", "Reportage", "WebPage", "Person", "ImageObject", "Post")),
+        ("<p>x<b>y</b></p>", True),
+        ("<p><b>y</b>x</p>", True),
+        ("<p><i>a</i>x<b>y</b></p>", True),
+        ("<p>x<i>a</i><b>y</b></p>", False),
+        ("<p> <b>y</b> </p>", False),
+        ("<p><b>y</b></p>", False),
     ],
 )
-def test_the_types_of_stories(kind: str, *, is_story: bool) -> None:
-    """By the end of their names."""
-    script = lxml.html.fragment_fromstring("<script type=application/ld+json></script>")
-    script.text = f'{{"@type": "{kind}", "headline": "Gạo"}}'
-    fields: Candidates = {}
-    read_json_ld([script], fields)
-    assert bool(fields) is is_story
+def test_an_element_inside_of_a_line(markup: str, *, inside: bool) -> None:
+    """It has words right before or behind it."""
+    assert is_in_line(next(lxml.html.fragment_fromstring(markup).iter("b"))) is inside
 
 
-def test_breadcrumbs_of_microdata() -> None:
-    """Five elements at most between a name and its list."""
-    for count, is_crumb in ((4, True), (5, False)):
-        inner = f"{'<div>' * count}<b itemprop=name>A</b>{'</div>' * count}"
-        fields: Candidates = {}
-        read_microdata(_element(f"<div itemtype=x/BreadcrumbList>{inner}</div>").iter(), fields)
-        assert bool(fields) is is_crumb
-
-
-def test_what_is_escaped_twice_in_the_head() -> None:
-    """Entities are undone once more than the parser does."""
-    root = lxml.html.document_fromstring("<meta property=og:title content='A &amp;amp; B &amp;quot;C&amp;quot;'><p>x")
-    fields: Candidates = {}
-    read_head(root, head_elements(root), fields)
-    assert fields["headline"][0].values == ('A & B "C"',)
+def test_an_element_alone() -> None:
+    """The root stands in no line."""
+    assert is_in_line(lxml.html.document_fromstring("<html><body>x").getroottree().getroot()) is False

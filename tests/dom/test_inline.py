@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import lxml.html
 import pytest
 
-from vnnews.blocks.draft import Draft
 from vnnews.dom.inline import Flow, Styles, rich_text, styles_of, text_of
-from vnnews.fields.landmarks import Landmarks, landmarks, words_of
-from vnnews.model import Span, SpanKind
+
+if TYPE_CHECKING:
+    from vnnews.model import SpanKind
 
 BOLD: Styles = (("bold", None),)
+
 ITALIC: Styles = (("italic", None),)
+
 LINK: Styles = (("link", "/x"),)
 
 
@@ -115,65 +119,3 @@ def test_blocks_that_are_left_out() -> None:
     """They part what stands around them, as a line does; an inline element that is left out does not."""
     element = lxml.html.fragment_fromstring("<div>a<p>x</p>b<b>y</b>c</div>")
     assert text_of(element, frozenset([element[0], element[1], element])) == "a bc"
-
-
-# -------------------------------------------------------------------------------------------------------------- drafts
-@pytest.mark.parametrize(
-    ("text", "spans", "marked"),
-    [
-        ("một hai", [(0, 7)], True),
-        ("một hai", [(0, 3)], False),
-        ("một hai", [(0, 3), (4, 7)], True),
-        ("một, hai", [(0, 3), (5, 8)], True),
-        ("một hai ba bốn", [(0, 3), (4, 7), (8, 10)], False),
-        ("a b c d e f", [(0, 1), (2, 3), (4, 5), (6, 7), (8, 9), (10, 11)], True),
-        ("a b " + "c" * 20, [(0, 3)], False),
-        ("a-b-c-d", [(0, 1)], False),
-        ("a-b-c-d", [(0, 4)], True),
-        ("", [], False),
-        ("", [(0, 0)], False),
-        ("một", [], False),
-    ],
-)
-def test_a_text_of_one_kind(text: str, spans: list[tuple[int, int]], *, marked: bool) -> None:
-    """All of its words are in such stretches, and these are half of it."""
-    draft = Draft(kind="text", text=text, spans=tuple(Span("bold", *span) for span in spans))
-    assert draft.marked("bold") is marked
-    assert draft.marked("italic") is False
-
-
-# ----------------------------------------------------------------------------------------------------------- landmarks
-def _near(markup: str) -> tuple[Landmarks, list[str]]:
-    """The landmarks of a page, and the ids of what stands near them."""
-    root = lxml.html.document_fromstring(f"<html><body>{markup}</body></html>")
-    elements = list(root.iter("*"))
-    page = landmarks(elements, next(root.iter("h1"), None), next(root.iter("article"), None))
-    return page, [str(each.get("id") or each.tag) for each in page.near()]
-
-
-def test_what_stands_near() -> None:
-    """From the headline into the story, then backwards; not what holds either, nor what shows nothing."""
-    top = "<p id=a></p><div><p id=b></p><h1></h1><script></script><p id=c></p></div>"
-    found, near = _near(f"{top}<article><p id=d></p></article><p id=e></p>")
-    assert near == ["h1", "c", "d", "b", "a"]
-    assert [each.get("id") for each in found.below()] == ["e"]
-    assert _near("<p id=a></p><article><p id=d></p></article><p id=e></p>")[1] == ["a", "d"]
-    found, near = _near("<p id=a></p><h1></h1><p id=c></p>")
-    assert near == ["h1", "c", "a", "body", "html"]
-    assert [*found.below()] == []
-
-
-def test_how_near() -> None:
-    """Sixty elements above the headline, of the story and behind it, four hundred below the headline."""
-    many = "<i></i>" * 500
-    found, near = _near(f"{many}<h1></h1>{many}")
-    assert (near.count("i"), near[:2]) == (60 + 399, ["h1", "i"])
-    found, near = _near(f"{many}<h1></h1><b></b><article>{many}</article>{many}")
-    assert near[:3] == ["h1", "b", "i"]
-    assert near.count("i") == 60 + 59
-    assert len(found.below()) == 60
-
-
-def test_words_of_a_text() -> None:
-    """Folded, so that case, tone placement and signs do not count."""
-    assert words_of("HÒA – hoà, 3,5%") == ["hoà", "hoà", "3", "5"]

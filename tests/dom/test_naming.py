@@ -8,11 +8,13 @@ import lxml.html
 import pytest
 
 from vnnews.dom import naming as names
+from vnnews.dom.naming import is_box_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from lxml import etree
+
 
 SAID: Final[dict[str, tuple[str, str]]] = {
     "story": (
@@ -298,3 +300,12 @@ def test_names_that_only_look_alike(kind: str, word: str) -> None:
     """A word that has to stand alone does not count as a part of another."""
     assert not _teller(kind)(_element(f"<div class='{word}'></div>"))
     assert not _teller(kind)(_element(f"<div id='{word}'></div>"))
+
+
+@pytest.mark.parametrize("kind", ["content", "boxcontent", "wrapnote"])
+def test_types_of_boxes(kind: str) -> None:
+    """What editors' programs call a box, in either attribute."""
+    for attribute in ("type", "data-type"):
+        assert is_box_name(_element(f"<div {attribute}={kind}></div>"))
+        assert not is_box_name(_element(f"<div {attribute}=x{kind}></div>"))
+    assert not is_box_name(_element(f"<div data-role={kind}></div>"))

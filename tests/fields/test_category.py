@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import lxml.html
 import pytest
+from tests.fields.helpers import STORY
 
 from vnnews.fields.category import find_category
 from vnnews.fields.landmarks import landmarks
 
 BASE = "https://bao.vn/xa-hoi/de-vo-1.htm"
-STORY = "<article><p>Ghe về bến.</p></article>"
-HEAD = "<h1>Đê vỡ</h1>"
-ROW, LINE, ITEM = "links whose addresses say their names", "a link above the headline", "the active item of a menu"
-OTHERS = "".join(f"<a href=/{number}.htm>Tin {number} nóng</a>" for number in range(7))
 
+HEAD = "<h1>Đê vỡ</h1>"
+
+ROW, LINE, ITEM = "links whose addresses say their names", "a link above the headline", "the active item of a menu"
+
+OTHERS = "".join(f"<a href=/{number}.htm>Tin {number} nóng</a>" for number in range(7))
 
 BUTTONS = [
     *("Đăng nhập", "ĐĂNG KÝ", "Liên hệ", "Quảng cáo", "Tìm kiếm", "Trang chủ", "English", "RSS", "rss", "Mới nhất"),

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import lxml.html
 import pytest
+from tests.fields.helpers import HEAD, LINE
 
 from vnnews.fields.shown import read_fields
 from vnnews.metadata.candidates import Candidates, FieldCandidate
 from vnnews.model import Origin
 
-LINE = "Sáng nay, giá gạo xuất khẩu của Việt Nam tăng thêm năm USD một tấn so với tuần trước đó."
 OTHER = "Các kho ở Cần Thơ đã mở cửa thu mua trở lại sau hai tuần nghỉ vì mưa kéo dài cả tháng."
+
 TOLD = "Hiệp hội lương thực cho biết hạt gạo thơm được giá nhất trong vòng ba năm, nông dân phấn khởi."
+
 STORY = "<p>Ghe về bến từ sáng sớm, khách lên bờ đi chợ rất đông, ai cũng vui vì lúa được giá.</p>" * 4
-HEAD = "<h1>Giá gạo tăng</h1>"
 
 
 def _read(markup: str, *told: str) -> tuple[dict[str, str], list[str]]:

@@ -2,81 +2,63 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import lxml.html
 import pytest
+from tests.fields.helpers import BASE, HEAD, LINES, STORY, links, read_topics, topics, values_of
 
 from vnnews.fields.landmarks import landmarks
 from vnnews.fields.section import read_crumbs
-from vnnews.fields.tags import read_tags
 from vnnews.metadata.candidates import Candidates, FieldCandidate
 from vnnews.model import Origin
 
-HEAD = "<h1>Giá gạo tăng</h1>"
-STORY = "<article><p>Ghe về bến.</p></article>"
-BASE = "https://bao.vn/kinh-te/gao/a.htm"
-
-
-def _read(markup: str, **told: tuple[str, ...]) -> dict[str, FieldCandidate]:
-    """What is shown, by field."""
-    root = lxml.html.document_fromstring(f"<html><body>{markup}</body></html>")
-    fields: Candidates = {field: [FieldCandidate(values, Origin.META, "m")] for field, values in told.items()}
-    page = landmarks(list(root.iter("*")), next(root.iter("h1"), None), next(root.iter("article"), None))
-    read_crumbs(page, fields, BASE)
-    read_tags(page, fields, BASE)
-    return {field: offers[-1] for field, offers in fields.items() if offers[-1].origin is Origin.HEURISTIC}
-
-
-def _values(field: str, markup: str, **told: tuple[str, ...]) -> tuple[str, ...] | None:
-    found = _read(markup, **told).get(field)
-    return None if found is None else found.values
-
-
-def _links(*texts: str) -> str:
-    return "".join(f"<a href='/{number}'>{text}</a>" for number, text in enumerate(texts))
+if TYPE_CHECKING:
+    from vnnews.metadata.candidates import Candidates
 
 
 # --------------------------------------------------------------------------------------------------------- breadcrumbs
 @pytest.mark.parametrize(
     ("crumbs", "want"),
     [
-        (f"<p class=crumb>{_links('Xã hội', 'Giao thông')}</p>", ("Xã hội", "Giao thông")),
-        (f"<p class=crumb>{_links('Xã hội', 'Xã hội', '', 'Giao thông')}</p>", ("Xã hội", "Giao thông")),
-        (f"<p class=crumb>{_links(*'abcdef')}</p>", tuple("abcdef")),
-        (f"<p class=crumb>{_links(*'abcdefg')}</p>", None),
-        (f"<p class=crumb>{_links(*'abcdef')}<a href='JavaScript:x'>in</a></p>", tuple("abcdef")),
+        (f"<p class=crumb>{links('Xã hội', 'Giao thông')}</p>", ("Xã hội", "Giao thông")),
+        (f"<p class=crumb>{links('Xã hội', 'Xã hội', '', 'Giao thông')}</p>", ("Xã hội", "Giao thông")),
+        (f"<p class=crumb>{links(*'abcdef')}</p>", tuple("abcdef")),
+        (f"<p class=crumb>{links(*'abcdefg')}</p>", None),
+        (f"<p class=crumb>{links(*'abcdef')}<a href='JavaScript:x'>in</a></p>", tuple("abcdef")),
         ("<p class=crumb>Xã hội</p>", None),
-        (f"<div class=crumb><div><div><div>{_links('Xã hội')}</div></div></div></div>", ("Xã hội",)),
+        (f"<div class=crumb><div><div><div>{links('Xã hội')}</div></div></div></div>", ("Xã hội",)),
         (
-            f"<div class=crumb><i>{_links('Xã hội')}</i><p class=crumbs>{_links('Giao thông')}</p></div>",
+            f"<div class=crumb><i>{links('Xã hội')}</i><p class=crumbs>{links('Giao thông')}</p></div>",
             ("Xã hội", "Giao thông"),
         ),
-        (f"<p class=crumb>{_links('a' * 46)}</p><p class=crumb>{_links('Xã hội')}</p>", ("Xã hội",)),
+        (f"<p class=crumb>{links('a' * 46)}</p><p class=crumb>{links('Xã hội')}</p>", ("Xã hội",)),
         ("<ul class=crumb><li><a>Cha</a><ul><li><a>Anh</a><li><a>Em</a></ul><li><a>Con</a></ul>", ("Cha", "Con")),
         ("<ul class=crumb><li><ul><li><a>Anh</a><li><a>Em</a></ul></ul>", ("Anh", "Em")),
     ],
 )
 def test_the_path_to_an_article(crumbs: str, want: tuple[str, ...] | None) -> None:
     """The texts of the links in what calls itself breadcrumbs, each once, without menus and buttons."""
-    assert _values("breadcrumbs", f"{crumbs}{HEAD}{STORY}") == want
-    assert _values("breadcrumbs", f"{HEAD}{crumbs}{STORY}") == want
-    assert _values("breadcrumbs", f"{HEAD}{STORY}{crumbs}") is None
+    assert values_of("breadcrumbs", f"{crumbs}{HEAD}{STORY}") == want
+    assert values_of("breadcrumbs", f"{HEAD}{crumbs}{STORY}") == want
+    assert values_of("breadcrumbs", f"{HEAD}{STORY}{crumbs}") is None
 
 
 def test_where_breadcrumbs_stand() -> None:
     """The first of the page; the place is named."""
-    page = f"<p class='crumb x'>{_links('Một')}</p><p class=crumb>{_links('Hai')}</p>{HEAD}{STORY}"
-    assert _read(page)["breadcrumbs"] == FieldCandidate(("Một",), Origin.HEURISTIC, "p.crumb")
-    assert "section" not in _read(f"<p class=crumb>{_links('Một')}</p><p class=cate>Hai</p>{HEAD}{STORY}")
+    page = f"<p class='crumb x'>{links('Một')}</p><p class=crumb>{links('Hai')}</p>{HEAD}{STORY}"
+    assert read_topics(page)["breadcrumbs"] == FieldCandidate(("Một",), Origin.HEURISTIC, "p.crumb")
+    assert "section" not in read_topics(f"<p class=crumb>{links('Một')}</p><p class=cate>Hai</p>{HEAD}{STORY}")
 
 
 def test_which_end_of_the_path_is_the_leaf() -> None:
     """The head's category tells, where it is one end of the path and not the other."""
-    page = f"<p class=crumb>{_links('Gạo', 'Lúa', 'Kinh tế')}</p>{HEAD}{STORY}"
+    page = f"<p class=crumb>{links('Gạo', 'Lúa', 'Kinh tế')}</p>{HEAD}{STORY}"
     turned, straight = ("Kinh tế", "Lúa", "Gạo"), ("Gạo", "Lúa", "Kinh tế")
     for told, want in ((("gạo",), turned), (("Lúa",), straight), (("Kinh tế",), straight), (("x", "Gạo"), straight)):
-        assert _values("breadcrumbs", page, section=told) == want
-    alone = f"<p class=crumb>{_links('Gạo')}</p>{HEAD}{STORY}"
-    assert _values("breadcrumbs", alone, section=("Gạo",)) == ("Gạo",)
+        assert values_of("breadcrumbs", page, section=told) == want
+    alone = f"<p class=crumb>{links('Gạo')}</p>{HEAD}{STORY}"
+    assert values_of("breadcrumbs", alone, section=("Gạo",)) == ("Gạo",)
 
 
 # ------------------------------------------------------------------------------------------------------------ category
@@ -84,11 +66,11 @@ def test_which_end_of_the_path_is_the_leaf() -> None:
     ("cate", "field", "want"),
     [
         ("<a class=cate href=/x>Xã hội</a>", "section", ("Xã hội",)),
-        (f"<p class=cate>{_links('Xã hội')}</p>", "section", ("Xã hội",)),
-        (f"<p class=cate>{_links('Xã hội', 'Giao thông', 'Đò')}</p>", "breadcrumbs", ("Xã hội", "Giao thông", "Đò")),
-        (f"<p class=cate>{_links(*'abcd')}</p>", "section", ("abcd",)),
-        (f"<p class=cate>{_links('Gạo')} lên giá ở Cần Thơ</p>", "section", ("Gạo lên giá ở Cần Thơ",)),
-        (f"<p class=cate>{_links('Gạo và lúa')} hôm nay</p>", "section", ("Gạo và lúa",)),
+        (f"<p class=cate>{links('Xã hội')}</p>", "section", ("Xã hội",)),
+        (f"<p class=cate>{links('Xã hội', 'Giao thông', 'Đò')}</p>", "breadcrumbs", ("Xã hội", "Giao thông", "Đò")),
+        (f"<p class=cate>{links(*'abcd')}</p>", "section", ("abcd",)),
+        (f"<p class=cate>{links('Gạo')} lên giá ở Cần Thơ</p>", "section", ("Gạo lên giá ở Cần Thơ",)),
+        (f"<p class=cate>{links('Gạo và lúa')} hôm nay</p>", "section", ("Gạo và lúa",)),
         ("<p class=cate>Xã hội</p>", "section", ("Xã hội",)),
         ("<p class=cate></p>", "section", None),
         ("<p class=cate>04/09/2026</p>", "section", None),
@@ -101,21 +83,21 @@ def test_which_end_of_the_path_is_the_leaf() -> None:
 def test_the_category_near_the_headline(cate: str, field: str, want: tuple[str, ...] | None) -> None:
     """A link, a line, or a path of up to three; a date or nothing is none."""
     for page in (f"{cate}{HEAD}{STORY}", f"{HEAD}{cate}{STORY}", f"{cate}{STORY}"):
-        found = _read(page)
+        found = read_topics(page)
         assert ({*found} - {field}, found[field].values if field in found else None) == (set(), want)
 
 
 def test_which_category_is_nearest() -> None:
     """Backwards from the headline, then what stands between it and the story; one far above is another's."""
     one, two = "<p class=cate>Một</p>", "<p class=cate>Hai</p>"
-    assert _values("section", f"{one}{two}{HEAD}{STORY}") == ("Hai",)
-    assert _values("section", f"{one}{HEAD}{two}{STORY}") == ("Một",)
-    assert _values("section", f"{HEAD}{one}{two}{STORY}") == ("Một",)
-    assert _values("section", f"<p class=cate>04/09/2026</p>{HEAD}{two}{STORY}") == ("Hai",)
-    assert _values("section", f"{one}{'<i></i>' * 59}{HEAD}{STORY}") == ("Một",)
-    assert _values("section", f"{one}{'<i></i>' * 60}{HEAD}{STORY}") is None
-    assert _values("section", f"{HEAD}{STORY}{one}") is None
-    assert _read(f"<p class='cate x'>Một</p>{HEAD}{STORY}")["section"].place == "p.cate"
+    assert values_of("section", f"{one}{two}{HEAD}{STORY}") == ("Hai",)
+    assert values_of("section", f"{one}{HEAD}{two}{STORY}") == ("Một",)
+    assert values_of("section", f"{HEAD}{one}{two}{STORY}") == ("Một",)
+    assert values_of("section", f"<p class=cate>04/09/2026</p>{HEAD}{two}{STORY}") == ("Hai",)
+    assert values_of("section", f"{one}{'<i></i>' * 59}{HEAD}{STORY}") == ("Một",)
+    assert values_of("section", f"{one}{'<i></i>' * 60}{HEAD}{STORY}") is None
+    assert values_of("section", f"{HEAD}{STORY}{one}") is None
+    assert read_topics(f"<p class='cate x'>Một</p>{HEAD}{STORY}")["section"].place == "p.cate"
 
 
 @pytest.mark.parametrize(
@@ -132,61 +114,19 @@ def test_which_category_is_nearest() -> None:
 def test_a_menu_beside_the_headline(links: str, want: str) -> None:
     """Of many links that one is the category whose address the article's own begins with."""
     menu = f"<p class=cate>{links}<a href=/a>Ảnh</a><a href=/v>Video</a><a href=/x>Xe</a></p>"
-    assert _values("section", f"{menu}{HEAD}{STORY}") == (want,)
-
-
-# ---------------------------------------------------------------------------------------------------------------- tags
-def test_the_tags_with_their_addresses() -> None:
-    """Of what calls itself tags; buttons are none; the first that has any."""
-    row = "<a href=/t/gao>gạo</a><a href='javascript:x'>chia</a><a>lúa</a><a href=/t/2>gạo</a>"
-    found = _read(f"{HEAD}{STORY}<p class=tags></p><p class='tags x'>{row}</p><p class=tags>{_links('ngô')}</p>")[
-        "tags"
-    ]
-    assert found == FieldCandidate(("gạo", "lúa"), Origin.HEURISTIC, "p.tags", ("https://bao.vn/t/2", None))
-    assert _values("tags", f"{HEAD}<article><p class=tags>{_links('ngô')}</p></article>") == ("ngô",)
-    assert _values("tags", f"<p class=tags>{_links('ngô')}</p>{STORY}") == ("ngô",)
-
-
-@pytest.mark.parametrize(
-    ("below", "want"),
-    [
-        ("<p><a href=/tag/gao>gạo</a> <a href=/tag/lua>lúa</a></p>", ("gạo", "lúa")),
-        ("<ul><li><a href=/tag/gao>gạo</a></li><li><a href=/tag/lua>lúa</a></li></ul>", ("gạo", "lúa")),
-        ("<p><a href=/tag/gao>gạo</a> <a href=/lua>lúa</a></p>", ("gạo",)),
-        ("<p><a href=/tag/x></a></p><p><a href=/lua>lúa</a><a href=/tag/gao>gạo</a></p>", ("gạo",)),
-        ("<p><a href=/tag/gao>gạo</a></p><div><a href=/lua>lúa</a></div><a href=/tag/ngo>ngô</a>", ("gạo",)),
-        ("<b><a rel=tag href=/gao>gạo</a></b><b><a rel=tag href=/lua>lúa</a></b><a href=/x>x</a>", ("gạo",)),
-        ("<p><a href=/gao>gạo</a></p>", None),
-    ],
-)
-def test_a_row_of_links_to_tags(below: str, want: tuple[str, ...] | None) -> None:
-    """As far around the first as all links are such."""
-    found = _read(f"{HEAD}{STORY}<section><div>{below}</div></section><a href=/>Trang chủ</a>").get("tags")
-    assert (found.values if found else None) == want
-    assert found is None or (found.place, found.links) == ("links to tags", ())
-
-
-def test_key_words_that_are_links() -> None:
-    """Where neither is there, the head's key words that the page shows as links, in any case, with their signs."""
-    links = "<p><a href=/1> #Gạo, </a><a href=/2>LÚA</a><a href=/3>ngô khoai</a></p>"
-    page = f"{HEAD}{STORY}{links}"
-    found = _read(page, tags=("lúa", "ngô", "gạo"))["tags"]
-    assert (found.values, found.place) == (("lúa", "gạo"), "key words that are links of the page")
-    assert _values("tags", page) is None
-    assert _values("tags", page, tags=()) is None
-    assert _values("tags", page, tags=("ngô",)) is None
+    assert values_of("section", f"{menu}{HEAD}{STORY}") == (want,)
 
 
 @pytest.mark.parametrize(
     ("top", "taken"),
     [
-        (f"<p id=c class=crumb>{_links('Gạo', 'Lúa')}</p>", ["c"]),
+        (f"<p id=c class=crumb>{links('Gạo', 'Lúa')}</p>", ["c"]),
         ("<p id=c class=cate>Xã hội</p>", ["c"]),
         ("<p id=c class=cate>Ý</p>", ["c"]),
-        (f"<p id=c class=cate>{_links('Xã hội')}</p>", ["c"]),
-        (f"<p id=c class=cate>{_links('Xã hội')} nay</p>", ["c"]),
-        (f"<p id=c class=cate>Mục {_links('Xã hội')}</p>", ["c"]),
-        (f"<p id=c class=cate><a href=/kinh-te/>Xe</a>{_links('Gạo', 'Lúa', 'Ngô', 'Khoai', 'Sắn')}</p>", []),
+        (f"<p id=c class=cate>{links('Xã hội')}</p>", ["c"]),
+        (f"<p id=c class=cate>{links('Xã hội')} nay</p>", ["c"]),
+        (f"<p id=c class=cate>Mục {links('Xã hội')}</p>", ["c"]),
+        (f"<p id=c class=cate><a href=/kinh-te/>Xe</a>{links('Gạo', 'Lúa', 'Ngô', 'Khoai', 'Sắn')}</p>", []),
         ("<a id=l data-content-name=x-breadcrumb href=/a>Gạo</a><a data-content-name=crumb href=/b>Lúa</a>", ["l"]),
         ("", []),
     ],
@@ -202,34 +142,18 @@ def test_links_that_call_themselves_breadcrumbs() -> None:
     """Each once, six at most; what an element calls so goes first."""
     link = "<a data-content-name=crumb href=/{0}>{0}</a>"
     row = "".join(link.format(name) for name in "abcaef")
-    assert _values("breadcrumbs", f"{row}<a data-content-name=x>z</a>{HEAD}{STORY}") == tuple("abcef")
-    assert _read(f"{row}{HEAD}{STORY}")["breadcrumbs"].place == "a[data-content-name]"
-    assert "breadcrumbs" not in _read("".join(link.format(name) for name in "abcdefg") + HEAD + STORY)
-    assert _values("breadcrumbs", f"{row}<p class=crumb>{_links('Gạo')}</p>{HEAD}{STORY}") == ("Gạo",)
+    assert values_of("breadcrumbs", f"{row}<a data-content-name=x>z</a>{HEAD}{STORY}") == tuple("abcef")
+    assert read_topics(f"{row}{HEAD}{STORY}")["breadcrumbs"].place == "a[data-content-name]"
+    assert "breadcrumbs" not in read_topics("".join(link.format(name) for name in "abcdefg") + HEAD + STORY)
+    assert values_of("breadcrumbs", f"{row}<p class=crumb>{links('Gạo')}</p>{HEAD}{STORY}") == ("Gạo",)
 
 
 def test_a_row_of_categories_around_the_nearest() -> None:
     """Several elements that call themselves the category, in one that does so too, are a path."""
     row = "<p class=cate><a class=cate href=/a>Xã hội</a><a class=cate href=/b>Giao thông</a></p>"
-    assert _values("breadcrumbs", f"{row}{HEAD}{STORY}") == ("Xã hội", "Giao thông")
+    assert values_of("breadcrumbs", f"{row}{HEAD}{STORY}") == ("Xã hội", "Giao thông")
     row = row.replace("<p class=cate>", "<p>")
-    assert _values("section", f"{row}{HEAD}{STORY}") == ("Giao thông",)
-
-
-# ----------------------------------------------------------------------------------------------------------- at limits
-@pytest.mark.parametrize(
-    ("tags", "want"),
-    [
-        (_links("a" * 70), ("a" * 70,)),
-        (_links("a" * 71), None),
-        (_links(*(f"t{number}" for number in range(40))), tuple(f"t{number}" for number in range(40))),
-        (_links(*(f"t{number}" for number in range(41))), None),
-    ],
-)
-def test_how_long_and_how_many_tags_are(tags: str, want: tuple[str, ...] | None) -> None:
-    """Seventy characters and forty of them at most."""
-    assert _values("tags", f"{HEAD}{STORY}<p class=tags>{tags}</p>") == want
-    assert _values("tags", f"{HEAD}{STORY}<p>{tags.replace('<a href=', '<a rel=tag href=')}</p>") == want
+    assert values_of("section", f"{row}{HEAD}{STORY}") == ("Giao thông",)
 
 
 @pytest.mark.parametrize(
@@ -237,17 +161,17 @@ def test_how_long_and_how_many_tags_are(tags: str, want: tuple[str, ...] | None)
     [
         (f"<p class=cate>{'a' * 45}</p>", "section", ("a" * 45,)),
         (f"<p class=cate>{'a' * 46}</p>", "section", None),
-        (f"<p class=cate>{_links('a' * 45, 'b')}</p>", "breadcrumbs", ("a" * 45, "b")),
-        (f"<p class=cate>{_links('aaa')}bbb</p>", "section", ("aaa",)),
-        (f"<p class=cate>{_links('aaa')}bbbb</p>", "section", ("aaabbbb",)),
-        (f"<p class=cate>{_links('aa', 'aa')}b</p>", "section", ("aaaab",)),
-        (f"<p class=cate>{_links('aa', 'ab')}bbbb</p>", "breadcrumbs", ("aa", "ab")),
-        (f"<p class=cate>{_links('aa', 'ab')}bbbbb</p>", "section", ("aaabbbbbb",)),
+        (f"<p class=cate>{links('a' * 45, 'b')}</p>", "breadcrumbs", ("a" * 45, "b")),
+        (f"<p class=cate>{links('aaa')}bbb</p>", "section", ("aaa",)),
+        (f"<p class=cate>{links('aaa')}bbbb</p>", "section", ("aaabbbb",)),
+        (f"<p class=cate>{links('aa', 'aa')}b</p>", "section", ("aaaab",)),
+        (f"<p class=cate>{links('aa', 'ab')}bbbb</p>", "breadcrumbs", ("aa", "ab")),
+        (f"<p class=cate>{links('aa', 'ab')}bbbbb</p>", "section", ("aaabbbbbb",)),
     ],
 )
 def test_how_much_of_a_line_is_the_category(cate: str, field: str, want: tuple[str, ...] | None) -> None:
     """Half of it in its links; else the line as a whole."""
-    found = _read(f"{cate}{HEAD}{STORY}")
+    found = read_topics(f"{cate}{HEAD}{STORY}")
     assert ({*found} - {field}, found[field].values if field in found else None) == (set(), want)
 
 
@@ -266,6 +190,41 @@ def test_how_deep_links_stand_in_what_is_named() -> None:
     """Four elements at most."""
     for kind, field in (("crumb", "breadcrumbs"), ("tags", "tags")):
         for count, want in ((3, ("Xã hội", "Đò")), (4, None)):
-            row = f"<div class={kind}>{'<div>' * count}{_links('Xã hội', 'Đò')}{'</div>' * count}</div>"
+            row = f"<div class={kind}>{'<div>' * count}{links('Xã hội', 'Đò')}{'</div>' * count}</div>"
             page = f"{row}{HEAD}{STORY}" if kind == "crumb" else f"{HEAD}{STORY}{row}"
-            assert _values(field, page) == want
+            assert values_of(field, page) == want
+
+
+@pytest.mark.parametrize(
+    ("above", "want"),
+    [
+        ("<ul class=breadcrumb><li><a>Kinh tế</a><li><a>Gạo</a></ul>", {"breadcrumbs": ("Kinh tế", "Gạo")}),
+        ("<div class=crumbs><i><b><a>Kinh tế</a></b></i></div>", {"breadcrumbs": ("Kinh tế",)}),
+        (f"<ul class=breadcrumb>{'<li><a>Gạo</a>' * 7}</ul>", {}),
+        (f"<ul class=breadcrumb><li><a>{'a' * 45}</a></ul>", {"breadcrumbs": ("a" * 45,)}),
+        (f"<ul class=breadcrumb><li><a>{'a' * 46}</a></ul>", {}),
+        ("<a class=cate>Kinh tế</a>", {"section": ("Kinh tế",)}),
+        ("<div class=cate><a>Kinh tế</a><a>Gạo</a></div>", {"breadcrumbs": ("Kinh tế", "Gạo")}),
+        ("<div class=cate>Kinh tế</div>", {"section": ("Kinh tế",)}),
+        ("<div class=cate>04/09/2026 10:00</div>", {}),
+        ("<div class=cate hidden>Kinh tế</div>", {}),
+        (f"<div class=cate>{'a' * 46}</div>", {}),
+        (
+            "<div class=cate><a href=/x/>X</a><a href=/y/>Y</a><a href=/kinh-te/>Kinh tế</a><a href=/z/>Z</a></div>",
+            {"section": ("Kinh tế",)},
+        ),
+        ("<div class=cate>Xa</div><div class=cate>Gần</div>", {"section": ("Gần",)}),
+    ],
+)
+def test_the_way_to_an_article(above: str, want: dict[str, tuple[str, ...]]) -> None:
+    """Breadcrumbs, else the category nearest above the headline."""
+    assert topics(f"{above}{HEAD}<article>{LINES}</article>") == want
+    assert topics(f"{HEAD}<article>{LINES}</article>") == {}
+
+
+def test_crumbs_with_the_leaf_first() -> None:
+    """VnEconomy prints the leaf first: the section that the head tells says which end is which."""
+    page = f"<div class=crumbs><a>Gạo</a><a>Kinh tế</a></div>{HEAD}<article>{LINES}</article>"
+    assert topics(page)["breadcrumbs"] == ("Gạo", "Kinh tế")
+    assert topics(page, section=("GẠO",))["breadcrumbs"] == ("Kinh tế", "Gạo")
+    assert topics(page, section=("Kinh tế",))["breadcrumbs"] == ("Gạo", "Kinh tế")

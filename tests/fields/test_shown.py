@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import lxml.html
 import pytest
+from tests.fields.helpers import DAY, HEAD
 
 from vnnews.fields.shown import SHOWN, read_fields
 from vnnews.metadata.candidates import Candidates, FieldCandidate
 from vnnews.model import Origin
 
 STORY = "<article><p>Ghe về bến từ sáng sớm, khách lên bờ đi chợ rất đông, ai cũng vui vì lúa được giá.</p></article>"
-HEAD = "<h1>Giá gạo tăng</h1>"
-DAY = "04/09/2026 10:00"
 
 
 def _read(markup: str, /, wanted: frozenset[str] = SHOWN, **told: str) -> tuple[Candidates, list[str]]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import lxml.html
 import pytest
+from tests.fields.helpers import DAY, HEAD
 
 from vnnews.fields.shown import SHOWN, read_fields
 from vnnews.metadata.candidates import Candidates, FieldCandidate
 from vnnews.model import Origin
 
 PROSE = "Ghe về bến từ sáng sớm, khách lên bờ đi chợ rất đông, ai cũng vui vì lúa được giá."
+
 STORY = f"<article><p>{PROSE}</p></article>"
-HEAD = "<h1>Giá gạo tăng</h1>"
-DAY = "04/09/2026 10:00"
 
 
 def _read(markup: str, /, wanted: str = "", **told: str) -> tuple[Candidates, list[str]]:

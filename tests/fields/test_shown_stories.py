@@ -2,162 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-import lxml.html
 import pytest
+from tests.fields.helpers import HEAD, LINE, tree_of
 
-from vnnews.body.locate import find_body, is_hollow
-from vnnews.fields.landmarks import place_of, short_text
 from vnnews.fields.shown import read_fields
 from vnnews.metadata.candidates import Candidates, FieldCandidate
 from vnnews.model import Origin
-from vnnews.vocabulary.prose import is_prose
 
-if TYPE_CHECKING:
-    from lxml import etree
-
-LINE: Final = "Sáng nay, giá gạo xuất khẩu của Việt Nam tăng thêm năm USD một tấn so với tuần trước đó."
 STORY: Final = f"<p>{LINE}</p>" * 4
-TITLE: Final = "Lúa hè thu vào vụ gặt ở miền Tây"
-LINKS: Final = f"<a href=/1>{TITLE} 1</a><a href=/2>{TITLE} 2</a>"
-
-
-def _page(markup: str) -> tuple[etree._Element, Candidates]:
-    """A page with a headline `<h1>` and a story `<article>`, and what was offered before."""
-    return lxml.html.document_fromstring(f"<html><body>{markup}</body></html>"), {}
-
-
-HEAD: Final = "<h1>Giá gạo tăng</h1>"
-
-
-# ---------------------------------------------------------------------------------------------------------------- body
-@pytest.mark.parametrize(
-    "said",
-    ["Giá tăng.", "Giá tăng!", "Giá tăng?", "Giá tăng…", "Giá “tăng”", "Gạo, lúa", "Gạo: lúa", "Gạo; lúa", "the rice"],
-)
-def test_running_text(said: str) -> None:
-    """Marks of a sentence, or the small words that join one."""
-    assert is_prose(said)
-
-
-@pytest.mark.parametrize(
-    "word", ["và", "của", "là", "có", "được", "cho", "trong", "với", "các", "những", "the", "and", "of", "to", "in"]
-)
-def test_every_word_that_joins(word: str) -> None:
-    """Alone it makes a line running text; inside another word it does not."""
-    assert is_prose(f"Gạo {word} lúa")
-    assert not is_prose(f"Gạo x{word}x lúa")
-    assert not is_prose("Gạo lúa ngô")
-
-
-def _body(markup: str) -> str | None:
-    root, _ = _page(markup)
-    found = find_body(root)
-    return None if found is None else str(found[0].get("id"))
-
-
-@pytest.mark.parametrize(
-    ("markup", "want"),
-    [
-        (f"<div id=a>{STORY}</div>", "a"),
-        (f"<div id=a><div id=b>{STORY}</div></div>", "b"),
-        (f"<div id=a>{STORY}<div id=b>{STORY * 3}</div></div>", "a"),
-        (f"<div id=a>{STORY}<div id=b>{STORY * 9}</div></div>", "a"),
-        (f"<div id=a><ul class=menu>{STORY * 9}</ul><div id=b>{STORY}</div></div>", "b"),
-        (f"<div id=a><div hidden>{STORY * 9}</div><div id=b>{STORY}</div></div>", "b"),
-        (f"<div id=a><div><a href=/>{LINE * 9}</a></div><div id=b>{STORY}</div></div>", "b"),
-        (f"<div id=a><h2>{LINE * 9}</h2></div><div id=b>{STORY}</div>", "b"),
-        (f"<div id=a><div class=sapo>{LINE * 9}</div><div id=b>{STORY}</div></div>", "b"),
-        (f"<div id=a>{STORY}</div><div id=b itemprop=articleBody>{STORY}</div>", "b"),
-        (f"<div id=a>{STORY}</div><div id=b property=articleBody>{STORY}</div>", "b"),
-        (f"<div id=a>{STORY * 9}</div><div id=b itemprop=articleBody>{STORY}</div>", "a"),
-        (f"<div id=a class=fck_detail><div id=b>{STORY}</div><p>Lời</p></div>", "a"),
-        (f"<div id=a><div id=b>{STORY}</div><img src=/a.jpg></div>", "a"),
-        (f"<div id=a><div id=b>{STORY}</div><form>Gửi</form></div>", "b"),
-        *(
-            (f"<div id=a><div id=b>{STORY}</div><img src=/a.jpg>{frame}</div>", "b")
-            for frame in (
-                "<div class=share>x</div>",
-                "<div><h1>x</h1></div>",
-                "<nav>x</nav>",
-                "<footer>x</footer>",
-                "<div><a href=/>Tin khác</a></div>",
-                "<div>chữ</div>",
-                "<div><a href=/>Tin khác<img src=/b.jpg></a></div>",
-            )
-        ),
-        *(
-            (f"<div id=a><div id=b>{STORY}</div><img src=/a.jpg>{other}</div>", "a")
-            for other in (
-                "<div class=sapo>x</div>",
-                "<div class=author>x</div>",
-                "<div class=time>x</div>",
-                "<div class=cate>x</div>",
-                "<div hidden>x</div>",
-                "<script>x</script>",
-                "<h2>x</h2>",
-                "<div><img src=/b.jpg></div>",
-                "<div></div>",
-            )
-        ),
-        (f"<div id=a><div id=b>{STORY}</div><div><img src=/a.jpg></div></div>", "a"),
-        ("<div id=a>Kinh tế</div>", None),
-    ],
-)
-def test_where_the_story_is(markup: str, want: str | None) -> None:
-    """Where the running text is densest, and up again to what is the whole of it."""
-    assert _body(markup) == want
-
-
-@pytest.mark.parametrize(
-    "tag",
-    [
-        *("p", "li", "blockquote", "figure", "figcaption", "ul", "ol", "dl", "pre", "span", "b", "strong", "em", "i"),
-        *("font", "a", "h1", "h2", "h3", "h4", "h5", "h6"),
-    ],
-)
-def test_elements_that_are_no_body(tag: str) -> None:
-    """A paragraph, a quote, an inline element hold no story on their own, as much text as stands in them."""
-    page = f"<div id=a><p>{LINE}</p><p>{LINE}</p><p>{LINE}</p><{tag} id=b>{LINE * 40}</{tag}>{{}}</div>"
-    for after in ("", "<form></form>"):  # which ends the way up to the whole of a story
-        assert _body(page.format(after)) == "a"
-
-
-def test_a_story_in_a_table() -> None:
-    """Pages laid out by tables have it in a cell; heads of tables and of columns are not gone into."""
-    for head, want in (("tbody", "d"), ("thead", "a")):
-        cell = f"<tr id=c><td id=d>{STORY}</td></tr>"
-        assert _body(f"<div><table id=a><{head} id=b>{cell}</{head}></table></div>") == want
-    assert _body(f"<div><table id=a><tr id=c><th id=d>{STORY}</th></tr></table></div>") == "c"
-
-
-@pytest.mark.parametrize(
-    ("tag", "counts"), [*((tag, True) for tag in ("b", "strong", "em", "i", "span", "font")), ("u", False)]
-)
-def test_short_texts_in_inline_marks(tag: str, counts: bool) -> None:  # noqa: FBT001 - an expected value
-    """A story whose sentences are cut up by marks still weighs; short lines of other elements weigh nothing."""
-    assert _body(f"<div id=a>{f'<{tag}>Giá gạo</{tag}> ' * 40}</div>") == ("a" if counts else None)
-
-
-def test_a_body_that_is_hollow() -> None:
-    """Hardly any text in it, and much in the element that is meant."""
-
-    def hollow(inner: str, other: str) -> bool:
-        root, _ = _page(f"<div id=x>{inner}</div><div class=fck_detail>{other}</div>")
-        return is_hollow(root.get_element_by_id("x"), root)  # type: ignore[attr-defined]
-
-    assert hollow("", STORY * 4)
-    assert hollow("<script>" + "a" * 300 + "</script>", STORY * 4)
-    assert not hollow("a" * 200, STORY * 4)
-    assert hollow("a" * 199, STORY * 4)
-    assert not hollow("", STORY)
 
 
 # ------------------------------------------------------------------------------------------------------------- display
 def _shown(markup: str, **told: str) -> dict[str, str]:
     """The fields that a page shows."""
-    root, _ = _page(markup)
+    root, _ = tree_of(markup)
     fields: Candidates = {field: [FieldCandidate((value,), Origin.META, "m")] for field, value in told.items()}
     body = next(root.iter("article"), None)
     read_fields([*root.iter("*")], body, fields, "https://bao.vn/a.htm")
@@ -285,17 +145,9 @@ def test_topics_are_shown_too() -> None:
     assert (shown["breadcrumbs"], shown["tags"]) == ("Kinh tế", "gạo")
 
 
-def test_names_of_places() -> None:
-    """Provenance names an element by its tag and first class word; a line is short."""
-    assert place_of(lxml.html.fragment_fromstring("<p class='a b'>x</p>")) == "p.a"
-    assert place_of(lxml.html.fragment_fromstring("<p>x</p>")) == "p"
-    assert short_text(lxml.html.fragment_fromstring(f"<p>{'a' * 160}</p>")) == "a" * 160
-    assert short_text(lxml.html.fragment_fromstring(f"<p>{'a' * 161}</p>")) == ""
-    assert short_text(lxml.html.fragment_fromstring(f"<p>a<b>{'a' * 160}</b></p>")) == ""
-
-
 # ------------------------------------------------------------------------------------- pages whose names say nothing
 MENU: Final = f"<ul>{''.join(f'<li><a href=/muc-{number}>Mục {number}</a></li>' for number in range(9))}</ul>"
+
 DATE: Final = "<em>08:15 - 14/03/2026</em>"
 
 
@@ -349,7 +201,7 @@ def test_a_name_beside_the_date_is_asked_last() -> None:
 )
 def test_links_that_say_their_own_names_are_categories(row: str, crumbs: str | None) -> None:
     """Right above the headline, where nothing calls itself the breadcrumbs; a menu says nothing but what is open."""
-    root, fields = _page(f"<div>{row}{HEAD}<article>{STORY}</article></div>")
+    root, fields = tree_of(f"<div>{row}{HEAD}<article>{STORY}</article></div>")
     read_fields([*root.iter("*")], next(root.iter("article")), fields, "https://bao.vn/a.htm")
     assert ", ".join(fields["breadcrumbs"][0].values if "breadcrumbs" in fields else ()) == (crumbs or "")
 
@@ -357,19 +209,6 @@ def test_links_that_say_their_own_names_are_categories(row: str, crumbs: str | N
 def test_categories_of_the_head_go_before_links_that_say_their_names() -> None:
     page = f"<div><p><a href=/kinh-te>Kinh tế</a></p>{HEAD}<article>{STORY}</article></div>"
     assert _shown(page, section="Nông sản").get("breadcrumbs") is None
-
-
-def test_the_story_is_where_the_headline_is() -> None:
-    """Half of the text and the headline outweigh many other things beside it."""
-    others = "".join(f"<div><p>{LINE}</p><form><input></form></div>" for _ in range(3))
-    root, _ = _page(f"<div><div id=here><h1>{TITLE}</h1>{STORY}</div><div>{others}</div></div>")
-    found = find_body(root)
-    assert found is not None
-    assert found[0].get("id") == "here"
-    root, _ = _page(f"<div><h1>{TITLE}</h1><div>{STORY}</div><div>{others}</div></div>")
-    found = find_body(root)
-    assert found is not None
-    assert len(list(found[0].iter("p"))) == 7
 
 
 def test_a_bold_headline_in_the_story_is_no_lead() -> None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import importlib.util
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
+from tests.places import ROOT
 
 if TYPE_CHECKING:
     from types import ModuleType
 
-FUZZ: Final = Path(__file__).resolve().parents[2] / "fuzz" / "laws.py"
+FUZZ: Final = ROOT / "fuzz" / "laws.py"
 if not FUZZ.is_file():
     pytest.skip("fuzz/ is not here: these tests run in the repository", allow_module_level=True)
 

@@ -9,10 +9,10 @@ import codecs
 import json
 import re
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
+from tests.places import CORPUS
 
 import vnnews
 from vnnews.model import Article
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-ROOT: Final = Path(__file__).resolve().parents[3] / "shared" / "data" / "html5lib-tests"
+ROOT: Final = CORPUS / "html5lib-tests"
 if not ROOT.is_dir():
     pytest.skip("html5lib-tests are not here", allow_module_level=True)
 

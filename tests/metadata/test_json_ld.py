@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import lxml.html
 import pytest
 
-from vnnews.addresses import absolute, is_safe_address
-from vnnews.dom.element import align_of, is_in_line
-from vnnews.dom.page import head_elements
-from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
+from vnnews.metadata.candidates import Candidates
 from vnnews.metadata.json_ld import read_json_ld
-from vnnews.metadata.meta import read_head
-from vnnews.metadata.microdata import read_microdata
 from vnnews.model import Note, Origin
+
+if TYPE_CHECKING:
+    from vnnews.metadata.candidates import Candidates, FieldCandidate
 
 
 def _json(*texts: Any) -> tuple[dict[str, list[FieldCandidate]], list[Note]]:
@@ -178,176 +176,131 @@ def test_values_of_a_story(key: str, value: Any, field: str, want: tuple[str, ..
     ] * len(told)
 
 
-# ---------------------------------------------------------------------------------------------------------------- head
-def _head(markup: str) -> dict[str, list[tuple[str, ...]]]:
-    root = lxml.html.document_fromstring(markup)
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        *(("<!--", end) for end in ("-->", " --> ", "")),
+        *((start, end) for start in ("//<![CDATA[", "// <![CDATA[", "<![CDATA[") for end in ("//]]>", "// ]]>", "]]>")),
+        ("/*<![CDATA[*/", "//]]>"),
+        ("//   <![CDATA[", "//   ]]>"),
+        ("/*   <![CDATA[   */", "//]]>"),
+        ("/* <![CDATA[ */", "]]>"),
+        ("", ";"),
+        ("  \n ", " ;\n "),
+    ],
+)
+def test_what_is_wrapped_around_a_script(before: str, after: str) -> None:
+    """Comments, sections of XML, a semicolon, with blanks around."""
+    text = '{"@type": "NewsArticle", "headline": "Gạo"}'
     fields: Candidates = {}
-    read_head(root, head_elements(root), fields)
-    assert {found.origin for offers in fields.values() for found in offers} <= {Origin.META}
-    return {field: [found.values for found in offers] for field, offers in fields.items()}
+    script = lxml.html.fragment_fromstring("<script type='Application/LD+json; charset=utf-8'></script>")
+    script.text = f"{before}{text}{after}"
+    other = lxml.html.fragment_fromstring("<script type=text/javascript>x</script>")
+    assert read_json_ld([other, script], fields) == []
+    assert [(found.values, found.place) for found in fields["headline"]] == [
+        (("Gạo",), "script[1] NewsArticle.headline")
+    ]
 
 
-def test_elements_that_speak_to_machines() -> None:
-    """Wherever in the page they stand, in order."""
-    root = lxml.html.document_fromstring(
-        "<html><head><base href=/><title>A</title><meta name=a></head><body><script></script><meta name=b><link></body>"
+@pytest.mark.parametrize("sign", ["+", "&#x2b;", "&#43;", "&plus;", "&#X2B;"])
+def test_the_type_of_a_script(sign: str) -> None:
+    """Its plus may be written as an entity, twice escaped; blanks may stand before."""
+    for kind, is_read in ((f" application/ld{sign}json", True), (f"xapplication/ld{sign}json", False)):
+        script = lxml.html.fragment_fromstring("<script></script>")
+        script.set("type", kind)
+        script.text = '{"@type": "Report", "headline": "Gạo"}'
+        fields: Candidates = {}
+        read_json_ld([script], fields)
+        assert bool(fields) is is_read
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_story"),
+    [
+        *((f"{kind}", True) for kind in ("Article", "NewsArticle", "BlogPosting", "SocialMediaPosting", "Report")),
+        *((f"https://schema.org/{kind}", True) for kind in ("NewsArticle", "VideoObject")),
+        *((kind, False) for kind in ("Articles", "Reportage", "WebPage", "Person", "ImageObject", "Post")),
+    ],
+)
+def test_the_types_of_stories(kind: str, *, is_story: bool) -> None:
+    """By the end of their names."""
+    script = lxml.html.fragment_fromstring("<script type=application/ld+json></script>")
+    script.text = f'{{"@type": "{kind}", "headline": "Gạo"}}'
+    fields: Candidates = {}
+    read_json_ld([script], fields)
+    assert bool(fields) is is_story
+
+
+def json_ld(text: str, kind: str = "application/ld+json") -> tuple[Candidates, list[str]]:
+    fields: Candidates = {}
+    root = lxml.html.fromstring(f"<html><head><script type='{kind}'>{text}</script></head><body></body></html>")
+    notes = read_json_ld(root.iter("script"), fields)
+    return fields, [note.message for note in notes]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"@type": "NewsArticle", "headline": "Gạo &amp;amp; lúa"}',
+        '{"@graph": [{"@type": ["Thing", "NewsArticle"], "headline": "Gạo &amp; lúa"}]}',
+        '[{"@type": "https://schema.org/NewsArticle", "headline": "Gạo & lúa"}]',
+        '{"@type": "WebPage", "mainEntity": {"@type": "Article", "headline": "Gạo & lúa"}}',
+        '<!-- {"@type": "NewsArticle", "headline": "Gạo & lúa"} -->',
+        '{"@type": "NewsArticle", "headline": "Gạo & lúa",}',
+        '{"@type": "NewsArticle", "headline": "Gạo\n & lúa"}',
+    ],
+)
+def test_json_ld_in_all_its_forms(text: str) -> None:
+    """Graphs, lists, comments, a comma too many, raw newlines, HTML-escaped strings."""
+    fields, _ = json_ld(text)
+    assert fields["headline"][0].values == ("Gạo & lúa",)
+
+
+@pytest.mark.parametrize(
+    "kind", ["application/ld+json", "application/ld&amp;#x2B;json", "Application/LD+JSON; charset=x"]
+)
+def test_json_ld_types(kind: str) -> None:
+    """VnEconomy escapes the plus of the type for HTML."""
+    fields, _ = json_ld('{"@type": "NewsArticle", "headline": "Tít"}', kind)
+    assert "headline" in fields
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [("{", "Expecting"), ("", "empty"), ("[" * 100_000, "too deep"), ('"' + "x" * 2_100_000, "too many")],
+)
+def test_bad_json_ld_is_noted(text: str, problem: str) -> None:
+    """What cannot be read is no error; a note says why."""
+    fields, notes = json_ld(text)
+    assert not fields
+    assert problem in notes[0]
+
+
+def test_json_ld_fields() -> None:
+    """Authors by name, key words as a list or a line, the picture as an object, breadcrumbs by position."""
+    fields, _ = json_ld(
+        '[{"@type": "NewsArticle", "author": [{"name": "A"}, "B"], "keywords": "x, y", "image": {"url": "/a.jpg"},'
+        '"publisher": {"name": "Báo"}, "mainEntityOfPage": {"@id": "https://a.vn/b"}},'
+        '{"@type": "BreadcrumbList", "itemListElement": [{"position": 2, "name": "Con"},'
+        '{"position": "1", "item": {"name": "Cha"}}, "rác"]}]'
     )
-    found = head_elements(root)
-    sizes = {tag: len(elements) for tag, elements in found.items()}
-    assert sizes == {"base": 1, "title": 1, "meta": 2, "script": 1, "link": 1}
-    assert [each.get("name") for each in found["meta"]] == ["a", "b"]
+    said = {field: found[0].values for field, found in fields.items()}
+    assert said == {
+        "authors": ("A", "B"),
+        "tags": ("x", "y"),
+        "image": ("/a.jpg",),
+        "site_name": ("Báo",),
+        "url": ("https://a.vn/b",),
+        "breadcrumbs": ("Cha", "Con"),
+    }
 
 
-def test_names_of_a_meta_in_one_element() -> None:
-    """The property goes before the name, and that before the HTTP header; unknown ones say nothing."""
-    assert _head("<meta property=og:title name=keywords content=A><p>x") == {"headline": [("A",)]}
-    assert _head("<meta property='' name=keywords http-equiv=language content=A><p>x") == {"tags": [("A",)]}
-    assert _head("<meta property=x name=keywords content=A><p>x") == {}
-    assert _head("<meta name=keywords><p>x") == {}
-    assert _head("<meta content=A><p>x") == {}
-
-
-def test_lists_of_a_meta() -> None:
-    """Commas and semicolons part tags, and no authors; of sections glued together the first is meant."""
-    assert _head("<meta name=keywords content=' a ;b, a,,'><p>x") == {"tags": [("a", "b")]}
-    assert _head("<meta name=author content='A, B'><meta name=author content='A, B'><p>x") == {"authors": [("A, B",)]}
-    assert _head("<meta name=article:section content='A,B,C'><p>x") == {"section": [("A",)]}
-    assert _head("<meta name=article:section content='A, B'><p>x") == {"section": [("A, B",)]}
-    assert _head("<meta name=date content=2025><meta name=date content=2026><p>x") == {"published": [("2025",)]}
-
-
-def test_links_and_titles() -> None:
-    """The first canonical address counts, even where it is empty; the first title, with all that stands in it."""
-    assert _head("<link rel=canonical><link rel=canonical href=/b><p>x") == {}
-    assert _head("<link rel=icon href=/a><link rel=CANONICAL href=' /b&amp;amp;c '><p>x") == {"url": [("/b&c",)]}
-    assert _head("<title> </title><p>x") == {}
-    assert _head("<html lang=' '><p>x") == {}
-
-
-@pytest.mark.parametrize(
-    ("markup", "want"),
-    [
-        ("<p itemprop=headline>A</p><p itemprop=headline>B</p>", {"headline": [("A",)]}),
-        ("<p itemprop=headline></p><p itemprop=headline>B</p>", {}),
-        ("<meta itemprop=headline><p itemprop=headline>B</p>", {"headline": [("B",)]}),
-        ("<meta itemprop=headline datetime=x>", {}),
-        ("<link itemprop=headline content=A>", {"headline": [("A",)]}),
-        ("<p itemprop=keywords>a, b;</p>", {"tags": [("a", "b")]}),
-        ("<p itemprop=author>A, B</p>", {"authors": [("A, B",)]}),
-        ("<p itemprop=name>A</p>", {}),
-        ("<p itemprop=x>A</p>", {}),
-    ],
-)
-def test_microdata(markup: str, want: dict[str, list[tuple[str, ...]]]) -> None:
-    """The first of a name, without those of `<meta>` that say nothing."""
+@pytest.mark.parametrize("end", [";", " ; ", "-->", ""])
+def test_json_ld_may_end_in_anything(end: str) -> None:
+    """A semicolon behind the object, as VietnamBiz writes it, costs nothing."""
+    root = lxml.html.fromstring(
+        f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"Tít"}}{end}</script>'
+    )
     fields: Candidates = {}
-    read_microdata(lxml.html.fragment_fromstring(f"<div>{markup}</div>").iter(), fields)
-    assert {field: [found.values for found in offers] for field, offers in fields.items()} == want
-    for offers in fields.values():
-        assert [(found.origin, found.place[:9]) for found in offers] == [(Origin.MICRODATA, "[itemprop")]
-
-
-def test_the_place_of_microdata_breadcrumbs() -> None:
-    """It is the list around the names."""
-    fields: Candidates = {}
-    markup = "<div><ol itemtype='x/BreadcrumbList y'><li itemprop=name>A</li></ol></div>"
-    read_microdata(lxml.html.fragment_fromstring(markup).iter(), fields)
-    place = "[itemtype$=BreadcrumbList] [itemprop=name]"
-    assert fields == {"breadcrumbs": [FieldCandidate(("A",), Origin.MICRODATA, place)]}
-
-
-def test_an_empty_offer_is_none() -> None:
-    """One value of several is enough."""
-    fields: Candidates = {}
-    for values in ((), ("",), ("", "")):
-        add_candidate(fields, "tags", FieldCandidate(values, Origin.META, "m"))
-    assert fields == {}
-    add_candidate(fields, "tags", FieldCandidate(("", "a"), Origin.META, "m"))
-    add_candidate(fields, "tags", FieldCandidate(("b",), Origin.META, "m"))
-    assert [found.values for found in fields["tags"]] == [("", "a"), ("b",)]
-    assert fields["tags"][0].candidate.value == " | a"
-
-
-# ------------------------------------------------------------------------------------------------------------ elements
-@pytest.mark.parametrize(
-    ("address", "safe"),
-    [
-        *((f"{scheme}:x", True) for scheme in ("http", "HTTPS", "mailto", "tel")),
-        *((f"{scheme}:x", False) for scheme in ("javascript", "data", "vbscript", "file", "blob", "a+b.c-1")),
-        *(
-            (bad, False)
-            for bad in ("java\tscript:x", "\x01javascript:x", " javascript:x", "java\u200bscript:x", "", None)
-        ),
-        *((good, True) for good in ("/a:b", "?a:b", "#a:b", "a/b:c", "1a:b", "//a.vn")),
-    ],
-)
-def test_what_runs_is_no_address(address: str | None, *, safe: bool) -> None:
-    """However the scheme is hidden."""
-    assert is_safe_address(address) is safe
-    if not safe:
-        assert absolute(address, "https://bao.vn/") is None
-
-
-@pytest.mark.parametrize(
-    ("address", "want"),
-    [
-        ("https://a.vn", "https://a.vn"),
-        ("https://a.vn:80/b/c?d=e", "https://a.vn:80/b/c?d=e"),
-        ("https://a.vn/b/./c", "https://a.vn/b/./c"),
-        ("https://a.vn/b#c", "https://a.vn/b#c"),
-        (" https://a.vn/ ", "https://a.vn/"),
-        ("https:/b", "https://bao.vn/b"),
-        ("../b", "https://bao.vn/b"),
-        ("?a=b", "https://bao.vn/x/y.htm?a=b"),
-        ("#b", "#b"),
-        ("//a.vn/b", "https://a.vn/b"),
-        ("//[a/b", None),
-        ("https://a.vn/b c", "https://a.vn/b c"),
-    ],
-)
-def test_addresses_of_all_forms(address: str, want: str | None) -> None:
-    """Whole ones stay as they are, others are joined to the page's."""
-    assert absolute(address, "https://bao.vn/x/y.htm") == want
-
-
-@pytest.mark.parametrize(
-    ("markup", "want"),
-    [
-        ("<p align=right>x</p>", "right"),
-        ("<p align=CENTER>x</p>", "center"),
-        ("<p align=left>x</p>", ""),
-        ("<p style='text-align : Right'>x</p>", "right"),
-        ("<p style='text-align  :  right'>x</p>", "right"),
-        ("<p style='text-align:left'>x</p>", ""),
-        ("<p style='color:red;text-align:center'>x</p>", "center"),
-        ("<p align=left style='text-align:center'>x</p>", ""),
-        ("<p style=center>x</p>", "center"),
-        ("<center>x</center>", "center"),
-        ("<center align=right>x</center>", "center"),
-        ("<p>x</p>", ""),
-    ],
-)
-def test_where_an_element_sets_its_text(markup: str, want: str) -> None:
-    """By its tag, its attribute, or its style."""
-    assert align_of(lxml.html.fragment_fromstring(markup)) == want
-
-
-@pytest.mark.parametrize(
-    ("markup", "inside"),
-    [
-        ("<p>x<b>y</b></p>", True),
-        ("<p><b>y</b>x</p>", True),
-        ("<p><i>a</i>x<b>y</b></p>", True),
-        ("<p>x<i>a</i><b>y</b></p>", False),
-        ("<p> <b>y</b> </p>", False),
-        ("<p><b>y</b></p>", False),
-    ],
-)
-def test_an_element_inside_of_a_line(markup: str, *, inside: bool) -> None:
-    """It has words right before or behind it."""
-    assert is_in_line(next(lxml.html.fragment_fromstring(markup).iter("b"))) is inside
-
-
-def test_an_element_alone() -> None:
-    """The root stands in no line."""
-    assert is_in_line(lxml.html.document_fromstring("<html><body>x").getroottree().getroot()) is False
+    assert not read_json_ld(root.iter("script"), fields)
+    assert fields["headline"][0].values == ("Tít",)

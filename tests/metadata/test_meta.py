@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import lxml.html
 import pytest
 
 from vnnews.dom.page import head_elements
-from vnnews.metadata.json_ld import read_json_ld
+from vnnews.metadata.candidates import Candidates
 from vnnews.metadata.meta import read_head
-from vnnews.metadata.microdata import read_microdata
+from vnnews.model import Origin
 
 if TYPE_CHECKING:
     from vnnews.metadata.candidates import Candidates
+
 
 METAS = {
     "headline": "og:title twitter:title",
@@ -79,135 +79,54 @@ def test_what_else_the_head_says() -> None:
     }
 
 
-ITEMS = {
-    "headline": "headline",
-    "description": "lead",
-    "author": "authors",
-    "datePublished": "published",
-    "dateModified": "modified",
-    "articleSection": "section",
-    "keywords": "tags",
-}
-
-
-def _items(markup: str) -> dict[str, list[tuple[str, ...]]]:
+def test_what_is_escaped_twice_in_the_head() -> None:
+    """Entities are undone once more than the parser does."""
+    root = lxml.html.document_fromstring("<meta property=og:title content='A &amp;amp; B &amp;quot;C&amp;quot;'><p>x")
     fields: Candidates = {}
-    read_microdata(lxml.html.fragment_fromstring(f"<div>{markup}</div>").iter(), fields)
+    read_head(root, head_elements(root), fields)
+    assert fields["headline"][0].values == ('A & B "C"',)
+
+
+def _head(markup: str) -> dict[str, list[tuple[str, ...]]]:
+    root = lxml.html.document_fromstring(markup)
+    fields: Candidates = {}
+    read_head(root, head_elements(root), fields)
+    assert {found.origin for offers in fields.values() for found in offers} <= {Origin.META}
     return {field: [found.values for found in offers] for field, offers in fields.items()}
 
 
-@pytest.mark.parametrize("name", ITEMS)
-def test_every_item_of_microdata(name: str) -> None:
-    """The content, else the time, else the text; where a name stands often the first counts."""
-    field = ITEMS[name]
-    assert _items(f"<p itemprop={name}> Giá  gạo </p><p itemprop={name}>Khác</p>") == {field: [("Giá gạo",)]}
-    assert _items(f"<time itemprop={name} datetime='2026'>x</time>") == {field: [("2026",)]}
-    assert _items(f"<p itemprop={name} content='Gạo' datetime='2026'>x</p>") == {field: [("Gạo",)]}
-    assert _items(f"<meta itemprop={name}><p itemprop={name}>Gạo</p>") == {field: [("Gạo",)]}
+def test_elements_that_speak_to_machines() -> None:
+    """Wherever in the page they stand, in order."""
+    root = lxml.html.document_fromstring(
+        "<html><head><base href=/><title>A</title><meta name=a></head><body><script></script><meta name=b><link></body>"
+    )
+    found = head_elements(root)
+    sizes = {tag: len(elements) for tag, elements in found.items()}
+    assert sizes == {"base": 1, "title": 1, "meta": 2, "script": 1, "link": 1}
+    assert [each.get("name") for each in found["meta"]] == ["a", "b"]
 
 
-def test_lists_in_microdata() -> None:
-    """Key words are parted; breadcrumbs are the names in their list."""
-    assert _items("<meta itemprop=keywords content='a, b;c'>") == {"tags": [("a", "b", "c")]}
-    crumbs = "".join(f"<li><a><span itemprop=name>{name}</span></a></li>" for name in ("Trang chủ", "", "Gạo"))
-    listed = f"<ol itemtype='https://schema.org/BreadcrumbList'>{crumbs}</ol><span itemprop=name>Khác</span>"
-    assert _items(listed) == {"breadcrumbs": [("Trang chủ", "Gạo")]}
-    deep = "<ol itemtype=BreadcrumbList><b><b><b><b><b itemprop=name>x</b></b></b></b></b></ol>"
-    assert _items(deep) == {"breadcrumbs": [("x",)]}
-    assert _items(deep.replace("<b itemprop", "<i><b itemprop").replace("</b></ol>", "</b></i></ol>")) == {}
+def test_names_of_a_meta_in_one_element() -> None:
+    """The property goes before the name, and that before the HTTP header; unknown ones say nothing."""
+    assert _head("<meta property=og:title name=keywords content=A><p>x") == {"headline": [("A",)]}
+    assert _head("<meta property='' name=keywords http-equiv=language content=A><p>x") == {"tags": [("A",)]}
+    assert _head("<meta property=x name=keywords content=A><p>x") == {}
+    assert _head("<meta name=keywords><p>x") == {}
+    assert _head("<meta content=A><p>x") == {}
 
 
-def _json(data: Any, kind: str = "application/ld+json") -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    fields: Candidates = {}
-    text = data if isinstance(data, str) else json.dumps(data)
-    root = lxml.html.document_fromstring(f"<script type='{kind}'>{text}</script><p>x")
-    read_json_ld(root.iter("script"), fields)
-    return {field: [(found.values, found.place) for found in offers] for field, offers in fields.items()}
+def test_lists_of_a_meta() -> None:
+    """Commas and semicolons part tags, and no authors; of sections glued together the first is meant."""
+    assert _head("<meta name=keywords content=' a ;b, a,,'><p>x") == {"tags": [("a", "b")]}
+    assert _head("<meta name=author content='A, B'><meta name=author content='A, B'><p>x") == {"authors": [("A, B",)]}
+    assert _head("<meta name=article:section content='A,B,C'><p>x") == {"section": [("A",)]}
+    assert _head("<meta name=article:section content='A, B'><p>x") == {"section": [("A, B",)]}
+    assert _head("<meta name=date content=2025><meta name=date content=2026><p>x") == {"published": [("2025",)]}
 
 
-@pytest.mark.parametrize(
-    "kind",
-    ["Article", "NewsArticle", "BlogPosting", "SocialMediaPosting", "Report", "VideoObject", "ReportageNewsArticle"],
-)
-def test_every_kind_of_story(kind: str) -> None:
-    """schema.org's articles, postings, reports and films; an organisation or a page tells no headline."""
-    for each in (kind, [kind, "Thing"], f"http://schema.org/{kind}"):
-        assert _json({"@type": each, "headline": "Gạo"}) == {"headline": [(("Gạo",), f"script[1] {kind}.headline")]}
-    assert _json({"@type": ["Thing", kind], "headline": "Gạo"})["headline"][0][0] == ("Gạo",)
-    for other in ("WebPage", "Organization", f"{kind}s", None):
-        assert _json({"@type": other, "headline": "Gạo"}) == {}
-
-
-@pytest.mark.parametrize(
-    ("key", "value", "field", "want"),
-    [
-        ("headline", ["A", "B"], "headline", ("A",)),
-        ("description", "A", "lead", ("A",)),
-        ("datePublished", "2026", "published", ("2026",)),
-        ("uploadDate", "2026", "published", ("2026",)),
-        ("dateModified", "2026", "modified", ("2026",)),
-        ("articleSection", ["A", "B"], "section", ("A",)),
-        ("inLanguage", "vi", "language", ("vi",)),
-        ("inLanguage", {"name": "vi"}, "language", ("vi",)),
-        ("author", {"name": "A"}, "authors", ("A",)),
-        ("author", ["A", {"name": "B"}, {"url": "/c"}, 5, None], "authors", ("A", "B")),
-        ("keywords", "a, b; c,a", "tags", ("a", "b", "c")),
-        ("keywords", ["a, b", "c"], "tags", ("a, b", "c")),
-        ("image", "/a.jpg", "image", ("/a.jpg",)),
-        ("image", [{"url": "/a.jpg"}, "/b.jpg"], "image", ("/a.jpg",)),
-        ("image", {"contentUrl": "/a.jpg"}, "image", ("/a.jpg",)),
-        ("publisher", {"name": "Báo"}, "site_name", ("Báo",)),
-        ("mainEntityOfPage", "https://a.vn", "url", ("https://a.vn",)),
-        ("mainEntityOfPage", {"@id": "https://a.vn"}, "url", ("https://a.vn",)),
-        ("mainEntityOfPage", {"url": "https://a.vn"}, "url", ("https://a.vn",)),
-        ("url", "https://a.vn", "url", ("https://a.vn",)),
-        ("headline", "G&amp;amp;L", "headline", ("G&L",)),
-        ("headline", "G&amp;amp;amp;L", "headline", ("G&amp;L",)),
-    ],
-)
-def test_every_field_of_a_story(key: str, value: Any, field: str, want: tuple[str, ...]) -> None:
-    """As a string, a list, or an object with a name or an address."""
-    assert [values for values, _ in _json({"@type": "Article", key: value})[field]] == [want]
-
-
-def test_graphs_and_crumbs() -> None:
-    """Objects inside of objects are found; crumbs go by their positions."""
-    story = {"@type": "Article", "headline": "Gạo"}
-    for key in ("mainEntity", "mainEntityOfPage", "breadcrumb", "@graph"):
-        assert _json({"@type": "WebPage", key: story})["headline"][0][0] == ("Gạo",)
-    assert [values for values, _ in _json([{**story, "headline": "A"}, story])["headline"]] == [("A",), ("Gạo",)]
-    items = [
-        {"position": "3", "name": "Ba"},
-        "rác",
-        {"position": 1, "item": {"name": "Một"}},
-        {"position": "2", "item": "Hai"},
-        {"name": ""},
-        {"position": "xx", "name": "Bốn"},
-        "rác",
-    ]
-    crumbs = _json({"@type": "BreadcrumbList", "itemListElement": items})["breadcrumbs"]
-    assert crumbs == [(("Một", "Hai", "Ba", "Bốn"), "script[1] BreadcrumbList")]
-    assert _json({"@type": "BreadcrumbList", "itemListElement": {"name": "Một"}})["breadcrumbs"][0][0] == ("Một",)
-
-
-@pytest.mark.parametrize(
-    "wrapped",
-    [
-        *("<!-- {} -->", "//<![CDATA[\n{}\n//]]>", "<![CDATA[{}]]>", "/*<![CDATA[*/{};", "/* <![CDATA[ */ {} ;"),
-        *("{}//]]>", " {} ", "\n    <!--\n    {}\n    -->\n    "),
-    ],
-)
-def test_what_wraps_json(wrapped: str) -> None:
-    """Comments and CDATA marks of old editors, a semicolon."""
-    story = '{"@type": "Article", "headline": "Gạo", "keywords": ["a", "b", ], }'
-    told = _json(wrapped.replace("{}", story))
-    assert told["headline"][0][0] == ("Gạo",)
-    assert told["tags"][0][0] == ("a", "b")
-
-
-@pytest.mark.parametrize("kind", ["application/json", "text/javascript", "", "xapplication/ld+json"])
-def test_other_scripts(kind: str) -> None:
-    """Only JSON-LD is read, however its plus is escaped."""
-    assert _json({"@type": "Article", "headline": "Gạo"}, kind) == {}
-    for plus in ("&amp;#43;", "&amp;plus;", "&amp;#X2B;"):
-        assert _json({"@type": "Article", "headline": "Gạo"}, f" Application/ld{plus}json")["headline"]
+def test_links_and_titles() -> None:
+    """The first canonical address counts, even where it is empty; the first title, with all that stands in it."""
+    assert _head("<link rel=canonical><link rel=canonical href=/b><p>x") == {}
+    assert _head("<link rel=icon href=/a><link rel=CANONICAL href=' /b&amp;amp;c '><p>x") == {"url": [("/b&c",)]}
+    assert _head("<title> </title><p>x") == {}
+    assert _head("<html lang=' '><p>x") == {}

@@ -6,7 +6,6 @@ import json
 import re
 import unicodedata
 from html.parser import HTMLParser
-from pathlib import Path
 from typing import Any, Final
 
 import attrs
@@ -15,6 +14,7 @@ import lxml.html
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from tests.places import CORPUS
 
 import vnnews
 from vnnews.blocks.walk import read_blocks
@@ -40,7 +40,6 @@ from vnnews.testing import (
 )
 from vnnews.text import clean
 
-SHARED: Final = Path(__file__).resolve().parents[2].parent / "shared" / "data"
 OPTIONAL: Final[dict[str, dict[str, Any]]] = {
     "lead": {"lead": None},
     "authors": {"authors": ()},
@@ -329,7 +328,7 @@ def _with(truth: PageTruth, place: int, block: TruthBlock) -> PageTruth:
 
 
 def _real_bodies() -> list[list[str]]:
-    path = SHARED / "vneconomy_bodies.jsonl"
+    path = CORPUS / "vneconomy_bodies.jsonl"
     if not path.exists():
         pytest.skip("the shared corpus is not here: ../shared/data")
     lines = path.read_text(encoding="utf-8").splitlines()

@@ -13,9 +13,10 @@ import bs4
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.property.helpers import each_skin
 
 import vnnews
-from vnnews.testing import Skin, noises, render_skin, skin_truths, skins
+from vnnews.testing import Skin, noises, render_skin, skin_truths
 from vnnews.text import clean
 
 if TYPE_CHECKING:
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
 
     from vnnews.sites.profile import Layout
 
-each_skin = pytest.mark.parametrize("skin", skins(), ids=lambda skin: skin.label)
+
 few = settings(max_examples=max(2, settings().max_examples // 25), suppress_health_check=[HealthCheck.too_slow])
+
 BLOCKS: Final = [
     *[
         "address",
@@ -70,9 +72,13 @@ BLOCKS: Final = [
         "ul",
     ],
 ]
+
 UNSEEN: Final = ("script", "style", "noscript", "template", "iframe")
+
 WORD: Final = re.compile(r"\w+")
+
 LABELS: Final = {"Ảnh", "Nguồn", "Photo", "by"}  # what a credit is told by; the credit itself is a field
+
 HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 

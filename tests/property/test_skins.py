@@ -9,6 +9,7 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+from tests.property.helpers import each_skin
 
 import vnnews
 from vnnews.errors import ProfileError
@@ -33,8 +34,10 @@ WITHOUT_SKIN: Final[dict[tuple[str, str], str]] = {
     ("vneconomy", "E"): "`vnnews.testing.render` writes it: test_pages.py",
 }
 """Layouts without a skin, by profile and name, with the reason."""
+
 FAITHFUL: Final = 0.97
 """The least token F1 of a story that was found."""
+
 EMPTY: Final[dict[str, dict[str, Any]]] = {
     "lead": {"lead": None, "lead_prefix": None},
     "authors": {"authors": ()},
@@ -45,7 +48,6 @@ EMPTY: Final[dict[str, dict[str, Any]]] = {
 }
 """What a page may lack, and what is empty then: a section is the leaf of the breadcrumbs."""
 
-each_skin = pytest.mark.parametrize("skin", skins(), ids=lambda skin: skin.label)
 # Laws times skins are many tests already; `--hypothesis-profile=deep` draws ten times as many.
 few = settings(max_examples=max(2, settings().max_examples // 25), suppress_health_check=[HealthCheck.too_slow])
 

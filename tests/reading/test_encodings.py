@@ -12,29 +12,33 @@ from tests.reading import writers
 
 from vnnews.reading.decode import decode
 from vnnews.reading.encodings import decode_legacy, recognise, recognise_viqr
-from vnnews.reading.syllable import is_syllable
 from vnnews.text import nfc
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
 
 LETTERS: Final = "".join(
     unicodedata.normalize("NFC", base + tone)
     for base in "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
     for tone in ("", "\u0301", "\u0300", "\u0309", "\u0303", "\u0323")
 )
+
 VIETNAMESE: Final = st.text(st.sampled_from(LETTERS + "đĐbcdfghjklmnpqrstvwxzBCDGHKLMNPQRSTVX 0123456789.,?!'()+\n"))
+
 WRITERS: Final[dict[str, Callable[[str], bytes]]] = {
     "tcvn3": writers.tcvn3,
     "vni": writers.vni,
     "viscii": writers.viscii,
     "viqr": writers.viqr,
 }
+
 NEWS: Final = (
     "Sáng nay, chợ nổi Cái Răng đông nghịt thuyền bè chở trái cây từ các huyện lân cận về bán. "
     "Nhiều thương lái cho biết giá dừa đã tăng gấp rưỡi so với tháng trước vì mưa kéo dài. "
     "Ông Trần Văn Bảy, chủ một chiếc ghe lớn, nói rằng những chuyến hàng đi thành phố vẫn đều đặn mỗi ngày."
 )
+
 PAGES: Final = {
     "tcvn3": ("", '<meta charset="iso-8859-1">', '<meta charset="windows-1252"><font face=".VnTime">'),
     "vni": ("", '<meta charset="iso-8859-1">', '<meta charset="us-ascii"><font face="VNI-Times">'),
@@ -42,6 +46,7 @@ PAGES: Final = {
     "cp1258": ("", '<meta charset="windows-1258">', '<meta charset="iso-8859-1">'),
     "viqr": ("", '<meta charset="viqr">', '<meta charset="us-ascii">'),
 }
+
 READERS: Final = {**WRITERS, "cp1258": writers.cp1258}
 
 
@@ -153,15 +158,3 @@ def test_vietnamese_utf8_stays(text: str) -> None:
     for form in ("NFC", "NFD"):
         written = unicodedata.normalize(form, text)
         assert decode(written.encode()).text == written
-
-
-@pytest.mark.parametrize("word", ["nghiêng", "khuya", "tuyết", "quả", "giá", "người", "yêu", "ĐƯỜNG", "Huỳnh", "Đắk"])
-def test_syllables(word: str) -> None:
-    assert is_syllable(word)
-
-
-@pytest.mark.parametrize(
-    "word", ["été", "garçon", "größe", "mànt", "việc" + "x", "hòạ", "chàt", "ä", "ñ", "", "Tiáº¿ng"]
-)
-def test_no_syllables(word: str) -> None:
-    assert not is_syllable(word)

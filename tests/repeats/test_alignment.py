@@ -5,13 +5,15 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
+from tests.repeats.helpers import CLAUSE
 
 from vnnews.repeats.alignment import Words, is_bounded, words
 from vnnews.repeats.matches import Match, Passage, find_matches
 
-CLAUSE = "đàn cò trắng bay về rợp kín cả khu vườn cũ bên bờ sông Hậu lúc chiều muộn"
 SAID = CLAUSE.split()
+
 SIZE = len(SAID)
+
 BEFORE, AFTER = "Theo lời kể của người dân nơi đây thì", "khiến du khách kéo tới rất đông"
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pytest
+from tests.places import CORPUS
 
 from vnnews.repeats.matches import Match, Passage, find_matches
 
-SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
 STORY = (
     "Sáng qua, chợ nổi Cái Răng họp muộn hơn thường lệ vì sương dày. Người bán khóm buộc ghe vào nhau, chờ nắng lên "
     "rồi mới hòa vào dòng khách du lịch đang đổ về từ bến Ninh Kiều. Đến trưa, ba phần tư số ghe đã bán hết hàng."
@@ -261,7 +261,7 @@ _EITHER = {
 
 
 def _shared(pattern: str) -> list[Path]:
-    return sorted(SHARED.glob(pattern)) or [Path("absent")]
+    return sorted(CORPUS.glob(pattern)) or [Path("absent")]
 
 
 @pytest.mark.parametrize("path", _shared("pages/*.gold.json"), ids=lambda path: path.name.partition("__")[2][:24])
@@ -283,7 +283,7 @@ def test_real_pages(path: Path) -> None:
 
 def test_the_page_that_started_it() -> None:
     """Captions printed twice, one of them almost a paragraph, and a lead made of a paragraph's words."""
-    path = SHARED / "vneconomy_en_page.txt"
+    path = CORPUS / "vneconomy_en_page.txt"
     if not path.exists():
         pytest.skip("the shared corpus is not here (../shared/data)")
     lines = [line.strip() for line in path.read_text("utf-8").splitlines() if line.strip()]

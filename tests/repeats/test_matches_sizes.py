@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.repeats.helpers import CLAUSE
 
 from vnnews.repeats.matches import Match, Passage, find_matches
 
-CLAUSE = "đàn cò trắng bay về rợp kín cả khu vườn cũ bên bờ sông Hậu lúc chiều muộn"
 STORY = f"Theo lời kể của người dân nơi đây, {CLAUSE}, khiến du khách kéo tới rất đông. Chợ họp từ sớm."
 
 

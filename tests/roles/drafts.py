@@ -10,6 +10,7 @@ from vnnews.roles.chain import CHAIN
 from vnnews.roles.rule import Context
 
 STORY = "Sáng nay, giá gạo xuất khẩu của Việt Nam tăng thêm năm USD một tấn so với tuần trước."
+
 MORE = "Các kho ở Cần Thơ đã mở cửa thu mua trở lại sau hai tuần nghỉ vì mưa kéo dài."
 
 
@@ -28,9 +29,15 @@ def figure(*alts: str | None, **more: Any) -> Draft:
 def apply(rule: str, *drafts: Draft, **context: Any) -> list[Draft]:
     """The drafts under one rule of the chain."""
     (found,) = (each for each in CHAIN.rules if each.name == rule)
-    return found.apply(list(drafts), Context(**context))
+    listed = list(drafts)
+    found.apply(listed, Context(**context))
+    return listed
 
 
 def role(rule: str, *drafts: Draft, at: int = -1, **context: Any) -> str | None:
     """The role that the rule gives to one of the drafts, by itself the last."""
     return apply(rule, *drafts, **context)[at].role
+
+
+def signed(rule: str, line: str, *marks: str, align: str = "", authors: tuple[str, ...] = ()) -> str | None:
+    return role(rule, text(STORY), text(MORE), text(line, *marks, align=align), authors=authors)

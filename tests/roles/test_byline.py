@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.roles.drafts import MORE, STORY, apply, figure, role, text
+from tests.roles.drafts import MORE, STORY, apply, figure, role, signed, text
 
 from vnnews.model import Span
-
-
-def _signed(rule: str, line: str, *marks: str, align: str = "", authors: tuple[str, ...] = ()) -> str | None:
-    return role(rule, text(STORY), text(MORE), text(line, *marks, align=align), authors=authors)
 
 
 @pytest.mark.parametrize(
@@ -52,7 +48,7 @@ def _signed(rule: str, line: str, *marks: str, align: str = "", authors: tuple[s
 )
 def test_a_line_that_signs(line: str) -> None:
     """Names with what the person did, desks, and names between dashes."""
-    assert _signed("byline", line) == "author_line"
+    assert signed("byline", line) == "author_line"
 
 
 @pytest.mark.parametrize(
@@ -67,11 +63,11 @@ def test_a_line_that_signs(line: str) -> None:
 def test_a_name_set_apart(line: str) -> None:
     """To the right, bold or italic, a name signs; in a plain paragraph only one of the authors' does."""
     for marks in (("bold",), ("italic",)):
-        assert _signed("byline", line, *marks) == "author_line"
-    assert _signed("byline", line, align="right") == "author_line"
-    assert _signed("byline", line) is None
-    assert _signed("byline", line, align="center") is None
-    assert _signed("byline", line, authors=("Ai đó", line.strip("()").upper())) == "author_line"
+        assert signed("byline", line, *marks) == "author_line"
+    assert signed("byline", line, align="right") == "author_line"
+    assert signed("byline", line) is None
+    assert signed("byline", line, align="center") is None
+    assert signed("byline", line, authors=("Ai đó", line.strip("()").upper())) == "author_line"
 
 
 @pytest.mark.parametrize(
@@ -84,7 +80,7 @@ def test_a_name_set_apart(line: str) -> None:
 )
 def test_what_is_no_name(line: str) -> None:
     """A name is two to six words with capitals."""
-    assert _signed("byline", line, "bold") is None
+    assert signed("byline", line, "bold") is None
 
 
 @pytest.mark.parametrize(
@@ -104,7 +100,7 @@ def test_what_is_no_name(line: str) -> None:
 )
 def test_the_end_of_a_story(line: str) -> None:
     """A last sentence, whatever it begins or ends with, signs nothing."""
-    assert _signed("byline", line) is None
+    assert signed("byline", line) is None
 
 
 def test_a_name_between_dashes_anywhere() -> None:
@@ -173,11 +169,11 @@ def test_the_first_text_signs_nothing() -> None:
 def test_a_signature_is_short() -> None:
     """Sixty characters and eight words."""
     name = "Nguyễnnn " + "A" * 40
-    assert _signed("byline", f"{name} tổng hợp"[:60], authors=(name,)) == "author_line"
-    assert _signed("byline", "PV " + "a" * 57) == "author_line"
-    assert _signed("byline", "PV " + "a" * 58) is None
-    assert _signed("byline", "PV hai ba bốn năm sáu bảy tám") == "author_line"
-    assert _signed("byline", "PV hai ba bốn năm sáu bảy tám chín") is None
+    assert signed("byline", f"{name} tổng hợp"[:60], authors=(name,)) == "author_line"
+    assert signed("byline", "PV " + "a" * 57) == "author_line"
+    assert signed("byline", "PV " + "a" * 58) is None
+    assert signed("byline", "PV hai ba bốn năm sáu bảy tám") == "author_line"
+    assert signed("byline", "PV hai ba bốn năm sáu bảy tám chín") is None
 
 
 @pytest.mark.parametrize(
@@ -227,98 +223,17 @@ PAPERS = [
 def test_what_a_paper_alone_does_not_sign() -> None:
     """A thing and a paper, a paper and a name; an agency with the paper that printed it is the source."""
     for line in ("gạo/VOV.VN", "VOV.VN/gạo", "Giá gạo hôm nay (TTXVN)"):
-        assert (_signed("byline", line), _signed("source_line", line)) == (None, None)
+        assert (signed("byline", line), signed("source_line", line)) == (None, None)
     for line in ("(TTXVN/Vietnam+)", "TTXVN/Báo Lúa", "BNEWS/TTXVN"):
-        assert (_signed("byline", line), _signed("source_line", line)) == (None, "source_line")
+        assert (signed("byline", line), signed("source_line", line)) == (None, "source_line")
 
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_a_paper_alone_at_the_end(paper: str) -> None:
     """The paper that a story was taken from signs it, in brackets or without."""
     for line in (paper, f"({paper})", f"[{paper}].", paper.upper()):
-        assert _signed("source_line", line) == "source_line"
-    assert _signed("source_line", f"{paper} và bạn bè cùng đọc") is None
-
-
-@pytest.mark.parametrize(
-    ("line", "is_source"),
-    [
-        *((f"{word}: Báo Lúa", True) for word in ("Nguồn", "Nguồn tin", "Source", "Theo", "NGUỒN", "nguồn")),
-        *((f"({word}: báo lúa)", True) for word in ("Nguồn", "Nguồn tin", "Source")),
-        ("[ Nguồn : Báo Lúa ].", True),
-        ("Theo Báo Lúa", True),
-        ("(Theo Báo Lúa)", True),
-        ("(Theo Báo Lúa).", False),
-        ("(Theo Báo Lúa.)", False),
-        ("Theo Mai An, Báo Lúa Miền Tây Nam", True),
-        ("Theo Mai An, Báo Lúa Miền Tây Nam Bộ", False),
-        ("Theo báo lúa", False),
-        ("Theo .", False),
-        ("(Theo )", False),
-        ("Theo Báo Lúa.", False),
-        ("Theo Báo Lúa…", False),
-        ("Theo Báo Lúa?", False),
-        ("Theo Báo Lúa!", False),
-        ("Nguồn: a: b", False),
-        *(
-            (f"{word}https://baolua.vn/gia-gao-tang-{'x' * 90}.html", True)
-            for word in ("Nguồn: ", "Theo ", "(Nguồn: ", "")
-        ),
-        ("Xem https://baolua.vn/gia-gao.html", False),
-        ("Nguồn Báo Lúa", True),
-        ("Nguồn tin Báo Lúa", False),
-        ("Nguồn:", False),
-        ("Nguồnlúa", False),
-        ("Theodore Roosevelt", False),
-        ("Sourcebooks Lúa", False),
-        ("Nguồn tham khảo: lúa gạo", True),
-        ("Tham khảo: The Paddy", True),
-        ("(Tham khảo Báo Lúa)", True),
-        ("Tham khảo giá gạo hôm nay", False),
-        ("(TTXVN/Vietnam+)", True),
-        ("Reuters/AFP", True),
-        ("Reuters/Bến", False),
-        ("Ảnh: FBNV, Mai An", True),
-        ("Ảnh: Tổng hợp", True),
-        ("Nguồn ảnh: Lúa", True),
-        ("Ảnh: Mai An", False),
-        ("Nguồn: " + "a" * 70, True),
-        ("Nguồn: " + "a" * 71, False),
-        ("Xem nguồn: Báo Lúa", False),
-    ],
-)
-def test_a_named_source(line: str, is_source: bool) -> None:  # noqa: FBT001 - an expected value
-    """`Theo` also opens sentences; a source is a name of a few words."""
-    assert _signed("source_line", line) == ("source_line" if is_source else None)
-
-
-def test_sources_stand_at_the_end() -> None:
-    """Among the last four texts; pictures and notices do not count, and what has a role keeps it."""
-    line, rest = text("Theo Báo Lúa"), [text(STORY), text(MORE), text(STORY)]
-    assert role("source_line", text(MORE), line, *rest, at=1) == "source_line"
-    far = [text(MORE), text("Theo Báo Lúa"), *rest, text(MORE)]
-    assert role("source_line", *far, at=1) is None
-    notices = [figure(), text("Bình luận", role="notice"), text("Bình luận", role="notice")]
-    assert role("source_line", text("Theo Báo Lúa"), *rest, *notices, at=0) == "source_line"
-    signed = [*rest, text("Mai An", role="author_line")]
-    assert role("source_line", text("Theo Báo Lúa"), *signed, at=0) is None
-    told = [*rest, text("Theo Báo Lúa", role="source_line")]
-    assert role("source_line", text("Theo Báo Lúa"), *told, at=0) is None
-    assert role("source_line", text("Theo Báo Lúa"), *told[1:], at=0) == "source_line"
-    assert role("source_line", text(STORY), text("Reuters", role="quote")) == "quote"
-    assert role("source_line", text("Reuters", role="author_line")) == "author_line"
-
-
-def test_the_evidence_of_a_source() -> None:
-    """A reader of the result is told why."""
-    lines = text("Reuters"), text("Theo Báo Lúa"), text("https://lua.vn/gia"), text("Theo CNN", role="author_line")
-    reasons = [draft.reason for draft in apply("source_line", *lines)]
-    assert [reason and (reason.rule, reason.evidence) for reason in reasons] == [
-        ("source_line", "a paper's or an agency's name, alone at the end"),
-        ("source_line", "names a source at the end of the story"),
-        ("source_line", "an address, alone at the end"),
-        ("source_line", "the byline names a source"),
-    ]
+        assert signed("source_line", line) == "source_line"
+    assert signed("source_line", f"{paper} và bạn bè cùng đọc") is None
 
 
 def test_the_authors_sign_above_a_last_line_too() -> None:
@@ -335,18 +250,7 @@ def test_the_authors_sign_above_a_last_line_too() -> None:
 @pytest.mark.parametrize("line", ["Tác giả: Lê Văn Tám", "Tin, ảnh: Hải Yến", "Nội dung: Lê Tám, Hải Yến"])
 def test_a_label_before_a_name_signs(line: str) -> None:
     """As NukeViet and electronic magazines print it."""
-    assert _signed("byline", line) == "author_line"
-
-
-def test_a_byline_that_names_a_paper() -> None:
-    """Báo An Giang calls `Theo VietNamNet` the author; a reporter who translates is one."""
-    for line, given in (
-        ("Theo VietNamNet", "source_line"),
-        ("(Theo Báo Lúa)", "source_line"),
-        ("Mai An (Theo CNN)", "author_line"),
-    ):
-        drafts = apply("source_line", text(STORY), text(line, role="author_line"))
-        assert [draft.role for draft in drafts] == [None, given]
+    assert signed("byline", line) == "author_line"
 
 
 @pytest.mark.parametrize(
@@ -369,9 +273,9 @@ def test_names_behind_what_each_did(line: str, told: str | None) -> None:
 def test_who_made_the_pictures_behind_a_name_that_signs() -> None:
     """`Mai An (Ảnh: Lê Tư)` to the right signs and is no caption, whether a picture is before it or not."""
     line = "Mai An (Ảnh: Lê Tư)"
-    assert _signed("byline", line, align="right") == "author_line"
-    assert _signed("byline", line) is None
-    assert _signed("caption", line, align="right") is None
+    assert signed("byline", line, align="right") == "author_line"
+    assert signed("byline", line) is None
+    assert signed("caption", line, align="right") is None
     assert role("caption", figure(None), text(line, align="right")) is None
 
 
@@ -386,13 +290,13 @@ def test_lines_to_the_right_behind_who_signs() -> None:
 def test_an_office_that_signs() -> None:
     """Ministries and hospitals sign to the right; in bold at the left an office stands over its address."""
     for line in ("Vụ Kế hoạch - Tài chính", "Chi cục Bảo vệ thực vật", "Nhóm giáo viên Trường THCS Hà Sơn"):
-        assert _signed("byline", line, "bold", align="right") == "author_line"
-        assert _signed("byline", f"{line}.", "bold", align="right") is None
+        assert signed("byline", line, "bold", align="right") == "author_line"
+        assert signed("byline", f"{line}.", "bold", align="right") is None
     for line in ("Hữu Chiến\nVăn phòng Bộ", "BS.CKI Trần Quang Dũng\nKhoa Phục hồi chức năng"):
-        assert _signed("byline", line, align="right") == "author_line"
-        assert _signed("byline", line, "bold") is None
-    assert _signed("byline", "BỆNH VIỆN ĐA KHOA SƠN TÂY", "bold") is None
-    assert _signed("byline", "Đoàn Minh Tuấn", "bold") == "author_line"
+        assert signed("byline", line, align="right") == "author_line"
+        assert signed("byline", line, "bold") is None
+    assert signed("byline", "BỆNH VIỆN ĐA KHOA SƠN TÂY", "bold") is None
+    assert signed("byline", "Đoàn Minh Tuấn", "bold") == "author_line"
 
 
 @pytest.mark.parametrize(
@@ -408,7 +312,7 @@ def test_an_office_that_signs() -> None:
 )
 def test_what_stands_around_a_name(line: str, *, signs: bool) -> None:
     """The kind of writing before it, the office behind it; what a reporter says last in an interview signs nothing."""
-    assert (_signed("byline", line) == "author_line") is signs
+    assert (signed("byline", line) == "author_line") is signs
 
 
 def test_what_is_set_to_the_right_is_no_heading() -> None:
@@ -420,8 +324,8 @@ def test_what_is_set_to_the_right_is_no_heading() -> None:
 @pytest.mark.parametrize("line", ["T.Thúy", "N.T.H", "Th.L", "H. Nam"])
 def test_initials_that_sign(line: str) -> None:
     """To the right or in bold, as papers sign short news."""
-    assert _signed("byline", line, "bold") == "author_line"
-    assert _signed("byline", line) is None
+    assert signed("byline", line, "bold") == "author_line"
+    assert signed("byline", line) is None
 
 
 def test_a_credit_to_the_right() -> None:

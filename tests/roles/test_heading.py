@@ -252,3 +252,23 @@ def test_who_said_the_quotation_above() -> None:
         assert (
             role("heading", text(MORE), text(said), text(name, "bold", align="center"), text(MORE), at=2) == "heading"
         )
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("-a?", None),
+        ("- a?", None),
+        (f"- {'a' * 120}?", None),
+        *(
+            (f"{who}{sign} Giá lên", None)
+            for who in ("PV", "P.V", "Phóng viên", "Hỏi", "MC")
+            for sign in (":", ".", " :")
+        ),
+        ("PV:Giá lên", "heading"),
+        ("PxV: Giá lên", "heading"),
+    ],
+)
+def test_a_bold_line_of_an_interview(said: str, told: str | None) -> None:
+    """A dash and a question of any length; the asker with a sign and a blank."""
+    assert role("heading", text(MORE), text(MORE), text(said, "bold"), text(MORE), at=2) == told

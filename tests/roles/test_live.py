@@ -12,8 +12,11 @@ from vnnews.blocks.draft import Draft
 from vnnews.model import Precision, Reason, Span
 
 VIETNAM = dt.timezone(dt.timedelta(hours=7))
+
 PUBLISHED = dt.datetime(2024, 7, 25, 6, 0, tzinfo=VIETNAM)
+
 TIMES = ("7h10", "8h40", "9h05", "11h30")
+
 TITLE = "Nước lên nhanh"
 
 
@@ -342,3 +345,19 @@ def test_machines_tell_the_day_of_an_entry() -> None:
 def test_a_time_without_minutes_is_no_time_of_an_update() -> None:
     """`7h` says less than 07:00."""
     assert _days(dt.datetime(2024, 7, 27, 7, 0, tzinfo=VIETNAM), times=("7h", "8h", "9h", "10h")) == [25] * 4
+
+
+@pytest.mark.parametrize(("start", "is_bold"), [(0, True), (1, True), (2, False)])
+def test_where_a_bold_time_begins(start: int, *, is_bold: bool) -> None:
+    """At the first character, or right behind a sign."""
+    said = [text(f"*{at}: {STORY}", spans=(Span("bold", start, 7),)) for at in ("7h10", "8h40", "9h05", "11h30")]
+    roles = [draft.role for draft in apply("live", *said)]
+    assert ("live_entry" in roles) is is_bold
+
+
+@pytest.mark.parametrize(("size", "is_report"), [(60, True), (59, False)])
+def test_how_much_an_entry_says(size: int, *, is_report: bool) -> None:
+    """Sixty characters, the time among them."""
+    said = [f"{at}: {'a' * (size - 6)}" for at in ("07h10"[1:], "8h40", "9h05", "9h30")]
+    drafts = apply("live", *(text(each, spans=(Span("bold", 0, 5),)) for each in said))
+    assert ("live_entry" in [draft.role for draft in drafts]) is is_report

@@ -129,6 +129,7 @@ NOTICES = {
         *("Nghe bài viết0:00/4:201xNam miền Bắc", "Chia sẻ 1.245 lượt xem"),
     ],
 }
+
 STORIES = [
     STORY,
     "Ông mời bạn đọc cùng đón xem phim tài liệu mới.",
@@ -266,3 +267,50 @@ def test_what_has_a_role_keeps_it() -> None:
     """A quote that says `Bình luận` is a quote, and a text with its pictures is no notice."""
     assert role("notice", text("Bình luận", role="quote")) == "quote"
     assert role("notice", text("Bình luận", images=figure().images)) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "topic"),
+    [
+        ("Nội dung bài viết được đăng trên tạp chí", "where the whole story is"),
+        ("Nội dung đầy đủ của bài viết được đăng tải trên tạp chí", "where the whole story is"),
+        (f"Nội dung chi tiết {'a' * 38} bài viết {'b' * 18} được đăng trên báo", "where the whole story is"),
+        (f"Nội dung chi tiết {'a' * 60} bài viết được đăng trên báo", None),
+        (f"Nội dung bài viết {'b' * 30} được đăng trên báo", None),
+        ("Mời độc giả tìm đọc", "where to read on"),
+        ("* Kính mời quý bạn đọc đón đọc", "where to read on"),
+        *((f"Mời khán giả {'a' * 38} {verb}", "where to read on") for verb in ("theo dõi", "xem thêm", "xem tin")),
+        ("Mời bạn đọc xem các bài", "where to read on"),
+        (f"Mời bạn đọc {'a' * 60} đón đọc", None),
+        ("Tin này chỉ có giá trị tham khảo", "information only"),
+        ("Tin chỉ có giá trị như một nguồn thông tin tham khảo", "information only"),
+        ("Bài không phản ánh quan điểm của báo", "not the paper's opinion"),
+        ("Bài không nhất thiết là ý kiến của báo", "not the paper's opinion"),
+        ("(*) Bài mang tính chất cá nhân", "personal opinion"),
+        ("(* ) Bài mang tính chất cá nhân", "personal opinion"),
+        ("The original article is published on A", "translation"),
+        ("The original article is written and published on A", "translation"),
+        ("Powered by Google Translate.", "translation"),
+        ("Hotline: 0123", "address"),
+        ("Địa chỉ (mới)", "address"),
+        ("Mọi ý kiến xin gửi về báo", "address"),
+        ("- Quảng cáo -", "advertisement"),
+        ("Advertisement", "advertisement"),
+        ("Bình chọn:", "poll"),
+        ("(Mời bạn đọc xem tiếp trang 12)", "the next page"),
+        ("Đọc tiếp ở trang kế tiếp >>", "the next page"),
+        ("Xem tiếp trang 1234", None),
+        ("Tải thêm >>", "a button"),
+        ("Theo dõi báo trên Google News", "follow us"),
+        ("Vui lòng cài đặt", "follow us"),
+        ("© Báo Lúa", "copyright"),
+        ("Bình luận (12)", "comments"),
+        ("Bình luận (12345)", None),
+        ("In bài này:", "comments"),
+        ("In bài khác", None),
+    ],
+)
+def test_what_a_notice_is_about(said: str, topic: str | None) -> None:
+    """With the words in between that it may have, and no more."""
+    reason = apply("notice", text(said))[0].reason
+    assert (reason.evidence if reason else None) == topic

@@ -1,4 +1,4 @@
-"""Links to other stories, players that are left as an address, and the order of the rules."""
+"""Links to other stories, and the titles above them."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ import pytest
 from tests.roles.drafts import MORE, STORY, apply, figure, role, text
 
 from vnnews.blocks.draft import Draft
-from vnnews.errors import UnknownNameError
 from vnnews.model import Span
-from vnnews.roles.chain import CHAIN, Chain
-from vnnews.roles.rule import Rule
 
 OTHER = "Lúa hè thu vào vụ gặt"
+
 OPENINGS = [
     "Read more:",
     "See also:",
@@ -154,58 +152,6 @@ def test_a_line_over_links_that_is_the_story(said: str) -> None:
     assert role("related", text(said, role="heading"), _list(True), at=0) == "heading"  # noqa: FBT003
 
 
-# ----------------------------------------------------------------------------------------------------------- players
-@pytest.mark.parametrize(
-    ("address", "is_player"),
-    [
-        *((f"https://{host}/embed/x1", True) for host in ("www.youtube.com", "m.youtube.com", "youtube.com")),
-        ("https://www.youtube-nocookie.com/embed/x1", True),
-        ("http://www.youtube.com/watch?v=x1", True),
-        ("https://youtu.be/x1", True),
-        ("https://player.vimeo.com/video/1", True),
-        ("https://www.youtube.com/@kenh", False),
-        ("https://a.vn/youtu.be/x1", False),
-        ("Xem https://youtu.be/x1", False),
-        ("https://youtu.be/x1 nhé", False),
-        ("https://youtu.be/", False),
-    ],
-)
-def test_a_player_left_as_an_address(address: str, is_player: bool) -> None:  # noqa: FBT001 - an expected value
-    """The address of a player alone on a line is the player."""
-    (draft,) = apply("embed", text(address))
-    assert (draft.kind, draft.src) == (("embed", address) if is_player else ("text", None))
-    if is_player:
-        assert (draft.role, draft.embed) == ("embed", "video")
-        assert draft.reason is not None
-        assert draft.reason.evidence == "the address of a player"
-    assert role("embed", text(address, role="quote")) == "quote"
-
-
-# ------------------------------------------------------------------------------------------------------------- chain
-NAMES = ("live", "embed", "caption", "credit", "notice", "source_line", "byline", "heading", "related", "repeat")
-
-
-def test_rules_have_an_order_and_can_be_changed() -> None:
-    """A chain is frozen: each change gives another one."""
-    mine = Rule("mine", lambda drafts, _: drafts[::-1])
-    assert CHAIN.names == NAMES
-    assert CHAIN.without("credit", "repeat").names == tuple(each for each in NAMES if each not in {"credit", "repeat"})
-    assert CHAIN.before("credit", mine).names == (*NAMES[:3], "mine", *NAMES[3:])
-    assert CHAIN.after("credit", mine).names == (*NAMES[:4], "mine", *NAMES[4:])
-    assert CHAIN.before("live", mine).names == ("mine", *NAMES)
-    assert CHAIN.after("repeat", mine).names == (*NAMES, "mine")
-    assert CHAIN.names == NAMES
-    drafts = Chain((mine,)).apply([text(STORY), text(MORE)], None)  # type: ignore[arg-type]
-    assert [draft.text for draft in drafts] == [MORE, STORY]
-
-
-@pytest.mark.parametrize("change", ["without", "before", "after"])
-def test_a_rule_that_nobody_knows(change: str) -> None:
-    """The error says which names there are."""
-    with pytest.raises(UnknownNameError, match=r"no rule is named 'sapo'; known: live, embed, caption"):
-        getattr(CHAIN, change)("sapo")
-
-
 def test_a_heading_that_is_a_link_behind_an_arrow() -> None:
     """Gia đình Việt Nam sets links to other stories as headings; a heading with a link in it stays one."""
     said = f"-> {OTHER}"
@@ -254,3 +200,30 @@ def test_pictures_of_cards_are_passed_over() -> None:
     cards = [figure(), *_card(OTHER, MORE), figure(), *_card("Chợ nổi đông khách trở lại", MORE)]
     found = apply("related", text("Tin liên quan", role="heading", level=3), *cards)
     assert [each.role for each in found] == ["notice", None, "related", "related", None, "related", "related"]
+
+
+@pytest.mark.parametrize("opening", ["Xem thêm", "Đọc thêm", "Tin liên quan", ">>", "=>", "->>", "=>>"])
+def test_what_opens_a_line_to_another_story(opening: str) -> None:
+    """At its very beginning."""
+    said = f"{opening} {OTHER}"
+    spans = (Span("link", len(opening) + 1, len(said), "/1"),)
+    assert role("related", text(said, spans=spans)) == "related"
+    for other in (f"x{said}", f"“{said}"):
+        assert role("related", text(other, spans=(Span("link", len(other) - 5, len(other), "/1"),))) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "is_title"),
+    [
+        *((title, True) for title in ("Tin khác", "Bài viết cũ hơn:", "Các tin mới hơn.", "Xem thêm", "Đọc thêm:")),
+        *((f"Related {what}", True) for what in ("news", "stories", "articles:")),
+        *((title, False) for title in ("Tin khácc", "Tin khác nhau", "Một tin khác", "Related", "Xem thêm gì")),
+        ("Tin khác" + " " * 52, True),
+        ("Tin khác" + " " * 53, False),
+    ],
+)
+def test_what_stands_over_links(title: str, *, is_title: bool) -> None:
+    """Sixty characters at most, and nothing else in it."""
+    drafts = apply("related", text(title), text(f">> {OTHER}", "link"))
+    assert drafts[0].role == ("notice" if is_title else None)
+    assert apply("related", text(title), text(MORE))[0].role is None

@@ -86,3 +86,136 @@ def test_prefixes_that_are_known() -> None:
     assert split_prefix("gạo:Sáng nay", known) == ("gạo:", "Sáng nay")
     assert split_prefix("Tin Lúa", known) == (None, "Tin Lúa")
     assert split_prefix("Sáng nay: Tin Lúa", known) == (None, "Sáng nay: Tin Lúa")
+
+
+@pytest.mark.parametrize(
+    ("lead", "prefix", "rest"),
+    [
+        ("(Dân trí) - Giá gạo tăng.", "(Dân trí) -", "Giá gạo tăng."),
+        ("TPO - Giá gạo tăng.", "TPO -", "Giá gạo tăng."),
+        ("(NLĐO)- Giá gạo tăng.", "(NLĐO)-", "Giá gạo tăng."),
+        ("VTV.vn - Giá gạo tăng.", "VTV.vn -", "Giá gạo tăng."),
+        ("(ĐTCK) Giá gạo tăng.", "(ĐTCK)", "Giá gạo tăng."),
+        ("BNEWS Giá gạo tăng.", "BNEWS", "Giá gạo tăng."),
+        ("(baomoi.com) – Giá gạo tăng.", "(baomoi.com) –", "Giá gạo tăng."),
+        ("Xây dựng - ngành đang lên.", None, "Xây dựng - ngành đang lên."),
+        ("FDI - động lực mới.", None, "FDI - động lực mới."),
+        ("TPO", None, "TPO"),
+    ],
+)
+def test_prefixes(lead: str, prefix: str | None, rest: str) -> None:
+    """An agency's prefix is apart; words that a lead may begin with are none."""
+    assert split_prefix(lead) == (prefix, rest)
+
+
+def test_a_prefix_that_the_profile_knows() -> None:
+    """A profile may name a prefix that nobody else has."""
+    assert split_prefix("XYZ: Gạo", ["XYZ:"]) == ("XYZ:", "Gạo")
+
+
+SHORT = [
+    *(
+        "TT",
+        "TTO",
+        "TTCT",
+        "TTXVN",
+        "TTXVN/Vietnam+",
+        "Vietnam+",
+        "TPO",
+        "NLĐO",
+        "NLD",
+        "NLĐ",
+        "PLO",
+        "TNO",
+        "ĐTCK",
+        "BNEWS",
+    ),
+    *(
+        "Bnews",
+        "VOV",
+        "VOV.VN",
+        "VOV1",
+        "VTV",
+        "VTV.vn",
+        "VTC",
+        "VGP",
+        "SGGP",
+        "SGGPO",
+        "SGTT",
+        "ANTĐ",
+        "ANTD",
+        "ANTD.VN",
+        "CAND",
+    ),
+    *("Zing.vn", "HNM", "HNMO", "KTĐT", "KTSG", "TBKTSG", "VnExpress", "GDVN", "GD&TĐ", "MTG", "Infonet", "ICTnews"),
+    *(
+        "VietNamNet",
+        "LĐO",
+        "LĐ",
+        "LDO",
+        "QĐND",
+        "NDO",
+        "NDĐT",
+        "TBTCO",
+        "TBTCVN",
+        "ĐĐK",
+        "ĐSPL",
+        "Vietstock",
+        "Baodautu.vn",
+    ),
+    *("Chinhphu.vn", "PetroTimes", "VietQ.vn", "VnEconomy", "VTV Online", "VTC News", "VGP News"),
+    *("KTSG Online", "TBKTSG Online", "QĐND Online", "Dân trí"),
+]
+
+LONG = ["TP", "PL", "TN", "LD", "ND", "VNE", "VNN", "Dân Trí", "Dan tri", "Nhân Dân", "Người Đưa Tin", "Tin tức"]
+LONG += ["Thanh Niên", "Tiền Phong", "Tuổi Trẻ", "Zing", "Xây dựng", "Pháp luật", "VietQ", "Vietnamnet"]
+
+
+@pytest.mark.parametrize("name", [*SHORT, *LONG])
+def test_every_agency(name: str) -> None:
+    """In brackets, with any dash or none; without brackets only names that are no words of their own."""
+    for prefix in (f"({name})", f"({name}) -", f"({name})–", f"({name}) :"):
+        assert split_prefix(f"{prefix} Giá gạo tăng.") == (prefix, "Giá gạo tăng."), prefix
+    bare = f"{name} - Giá gạo tăng."
+    assert split_prefix(bare) == ((f"{name} -", "Giá gạo tăng.") if name in SHORT else (None, bare))
+    assert split_prefix(f"({name})") == (None, f"({name})")
+    assert split_prefix(f"Sáng nay ({name}) - Giá.")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "prefix"),
+    [
+        ("BNEWS Giá gạo", "BNEWS"),
+        ("TPO Giá gạo", "TPO"),
+        ("TTO Giá gạo", "TTO"),
+        ("VOV.VN Giá gạo", "VOV.VN"),
+        ("VTV.vn Giá gạo", "VTV.vn"),
+        ("VOV Giá gạo", None),
+        ("(lua.vn) - Giá gạo", "(lua.vn) -"),
+        ("(lua.com)- Giá gạo", "(lua.com)-"),
+        ("(lua.net) – Giá gạo", "(lua.net) –"),
+        ("(lua.vn) Giá gạo", None),
+        ("(lua.xyz) - Giá gạo", None),
+        ("(ABC) - Giá gạo", "(ABC) -"),
+        ("(ABC) Giá gạo", "(ABC)"),
+        ("(ABCDEFGHI) - Giá gạo", None),
+        ("(A) - Giá gạo", None),
+        ("(Abc) - Giá gạo", None),
+        ("Báo Lúa - Giá gạo", "Báo Lúa -"),
+        ("(báo lúa) – Giá gạo", "(báo lúa) –"),
+        ("Báo Lúa: Giá gạo", "Báo Lúa:"),
+        ("Báo Ngô - Giá gạo", None),
+        ("Báo Lúa -", None),
+    ],
+)
+def test_other_prefixes(lead: str, prefix: str | None) -> None:
+    """Hosts, capitals in brackets, and what the site calls itself."""
+    found, rest = split_prefix(lead, names=["Lúa", "BÁO LÚA"])
+    assert found == prefix
+    assert rest == (lead if prefix is None else "Giá gạo")
+
+
+def test_a_known_prefix() -> None:
+    """A profile's own goes first, in any case; a lead that is nothing else keeps it."""
+    assert split_prefix("tin lúa: Giá gạo", ["", "Tin Lúa:"]) == ("tin lúa:", "Giá gạo")
+    assert split_prefix("Tin Lúa:", ["Tin Lúa:"]) == (None, "Tin Lúa:")

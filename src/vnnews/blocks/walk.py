@@ -1,4 +1,4 @@
-"""The body element to raw blocks: one iterative walk in document order; nothing visible is left out."""
+"""The body element to drafts: one iterative walk in document order; no visible text is left out."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from vnnews.dom.inline import Flow, Styles, styles_of, text_of
 from vnnews.dom.naming import is_caption_class, is_post_name
 from vnnews.dom.tags import BLOCK_TAGS, SKIPPED_TAGS
 from vnnews.model import EmbedKind, Reason
+from vnnews.model.blocks import BLOCK_TYPES
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -27,11 +28,11 @@ if TYPE_CHECKING:
 _HEADING: Final = re.compile(r"^h([1-6])$")
 _DEEPEST_LIST: Final = 16  # lists in lists that are no lists as a whole: each is looked through once more
 _LEAVES: Final = frozenset(["br", "table", "blockquote", *IMAGE_TAGS, *EMBED_TAGS, *LIST_TAGS])
-"""Elements that may be taken in as a whole."""
+"""Elements that may be read as a whole."""
 _CONTROLS: Final = frozenset({"button", "label", "option", "legend"})
 _BETWEEN: Final = frozenset({"•", "·", "|", "/", "›", "»", ">", "-", "–", "—"})
 """Signs that stand between an author and a date, and alone in an element of theirs (OneCMS)."""
-_BOXES: Final = frozenset({"info_box", "related", "pull_quote", "quote", "notice", "author_line", "source_line"})
+_BOXES: Final = frozenset(role for role, each in BLOCK_TYPES.items() if each.is_box)
 
 
 @attrs.define(eq=False)
@@ -43,17 +44,17 @@ class _Frame:
     number: int = 0
     align: str = ""
     role: str = ""
-    """`caption`, `heading` ...: what texts in it are."""
+    """The role of texts in it: `caption`, `heading` ..."""
     box: str = ""
     """The role of the box that it opens."""
     figure: bool = False
     evidence: str = ""
     start: int = 0
-    """How many drafts there were before it."""
+    """The number of drafts before it."""
 
 
 def read_story(story: Story, marks: Marks, base: str | None) -> list[Draft]:
-    """The blocks of a story: of its container, and of what belongs to it before and after."""
+    """The drafts of a story: of its container, and of the elements before and after it that belong to it."""
     drafts: list[Draft] = []
     for part in story.parts:
         drafts += read_blocks(part, marks, base, max((draft.parent for draft in drafts), default=0))
@@ -61,7 +62,7 @@ def read_story(story: Story, marks: Marks, base: str | None) -> list[Draft]:
 
 
 def read_blocks(body: etree._Element, marks: Marks, base: str | None = None, opened: int = 0) -> list[Draft]:
-    """The blocks of one element; the elements that they stand in are numbered from `opened` on.
+    """The drafts of one element; the elements that they stand in are numbered from `opened` on.
 
     >>> from lxml import etree
     >>> from vnnews.blocks.story import Marks
@@ -119,7 +120,7 @@ class _Walk:
         self.after_break = False
 
     def is_skipped(self, node: etree._Element) -> bool:
-        """Whether a node shows nothing of the story."""
+        """Whether a node is hidden or no part of the story."""
         return node.tag in SKIPPED_TAGS or node in self.marks.skipped or is_hidden(node)
 
     def add(self, text: str) -> None:
@@ -160,7 +161,7 @@ class _Walk:
         return draft
 
     def leaf(self, node: etree._Element) -> bool:
-        """Take in an element that is not walked into; `False` where it is to be."""
+        """Read an element as a whole. Returns False if the walk has to go into it."""
         tag = str(node.tag)
         if tag == "br":
             self._break()
@@ -253,7 +254,7 @@ class _Walk:
         return frame
 
     def _assign(self, frame: _Frame, node: etree._Element, role: str, evidence: str) -> None:
-        """What the element itself makes of the texts in it."""
+        """Set the role, the box or the figure that the element gives to its texts."""
         if not role and frame.tag != "table":
             return
         inside_box = any(above.box for above in self.frames)
@@ -280,7 +281,7 @@ class _Walk:
 
 
 def _role_of(tag: str, classes: str) -> str:
-    """What an element's own name says of it, whatever the site."""
+    """The role that follows from the tag or the class of an element, whatever the site."""
     if tag == "figcaption" or (classes and is_caption_class(classes)):
         return "caption"
     return {"figure": "figure", "blockquote": "quote"}.get(tag, "")

@@ -251,6 +251,21 @@ def _weigh(
     page: etree._Element, is_frame: Callable[[etree._Element], bool], *, with_leads: bool = False
 ) -> dict[etree._Element, float]:
     """How much running text each element holds; frames of the page weigh nothing, nor do leads, if not asked for."""
+    above, texts, elements = _own_texts(page, is_frame, with_leads=with_leads)
+    weights: dict[etree._Element, float] = {}
+    for node in reversed(elements):
+        total = weights.pop(node, 0.0) + (_size(texts[node], node.tag) if node in texts else 0.0)
+        if total:
+            weights[node] = total
+            if node in above:
+                weights[above[node]] = weights.get(above[node], 0.0) + total
+    return weights
+
+
+def _own_texts(
+    page: etree._Element, is_frame: Callable[[etree._Element], bool], *, with_leads: bool
+) -> tuple[dict[etree._Element, etree._Element], dict[etree._Element, list[str]], list[etree._Element]]:
+    """The parents of elements that may weigh something, their own texts outside of links, and these elements."""
     linked: dict[etree._Element, bool] = {}  # the elements that may weigh something, from the top: are they in a link?
     above: dict[etree._Element, etree._Element] = {}
     texts: dict[etree._Element, list[str]] = {}
@@ -268,15 +283,7 @@ def _weigh(
         linked[node] = in_link or node.tag == "a"
         if not linked[node] and (text := node.text) and not text.isspace():
             texts.setdefault(node, []).append(text)
-    weights: dict[etree._Element, float] = {}
-    for node in reversed(linked):
-        own = _size(texts[node], node.tag) if node in texts else 0.0
-        total = own + weights.pop(node, 0.0)
-        if total:
-            weights[node] = total
-            if node in above:
-                weights[above[node]] = weights.get(above[node], 0.0) + total
-    return weights
+    return above, texts, list(linked)
 
 
 def _is_beside(node: etree._Element, with_leads: bool) -> bool:  # noqa: FBT001 - asked of every element: no time for names

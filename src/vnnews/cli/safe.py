@@ -1,4 +1,4 @@
-"""What a page says must not command the terminal: control characters are taken out before anything is printed."""
+"""Makes the text of a page safe to print: takes out the control characters that command a terminal."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ _JSON_DANGER: Final = re.compile(f"[\x7f-\x9f\u2028\u2029\ud800-\udfff{_MARKS}]"
 def safe(text: str) -> str:
     """A text that may be printed: no control characters but newline and tab, no terminal sequences, no bidi marks.
 
-    Other line breaks become newlines, lone surrogates become U+FFFD; so the result encodes to UTF-8. The whole of a
-    terminal sequence goes, not only its first character.
+    Other line breaks become newlines, lone surrogates become U+FFFD; so the result encodes to UTF-8. A
+    terminal sequence is removed as a whole, not only its first character.
 
     >>> safe("Giá \\x1b[31mvàng\\x1b[0m\\x07 tăng\\u202e")
     'Giá vàng tăng'
@@ -51,12 +51,12 @@ def safe_json(text: str) -> str:
     return _JSON_DANGER.sub(_escaped, text)
 
 
-def _harmless(found: re.Match[str]) -> str:
-    if found[1]:
+def _harmless(match: re.Match[str]) -> str:
+    if match[1]:
         return "\n"
-    return "\ufffd" if found[2] else ""
+    return "\ufffd" if match[2] else ""
 
 
-def _escaped(found: re.Match[str]) -> str:
-    units = found[0].encode("utf-16-be", "surrogatepass").hex()
+def _escaped(match: re.Match[str]) -> str:
+    units = match[0].encode("utf-16-be", "surrogatepass").hex()
     return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))

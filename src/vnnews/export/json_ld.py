@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 # Inside <script>, `<` could end the element; U+2028 and U+2029 end lines in older JavaScript; controls and bidi marks
-# show a reader of the source another text than is there; lone surrogates encode to nothing.
+# display another text to a reader of the source than is there; lone surrogates encode to nothing.
 _ESCAPED: Final = re.compile("[<>&\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff]")
 
 
 def to_json_ld(article: Article) -> dict[str, Any]:
-    """The article as a JSON-LD object; what the page does not say is left out, and so are addresses that run code.
+    """The article as a JSON-LD object, without empty fields and without addresses that run code.
 
     >>> to_json_ld(Article(headline="Giá gạo tăng"))["headline"]
     'Giá gạo tăng'
