@@ -81,7 +81,7 @@ NAMES: Final[dict[int, str]] = {
         menu footer, menu category, menu bar, menu box, meta menu, smart menu, service menu, sticky menu
         menue, haupt menu, haupt menue, menue punkt, menue banner, vmenu, pmenu, mmenu, acvmenu, menuu
     """,
-    AROUND | CRUMB: "breadcrumb, breadcrumbs, icon breadcrumb",
+    AROUND | CRUMB: "breadcrumb, breadcrumbs, icon breadcrumb, breadcrumb nav",
     CRUMB: """
         crumb, crumbs, breadcrum, breadcrums, breadcum, breadcumb, bridcrumb, brcrum, brcrumb, bcrumbs, rcrumbs
         bread, path, pathway, duong dan
@@ -192,8 +192,11 @@ BEGINNINGS: Final[dict[int, str]] = {PLAYER: "vjs- jw- mejs- mejs__ plyr__ op-pl
 """What class words begin with that the scripts of players put around a video: Video.js, JW Player, MediaElement ..."""
 EXCEPTIONS: Final = """
     quote author, quote authors, quote source, with summary, zoom enabled, name caption, c box content
+    teaser description
+    has header, with header, no header, has footer, has menu, has sidebar, with sidebar, no sidebar
 """
-"""Runs that say nothing, and neither do their tokens: who is quoted, a type of field, the speaker's name (VCCorp)."""
+"""Runs that say nothing, and neither do their tokens: who is quoted, a type of field, the speaker's name (VCCorp),
+the teaser of another story, and what the page has or lacks beside the element."""
 
 
 def split_names(names: str) -> list[str]:
