@@ -6,6 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Final
 
+from vnnews.characters import char_class
 from vnnews.text import clean
 
 if TYPE_CHECKING:
@@ -14,10 +15,8 @@ if TYPE_CHECKING:
     from vnnews.authoring.draft_layout import DraftLayout
 
 # Characters that JSON does not escape and TOML refuses (DEL) or a terminal obeys: C1 controls, bidi marks, tags.
-_UNSEEN: Final = re.compile(
-    "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
-_SURROGATES: Final = re.compile("[\ud800-\udfff]")
+_UNSEEN: Final = re.compile(f"[{char_class('escaped in TOML')}]")
+_SURROGATES: Final = re.compile(f"[{char_class('not encodable')}]")
 
 
 def value(content: str | Iterable[str]) -> str:

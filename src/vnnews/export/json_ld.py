@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from vnnews.addresses import is_safe_address
+from vnnews.characters import char_class, json_escape
 from vnnews.model import Article, Block, LiveEntry, Precision
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 # Inside <script>, `<` could end the element; U+2028 and U+2029 end lines in older JavaScript; controls and bidi marks
 # display another text to a reader of the source than is there; lone surrogates encode to nothing.
-_ESCAPED: Final = re.compile("[<>&\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff]")
+_ESCAPED: Final = re.compile(f"[<>&{char_class('escaped in JSON')}]")
 
 
 def to_json_ld(article: Article) -> dict[str, Any]:
@@ -77,5 +78,5 @@ def json_ld_script(article: Article) -> str:
     False
     """
     data = json.dumps(to_json_ld(article), ensure_ascii=False)
-    data = _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", data)
+    data = _ESCAPED.sub(lambda found: json_escape(found[0]), data)
     return f'<script type="application/ld+json">{data}</script>'

@@ -6,6 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING, Final
 
+from vnnews.characters import char_class
 from vnnews.export.harmless import bare
 from vnnews.model import (
     Article,
@@ -30,10 +31,7 @@ if TYPE_CHECKING:
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>#|~&!${}])")
 # Lists, underlines of headings, rules; `:` and `%` begin definitions, directives and comments in some dialects.
 _LINE_START: Final = re.compile(r"^([-+=:%]|[0-9]{1,9}[.)])")
-_UNSAFE: Final = re.compile(
-    r"[\s<>\\`|{}\x00-\x20\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
-    "|[\ud800-\udfff\U000e0000-\U000e007f]"
-)
+_UNSAFE: Final = re.compile(rf"[\s<>\\`|{{}}{char_class('ignored in addresses')}{char_class('not encodable')}]")
 _ENTITY: Final = re.compile(r"&(?=#?[0-9A-Za-z]{1,32};)")
 _SCHEMES: Final = ("http://", "https://", "mailto:", "tel:")
 _DEEPEST: Final = 9
