@@ -15,8 +15,8 @@ from vnnews.dom.inline import text_of
 from vnnews.dom.naming import (
     is_author_link,
     is_author_name,
+    is_media_name,
     is_section_name,
-    name_of,
 )
 from vnnews.fields.choice import METADATA, Choice, ranked, source_of
 from vnnews.fields.landmarks import HEAD, Landmarks, place_of, short_text
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 _SITE: Final = re.compile(r"\b[\w-]{2,40}\.(?:vn|com|net|org)\b", re.IGNORECASE)
 _SHORTEST_SITE: Final = 5
-_MADE: Final = re.compile(r"photo|image|video", re.IGNORECASE)
 _MOST_AUTHORS: Final = 6
 _NAME_WORDS: Final = (2, 5)
 _SIGNING: Final = (*WRITERS, *BY)
@@ -101,7 +100,7 @@ def read_byline(
     for element in (*near, *page.below()):
         if not (is_author_name(element) or is_author_link(element)) or is_hidden(element) or is_hidden_name(element):
             continue
-        if _MADE.search(name_of(element)) or next(element.iterancestors("figure"), None) is not None:
+        if is_media_name(element) or next(element.iterancestors("figure"), None) is not None:
             continue  # who made a picture or a film
         named = _names_in(element)
         if not named:
