@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
+from tests.pages.vneconomy import render
 
 import vnnews
 from vnnews.authoring.compare import article_differences
 from vnnews.authoring.expectation import expectation_problems, expectation_text
-from vnnews.testing import PageTruth, check_profile, page_truths, render
+from vnnews.testing import PageTruth, check_profile
+from vnnews.testing.truth import page_truths
 
 if TYPE_CHECKING:
     from pathlib import Path

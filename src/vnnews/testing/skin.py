@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -117,20 +115,6 @@ def load_skins(source: str | Mapping[str, Any], where: str = "skins") -> tuple[S
     if problems:
         raise ProfileError(where, tuple(problems))
     return found
-
-
-@functools.cache
-def skins() -> tuple[Skin, ...]:
-    """All skins that come with vnnews, by the name of their file.
-
-    Raises:
-        ProfileError: a file is wrong.
-    """
-    shipped = files("vnnews.testing").joinpath("skins")
-    names = sorted(item.name for item in shipped.iterdir() if item.name.endswith(".toml"))
-    return tuple(
-        skin for name in names for skin in load_skins(shipped.joinpath(name).read_text(encoding="utf-8"), name)
-    )
 
 
 def _problems(skin: Skin) -> Iterator[str]:

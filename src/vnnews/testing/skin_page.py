@@ -95,9 +95,9 @@ def _told_block(block: TruthBlock, skin: Skin) -> TruthBlock:
 def render_skin(truth: PageTruth, skin: Skin, noise: Noise = QUIET) -> str:
     """The page in a skin that says `expressible_in(truth, skin)`, and nothing else as an article.
 
-    >>> from vnnews.testing.skin import skins
-    >>> page = render_skin(PageTruth(headline="Gạo thơm lên ngôi"), skins()[0])
-    >>> "Gạo thơm lên ngôi</h1>" in page
+    >>> from vnnews.testing.skin import Skin
+    >>> skin = Skin(name="a", layout="a", url="https://a.vn/b.htm", parts=(("headline", "h1"), ("body", "main")))
+    >>> "<h1>Gạo thơm lên ngôi</h1>" in render_skin(PageTruth(headline="Gạo thơm lên ngôi"), skin)
     True
     """
     credited = tuple(attrs.evolve(block, credit=_told_block(block, skin).credit) for block in truth.blocks)
