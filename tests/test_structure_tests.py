@@ -15,6 +15,7 @@ CROSSING: Final = frozenset({"bench", "cli", "corpus", "docs", "golden", "hostil
 """Folders of tests that cross modules; `cli` until its own commands' files have tests by name."""
 PROJECT: Final = {
     "determinism": "the same bytes in other processes, locales and orders",
+    "held": "what a test run has to have done",
     "import": "what `import vnnews` loads",
     "lock": "requirements-dev.lock",
     "structure": "the shape of the source and of the tests",

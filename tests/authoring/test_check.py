@@ -109,7 +109,6 @@ def test_a_missing_file_raises(tmp_path: Path) -> None:
         check_profile(tmp_path / "no.toml")
 
 
-@settings(max_examples=25)
 @given(page_truths())
 def test_any_page(truth: PageTruth) -> None:
     """Whatever a page says, what is written of it is an expectation, and no article differs from itself."""
