@@ -4,8 +4,8 @@ Choose a profile with `--hypothesis-profile=NAME`: `default` (few examples: `mak
 itself where the variable CI is set: the same, and the same examples in every run); `glance` (two, where only another
 installation is looked at); `laws` (what `make laws` draws); `deep` (a thousand, before a release).
 
-Tests marked `deep` take long and are left out unless they are asked for with `-m`. Each test that hypothesis feeds bears
-the mark `law`, so that `-m "law or deep"` are those that many examples, or much time, make better.
+Tests marked `deep` take long and are left out unless they are asked for with `-m`. Each test that hypothesis feeds
+bears the mark `law`, so that `-m "law or deep"` are those that many examples, or much time, make better.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-import pytest
 from hypothesis import HealthCheck, settings
 from sybil import Sybil
 from sybil.parsers.myst import DocTestDirectiveParser, PythonCodeBlockParser, SkipParser
@@ -23,6 +22,7 @@ from tests.held import Held
 from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]  # xdist ships no types
 
 if TYPE_CHECKING:
+    import pytest
     from sybil.typing import Parser
 
 _SLOW = (HealthCheck.too_slow,)
