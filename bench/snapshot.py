@@ -1,4 +1,4 @@
-"""Proof that a change changes no output: `python -m bench.snapshot [--only PREFIX] [--update] [--write FOLDER]`.
+"""Proof that a change of the code changes no output: `python -m bench.snapshot [--only PREFIX] [--update]`.
 
 Every input gives a digest of the article's JSON: golden pages with their own profile and without one, example feeds and
 texts, and the corpora beside the project where they are there. `snapshot.json` holds what the digests were when

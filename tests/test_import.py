@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+import vnnews
+from vnnews import model
+from vnnews.model.blocks import BLOCK_TYPES
 
 HEAVY = ("bs4", "cattrs", "click", "dateutil", "pandas", "pyarrow", "rapidfuzz", "rich", "soupsieve")
 
@@ -65,3 +71,19 @@ def test_star_import_takes_the_public_names() -> None:
 def test_unknown_name_is_an_attribute_error() -> None:
     """A name that is not there is an AttributeError, as of any module."""
     assert _fresh("hasattr(vnnews, 'no_such_name')") is False
+
+
+def test_type_checkers_see_the_same_names() -> None:
+    """The imports for type checkers and the table for the interpreter have the same names from the same modules."""
+    source = Path(vnnews.__file__).read_text(encoding="utf-8")
+    imports = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ImportFrom)]
+    seen = {alias.asname: node.module for node in imports for alias in node.names if alias.asname == alias.name}
+    assert seen == {name: f"vnnews.{module}" for name, module in vnnews._MODULES.items()}
+
+
+def test_blocks_are_public() -> None:
+    """Each class of blocks can be imported from `vnnews` and from `vnnews.model`."""
+    for each in BLOCK_TYPES.values():
+        name = each.kind.__name__
+        assert getattr(vnnews, name) is getattr(model, name) is each.kind
+        assert name in vnnews.__all__

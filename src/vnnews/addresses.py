@@ -6,6 +6,7 @@ import re
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
+from vnnews.characters import char_class
 from vnnews.text import clean
 
 # Whole addresses that no join would change; nearly all of a page's are such.
@@ -15,7 +16,7 @@ _ROOTED: Final = re.compile(r"(?:/(?![./])[^\s?#\\\[\];/]*)+(?:\?[^\s#\[\]]+)?",
 _ORIGIN: Final = re.compile(r"https?://[\w.:-]+(?=[/?#]|$)", re.ASCII)
 # What the URL standard takes out of an address before it looks for the scheme: tabs and line breaks anywhere, controls
 # and blanks at its beginning. More is taken out here, as some readers do.
-_UNSEEN_IN_ADDRESS: Final = re.compile(r"[\x00-\x20\x7f-\x9f\s\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_UNSEEN_IN_ADDRESS: Final = re.compile(rf"[\s{char_class('ignored in addresses')}]")
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*+):")
 _SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
 
@@ -33,7 +34,7 @@ def is_safe_address(address: str | None) -> bool:
 
 
 def absolute(address: str | None, base: str | None) -> str | None:
-    """An address made absolute; `None` for none, for broken ones and for schemes that run or hold data.
+    """Makes an address absolute. Returns None for an empty or broken one, and for schemes that run code or hold data.
 
     >>> absolute("/a.jpg", "https://a.vn/b.htm"), absolute("javascript:void(0)", None)
     ('https://a.vn/a.jpg', None)
@@ -53,7 +54,7 @@ def absolute(address: str | None, base: str | None) -> str | None:
 
 
 def host_of(url: str | None) -> str | None:
-    """The host of an address, without `www.`; `None` where it has none.
+    """The host of an address, without `www.`. Returns None if it has no host.
 
     >>> host_of("https://www.vneconomy.vn/a.htm"), host_of("a.htm")
     ('vneconomy.vn', None)

@@ -10,14 +10,18 @@ from lxml import etree
 from vnnews.addresses import absolute
 from vnnews.assemble import Material, assemble
 from vnnews.blocks.images import image_of
-from vnnews.blocks.walk import Guide, read_blocks
+from vnnews.blocks.story import Marks
+from vnnews.blocks.walk import read_blocks
 from vnnews.dom.inline import text_of
 from vnnews.errors import WrongTypeError
 from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Article, Note, Options, Origin
-from vnnews.pages import check_options, choose_named
+from vnnews.pages import check_options
 from vnnews.reading.tree import parse, parse_xml
+from vnnews.sites.choose import choose_profile
 from vnnews.text import clean, fold
+from vnnews.vocabulary.links import without_button
+from vnnews.vocabulary.notices import without_first_on
 
 if TYPE_CHECKING:
     from vnnews.sites.profile import Profile
@@ -39,17 +43,6 @@ _MARKUP: Final = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,15}[\s/>]|<!|&")
 _FEWEST_PARAGRAPHS, _SHORTEST_BODY = 3, 500  # of a story that stands in a description
 _CUT: Final = re.compile(r"\[(?:…|\.{3})\]$")
 """What WordPress puts behind a summary that it has cut from the story."""
-_FIRST_ON: Final = re.compile(
-    r"\s{0,3}(?:The post|Bài viết) \S.{0,300} (?:appeared first on|(?:đã )?xuất hiện đầu tiên (?:vào ngày|trên|tại|ở)) "
-    r"\S.{0,100}$"
-)
-"""What WordPress puts below each item, in English and in its Vietnamese translation."""
-_BUTTON: Final = re.compile(
-    r"(?<=[.…!?”\])\"])\s(?:xem (?:tiếp|thêm|chi tiết)|đọc (?:tiếp|thêm)|chi tiết|read more|continue reading)"
-    r"[ .…>»]{0,5}$",
-    re.IGNORECASE,
-)
-"""A link to the page behind a summary."""
 
 
 def parse_feed(
@@ -81,7 +74,7 @@ def parse_feed(
         feed = _DECLARATION.sub("", feed.lstrip("\ufeff")).encode("utf-8", "replace")
     if not isinstance(feed, bytes):
         raise WrongTypeError("feed", type(feed).__name__, "bytes or str")
-    choose_named(profile, None)
+    choose_profile(profile, None)
     tree = parse_xml(feed[: settings.max_bytes].lstrip())
     if tree is None:
         return ()
@@ -123,10 +116,9 @@ def _read_item(
         for element in children.get(name, ())[:1]:
             add_candidate(fields, field, FieldCandidate((_plain(_content(element)),), Origin.FEED, name))
     _read_people_and_topics(children, fields)
-    summary = next((_content(each) for name in _SUMMARIES for each in children.get(name, ()) if _content(each)), "")
-    body = next((_content(each) for name in _BODIES for each in children.get(name, ()) if _content(each)), "")
+    summary, body = _first(children, _SUMMARIES), _first(children, _BODIES)
     _read_images(children, summary, url, fields)
-    lead = _BUTTON.sub("", _FIRST_ON.sub("", _plain(summary)))
+    lead = without_button(without_first_on(_plain(summary)))
     if not body and len(_PARAGRAPH_END.findall(summary)) >= _FEWEST_PARAGRAPHS and len(lead) >= _SHORTEST_BODY:
         body, lead = summary, ""  # RSS 2.0 lets a description hold the whole story
     if not (body and _CUT.search(lead)):
@@ -134,10 +126,15 @@ def _read_item(
     root = parse(body).root if body else None
     story = next(root.iter("body"), root) if root is not None else None
     skipped = _lead_element(story, fields) if story is not None else None
-    guide = Guide(url, {}, frozenset([skipped]) if skipped is not None else frozenset())
-    drafts = read_blocks(story, guide) if story is not None else []
-    site = choose_named(wanted, url)
+    marks = Marks(skipped=frozenset([skipped] if skipped is not None else []))
+    drafts = read_blocks(story, marks, url) if story is not None else []
+    site = choose_profile(wanted, url)
     return assemble(Material(fields, drafts, site, options, url, "feed", site.language, notes))
+
+
+def _first(children: dict[str, list[etree._Element]], names: tuple[str, ...]) -> str:
+    """The content of the first element with one of these names that has any, in the order of the names."""
+    return next((text for name in names for each in children.get(name, ()) if (text := _content(each))), "")
 
 
 def _content(element: etree._Element) -> str:
@@ -212,8 +209,8 @@ def _lead_element(story: etree._Element, fields: Candidates) -> etree._Element |
     if first is None or first.tag not in {"h2", "h4"} or (story.text or "").strip():
         return None
     text = text_of(first)
-    told = [fold(found.values[0]) for found in fields.get("lead", ())]
-    if fold(text) not in told and len(text) < _SHORTEST_LEAD:
+    leads = [fold(candidate.values[0]) for candidate in fields.get("lead", ())]
+    if fold(text) not in leads and len(text) < _SHORTEST_LEAD:
         return None
     fields["lead"] = [FieldCandidate((text,), Origin.FEED, f"body {first.tag}"), *fields.get("lead", [])]
     return first

@@ -1,7 +1,7 @@
 """Text to text: normal form, white space, and the folding under which two Vietnamese texts are compared.
 
-What a page prints is kept as printed but for three things: it is brought to NFC, white space is collapsed, and
-characters that nobody sees (zero-width, soft hyphen, byte order mark) are taken out. Folding is for comparison only.
+Text stays as the page prints it but for three things: it is brought to NFC, white space is collapsed, and unseen
+characters (zero width, soft hyphen, byte order mark: see `characters`) are removed. Folding is for comparison only.
 """
 
 from __future__ import annotations
@@ -13,28 +13,10 @@ from typing import Final
 
 import attrs
 
-_INVISIBLE: Final = (
-    0x00AD,  # soft hyphen
-    0x200B,  # zero width space
-    0x200C,  # zero width non-joiner
-    0x200D,  # zero width joiner
-    0x200E,  # left-to-right mark
-    0x200F,  # right-to-left mark
-    *range(0x2060, 0x2065),  # word joiner, invisible operators
-    0x061C,  # Arabic letter mark
-    0xFEFF,  # byte order mark
-    *range(0x202A, 0x202F),  # bidirectional embeddings and overrides
-    *range(0x2066, 0x2070),  # bidirectional isolates, deprecated format characters
-    *range(0xFFF9, 0xFFFC),  # annotations
-    *range(0xE0000, 0xE0080),  # tags: ASCII that nobody sees
-    *(code for code in range(0x20) if code not in (0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1C, 0x1D, 0x1E, 0x1F)),
-    0x7F,
-)
-_UNSEEN: Final = re.compile(f"[{re.escape(''.join(map(chr, _INVISIBLE)))}]+")
-_NEEDS_CARE: Final = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f\xad\u0300-\u036f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
-    "\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
+from vnnews.characters import char_class
+
+_UNSEEN: Final = re.compile(f"[{char_class('removed from text')}]+")
+_NEEDS_CARE: Final = re.compile(f"[\u0300-\u036f{char_class('removed from text')}]")
 _PLAIN: Final = {
     **dict.fromkeys("“”„‟«»″〝〞＂", '"'),
     **dict.fromkeys("‘’‚‛′`´‹›＇", "'"),
@@ -73,7 +55,7 @@ def nfc(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    """One line of text as vnnews keeps it: NFC, white space collapsed and stripped, invisible characters out.
+    """One line of text as vnnews keeps it: NFC, white space collapsed and stripped, unseen characters removed.
 
     >>> clean("  Hà\u00a0 Nội\\n hôm\u200b nay ")
     'Hà Nội hôm nay'
@@ -86,7 +68,7 @@ def clean(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """NFC and without invisible characters; white space as it stands.
+    """NFC and without unseen characters; white space as it stands.
 
     >>> visible("Hà\u200b  Nội ")
     'Hà  Nội '
@@ -168,3 +150,12 @@ def is_caps(text: str) -> bool:
     (True, False, False)
     """
     return text.isupper() and sum(map(str.isalpha, text)) > 1
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun, which takes an `s` unless the number is one.
+
+    >>> counted(1, "page"), counted(1234, "word")
+    ('1 page', '1,234 words')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

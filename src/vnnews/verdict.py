@@ -4,25 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from vnnews.model import (
-    Block,
-    Embed,
-    Figure,
-    Heading,
-    InfoBox,
-    ListBlock,
-    Note,
-    Paragraph,
-    PullQuote,
-    Quote,
-    Related,
-    Table,
-    TextBlock,
-)
+from vnnews.model import Block, Figure, Heading, ListBlock, Note, Related, TextBlock
+from vnnews.model.blocks import BLOCK_TYPES
 from vnnews.roles.caption import ALT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from vnnews.metadata.candidates import Candidates
 
@@ -34,31 +21,44 @@ _FEWEST_TITLES: Final = 3
 _SHORTEST_TITLE: Final = 25  # characters of a link in a list
 
 
-def judge_story(headline: str | None, body: Sequence[Block], fields: Candidates) -> tuple[bool, tuple[Note, ...]]:
-    """Whether there is a story, and if not why."""
-    size = sum(len(block.text) for block in body if isinstance(block, Paragraph | Quote | InfoBox | PullQuote))
-    pictures = sum(isinstance(block, Figure | Embed | Table | ListBlock) for block in body)
-    kinds = {found.values[0].lower() for found in fields.get("type", ())}
+def judge_story(
+    headline: str | None, body: Sequence[Block], candidates: Candidates, notes: Iterable[Note] = ()
+) -> tuple[bool, tuple[Note, ...]]:
+    """Whether there is a story, and a note with the reason if there is none.
+
+    Args:
+        headline: the headline.
+        body: the blocks.
+        candidates: the candidates of the page, for its type and its date.
+        notes: the notes on the page's bytes.
+    """
+    texts = [block for block in body if isinstance(block, TextBlock)]
+    size = sum(len(block.text) for block in texts if BLOCK_TYPES[block.role].is_story_text)
+    kinds = {candidate.values[0].lower() for candidate in candidates.get("type", ())}
     why = ""
-    if not size and not pictures:
+    if not size and len(texts) == len(body):
         why = "no story was found"
     elif headline is None and size < _SHORTEST_STORY:
         why = "neither a headline nor a story of some length"
     elif _is_list(body):
         why = "a list of links to stories"
-    elif "website" in kinds and not fields.get("published"):
+    elif "website" in kinds and not candidates.get("published"):
         why = "the page calls itself a website and names no date of publication"
-    return not why, (Note("not-article", why, "body"),) if why else ()
+    if why:
+        return False, (Note("not-article", why, "body"),)
+    if any(note.code == "not-text" for note in notes):
+        return False, (Note("not-article", "the bytes are no text", "page"),)
+    return True, ()
 
 
 def _captions(body: Sequence[Block]) -> int:
-    """How many characters captions hold: in a story of pictures they tell it. An alt is also what cards have."""
+    """The characters of all captions, which are the text of a photo story; without alts, which teasers have too."""
     figures = (block for block in body if isinstance(block, Figure))
-    return sum(len(each.caption) for each in figures if each.caption and each.reason.evidence != ALT)
+    return sum(len(each.caption) for each in figures if each.caption and each.reason.code != ALT)
 
 
 def _is_list(body: Sequence[Block]) -> bool:
-    """Whether titles that lead elsewhere stand for the story: links hold a good part of all text."""
+    """Whether the body is a list of titles that link to stories: links hold a good part of all text."""
     size, inside, titles = _captions(body), 0, 0
     for block in body:
         if isinstance(block, TextBlock):

@@ -50,7 +50,7 @@ def test_its_own_words_are_met(folder: Path) -> None:
     _expect(folder, expectation_text(article))
     report = check_profile(folder / "a.toml")
     assert report.ok
-    assert str(report).endswith("0 problems, 0 of 1 pages not as expected")
+    assert str(report).endswith("0 problems, 0 of 1 page not as expected")
 
 
 def test_address(folder: Path) -> None:
@@ -75,15 +75,15 @@ def test_a_report_says_what_is_wrong(folder: Path) -> None:
     ("text", "said"),
     [
         ("{", "not JSON"),
-        ("[]", "an object is wanted"),
-        ('{"colour": 1}', "no attribute of an article: 'colour'"),
-        ('{"address": 1}', "address: a text is wanted"),
-        ('{"truth": 1}', "an object is wanted, got int"),
-        ('{"truth": {"title": "x"}}', "nothing is known as 'title'"),
-        ('{"truth": {"headline": "x", "published": "2026-01-01"}}', "an ISO 8601 time with an offset"),
-        ('{"truth": {"headline": "x", "published": 7}}', "an ISO 8601 time with an offset"),
-        ('{"truth": {"blocks": [{"text": "x"}]}}', "a list of objects with a role"),
-        ('{"truth": {"blocks": [{"role": "paragraph", "txt": "x"}]}}', "block 0: nothing is known as 'txt'"),
+        ("[]", "expected an object"),
+        ('{"colour": 1}', "not an attribute of an article: 'colour'"),
+        ('{"address": 1}', "address: expected a text"),
+        ('{"truth": 1}', "expected an object, got int"),
+        ('{"truth": {"title": "x"}}', "unknown name 'title'"),
+        ('{"truth": {"headline": "x", "published": "2026-01-01"}}', "expected an ISO 8601 time with an offset"),
+        ('{"truth": {"headline": "x", "published": 7}}', "expected an ISO 8601 time with an offset"),
+        ('{"truth": {"blocks": [{"text": "x"}]}}', "expected a list of objects with a role"),
+        ('{"truth": {"blocks": [{"role": "paragraph", "txt": "x"}]}}', "block 0: unknown name 'txt'"),
     ],
 )
 def test_bad_expectations(folder: Path, text: str, said: str) -> None:

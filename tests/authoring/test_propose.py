@@ -14,7 +14,6 @@ from tests.places import PAGES
 import vnnews
 from vnnews.authoring.page import tree_of
 from vnnews.authoring.propose import Proposal, propose_profile
-from vnnews.authoring.selectors import is_lasting
 from vnnews.css.index import select
 from vnnews.testing import PageTruth, TruthBlock, noises, truth_of
 from vnnews.testing.prose import Writer
@@ -87,7 +86,7 @@ class TestOwnMarkup:
         assert layout.fields["published"] == ("span.when",)
         assert layout.name == "2026"
 
-    def test_what_repeats_is_frame(self) -> None:
+    def test_what_repeats_is_boilerplate(self) -> None:
         (layout,) = _proposed(_page(1), _page(2), _page(3)).profile.layouts
         assert "div.share-box" in layout.drop
         assert "ul.see-also" in layout.roles["related"]
@@ -101,7 +100,7 @@ class TestOwnMarkup:
             assert [each.text for each in article.paragraphs] == [block.text for block in truth.blocks]
             assert "Chia sẻ" not in article.to_json()
 
-    def test_list_pages_are_told_apart(self) -> None:
+    def test_list_pages_do_not_match(self) -> None:
         lists = LIST_PAGE.replace("list-head", "head-line")
         proposal = _proposed(_page(1), _page(2), lists)
         (layout,) = proposal.profile.layouts
@@ -120,7 +119,7 @@ class TestOwnMarkup:
             assert article.headline == vnnews.parse_html(page, profile="generic").headline
             assert select(tree_of(page.encode()), layout.body[0])
 
-    def test_one_page_says_what_is_open(self) -> None:
+    def test_one_page_leaves_remarks(self) -> None:
         proposal = _proposed(_page(1))
         assert any("one page" in remark for remark in proposal.remarks)
         assert any("list pages" in remark for remark in proposal.remarks)
@@ -141,26 +140,6 @@ class TestOwnMarkup:
         assert profile.profile.hosts == ("kenhrach.example",)
 
 
-@pytest.mark.parametrize(
-    ("name", "lasting"),
-    [
-        ("article__body", True),
-        ("vnn-title", True),
-        ("singular-content", True),
-        ("Title_title__3kfXa", False),
-        ("css-abcdef", False),
-        ("sc-bdVaJa", False),
-        ("col-8", False),
-        ("post-20260918", False),
-        ("text-[18px]", False),
-        ("", False),
-    ],
-)
-def test_names_that_last(name: str, *, lasting: bool) -> None:
-    """A person's word lasts, a machine's does not."""
-    assert is_lasting(name) is lasting
-
-
 # Each example costs a dozen parses: to make a failing one smaller would take minutes.
 @settings(max_examples=max(2, settings().max_examples // 2), phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(
@@ -177,12 +156,12 @@ def test_no_worse_than_without(truths: list[PageTruth], layout: Layout, libertie
         assert not any(article.is_article for article in plain)
         return
     wanted = [expressible(truth, layout) for truth, _ in zip(truths, pages, strict=False)]
-    told = list(map(truth_of, plain))
-    found = [truth_of(vnnews.parse_html(page, profile=proposal.profile)) for page in pages]
+    without = list(map(truth_of, plain))
+    with_profile = [truth_of(vnnews.parse_html(page, profile=proposal.profile)) for page in pages]
     for field in ("headline", "blocks"):
         right = [getattr(each, field) for each in wanted]
-        if [getattr(each, field) for each in told] == right:
-            assert [getattr(each, field) for each in found] == right
+        if [getattr(each, field) for each in without] == right:
+            assert [getattr(each, field) for each in with_profile] == right
 
 
 @pytest.mark.skipif(not PAGES.is_dir(), reason="the corpus of real pages is not beside the project")

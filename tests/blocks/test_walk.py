@@ -9,7 +9,8 @@ import pytest
 from tests.blocks.helpers import BASE
 
 import vnnews
-from vnnews.blocks.walk import Guide, read_blocks
+from vnnews.blocks.story import Marks
+from vnnews.blocks.walk import read_blocks
 from vnnews.reading.tree import parse
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ PARAGRAPH: Final = "Sáng nay, giá gạo xuất khẩu của Việt Nam tăng t
 
 
 def blocks(markup: str) -> list[Draft]:
-    return read_blocks(lxml.html.fromstring(f"<div>{markup}</div>"), Guide(BASE))
+    return read_blocks(lxml.html.fromstring(f"<div>{markup}</div>"), Marks(), BASE)
 
 
 def texts(markup: str) -> list[str]:
@@ -116,7 +117,7 @@ def test_a_gallery_in_one_element_is_one_figure() -> None:
 def test_pictures_stand_behind_sources() -> None:
     """The parser takes what follows a `<source>` for its content."""
     tree = parse("<figure><picture><source srcset='/nho.webp'><img src='/a.jpg'></picture><p>Chú thích</p></figure>")
-    (draft,) = read_blocks(tree.root, Guide(BASE))
+    (draft,) = read_blocks(tree.root, Marks(), BASE)
     assert [image.url for image in draft.images] == ["https://bao.vn/a.jpg"]
     assert draft.caption == "Chú thích"
 
@@ -247,7 +248,7 @@ def test_alignment_is_seen() -> None:
 def test_deep_nesting_is_walked() -> None:
     """Depth costs no recursion: the innermost word is found."""
     root = parse("<div>" * 1500 + "đáy" + "</div>" * 1500).root
-    assert [draft.text for draft in read_blocks(root, Guide())] == ["đáy"]
+    assert [draft.text for draft in read_blocks(root, Marks())] == ["đáy"]
 
 
 def with_profile(body: str, **layout: object) -> vnnews.Article:
@@ -305,7 +306,7 @@ def test_an_author_in_the_body_is_told_and_shown() -> None:
 def test_lists_in_lists_keep_every_item() -> None:
     """However deep lists stand in lists, and whatever else is in them, each item is read once and in order."""
     page = "<h1>Tít</h1><div>" + "".join(f"<ul><li>mục {number}<img src=/{number}.jpg>" for number in range(300))
-    said = [draft.text for draft in read_blocks(parse(page).root, Guide()) if draft.kind == "text"]
+    said = [draft.text for draft in read_blocks(parse(page).root, Marks()) if draft.kind == "text"]
     assert said == ["Tít", *(f"mục {number}" for number in range(300))]
 
 
@@ -315,5 +316,5 @@ def test_a_link_in_a_sentence_is_no_box() -> None:
         "<div><p>Phần lớn là <a class=r href=/x>bình men tro</a> cho làng.</p><a class=r href=/y>Bài khác</a></div>"
     )
     roles = dict.fromkeys(page.root.iter("a"), ("related", ".r"))
-    said = [(draft.role, draft.text) for draft in read_blocks(page.root, Guide(None, roles))]
+    said = [(draft.role, draft.text) for draft in read_blocks(page.root, Marks(roles), None)]
     assert said == [(None, "Phần lớn là bình men tro cho làng."), ("related", "Bài khác")]

@@ -6,12 +6,13 @@ import pytest
 from tests.blocks.helpers import element
 
 from vnnews.blocks.draft import Draft
-from vnnews.blocks.walk import Guide, read_blocks
+from vnnews.blocks.story import Marks
+from vnnews.blocks.walk import read_blocks
 from vnnews.model import Image
 
 
 def _blocks(markup: str) -> list[Draft]:
-    return read_blocks(element(f"<div>{markup}</div>"), Guide(None))
+    return read_blocks(element(f"<div>{markup}</div>"), Marks(), None)
 
 
 @pytest.mark.parametrize("sign", ["•", "·", "|", "/", "›", "»", "&gt;", "-", "–", "—"])
@@ -31,10 +32,10 @@ def test_every_control(tag: str) -> None:
 def test_every_role_of_a_box(role: str) -> None:
     """Its paragraphs are one block; a caption or a heading is none, and each line stands alone."""
     body = element("<section><div><p>Một</p><p>Hai</p></div><p>Ba</p></section>")
-    drafts = read_blocks(body, Guide(None, {body[0]: (role, "x")}))
+    drafts = read_blocks(body, Marks({body[0]: (role, "x")}), None)
     assert [(draft.role, draft.text) for draft in drafts] == [(role, "Một\nHai"), (None, "Ba")]
     for other in ("heading", "caption", "live_time", "live_title"):
-        drafts = read_blocks(body, Guide(None, {body[0]: (other, "x")}))
+        drafts = read_blocks(body, Marks({body[0]: (other, "x")}), None)
         assert [(draft.role, draft.text) for draft in drafts] == [(other, "Một"), (other, "Hai"), (None, "Ba")]
 
 

@@ -8,7 +8,8 @@ import lxml.html
 import pytest
 from tests.blocks.helpers import BASE
 
-from vnnews.blocks.walk import Guide, read_blocks
+from vnnews.blocks.story import Marks
+from vnnews.blocks.walk import read_blocks
 from vnnews.model import Image, Reason, Span
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def _blocks(markup: str, **guide: Any) -> list[Draft]:
-    return read_blocks(lxml.html.fragment_fromstring(f"<div>{markup}</div>"), Guide(BASE, **guide))
+    return read_blocks(lxml.html.fragment_fromstring(f"<div>{markup}</div>"), Marks(**guide), BASE)
 
 
 @pytest.mark.parametrize(
@@ -72,12 +73,12 @@ def test_what_a_layout_says_goes_first() -> None:
         "<div><p id=a>Một</p><div id=b><p>Hai</p><blockquote>Ba</blockquote></div></div>"
     )
     first, second = body[0], body[1]
-    drafts = read_blocks(body, Guide(BASE, {first: ("heading", "p.h"), second: ("info_box", "div.b")}))
+    drafts = read_blocks(body, Marks({first: ("heading", "p.h"), second: ("info_box", "div.b")}), BASE)
     assert [(draft.role, draft.text, draft.reason) for draft in drafts] == [
         ("heading", "Một", Reason("layout", "p.h")),
         ("info_box", "Hai\nBa", Reason("box", "div.b")),
     ]
-    assert [draft.text for draft in read_blocks(body, Guide(BASE, {}, frozenset({first})))] == ["Hai", "Ba"]
+    assert [draft.text for draft in read_blocks(body, Marks({}, frozenset({first})), BASE)] == ["Hai", "Ba"]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ import pytest
 from lxml import etree
 from tests.blocks.helpers import BASE
 
-from vnnews.blocks.walk import Guide, read_blocks
+from vnnews.blocks.story import Marks
+from vnnews.blocks.walk import read_blocks
 from vnnews.model import Image, Reason
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def _blocks(markup: str, roles: dict[str, str] | None = None, skipped: str = "")
     body = lxml.html.fragment_fromstring(f"<div>{markup}</div>")
     named = [(each, str(each.get("class"))) for each in body.iter() if each.get("class")]
     told = {each: (roles[name], f".{name}") for each, name in named if roles and name in roles}
-    return read_blocks(body, Guide(BASE, told, frozenset(each for each, name in named if name == skipped)))
+    return read_blocks(body, Marks(told, frozenset(each for each, name in named if name == skipped)), BASE)
 
 
 def _seen(markup: str, roles: dict[str, str] | None = None) -> list[tuple[str | None, str]]:
@@ -129,7 +130,7 @@ def test_pictures_in_one_element() -> None:
 def test_elements_that_are_pictures(tag: str) -> None:
     """AMP's, and the `<image>` of old pages."""
     body = etree.fromstring(f"<div><{tag} src='/1.jpg'/></div>")
-    (draft,) = read_blocks(body, Guide(BASE))
+    (draft,) = read_blocks(body, Marks(), BASE)
     assert draft.images == (Image("https://bao.vn/1.jpg"),)
     assert draft.reason == Reason("image", f"<{tag}>")
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import attrs
 import pytest
+from tests.cli.helpers import PAGE, PROFILE
 
 from vnnews.cli import main
 
@@ -64,3 +65,12 @@ def _plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither the width nor the colours of the terminal that runs the tests count."""
     for name in ("COLUMNS", "NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A folder with a profile and one page."""
+    (tmp_path / "kr.toml").write_text(PROFILE, encoding="utf-8")
+    (tmp_path / "cases").mkdir()
+    (tmp_path / "cases" / "cau.html").write_text(PAGE, encoding="utf-8")
+    return tmp_path

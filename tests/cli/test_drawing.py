@@ -1,87 +1,26 @@
-"""What `pretty` and `explain` draw of constructed articles: each kind of block, widths, colours."""
+"""What `pretty` draws of constructed articles: each kind of block, widths, colours."""
 
 from __future__ import annotations
 
 import io
-from datetime import UTC, datetime
+from datetime import UTC
+from typing import TYPE_CHECKING
 
 import pytest
+from tests.cli.helpers import ARTICLE, HOSTILE, SEVEN, WHY
 
-from vnnews.cli import pretty
-from vnnews.cli.blocks import content
-from vnnews.cli.drawing import console
-from vnnews.cli.pretty import Pretty
-from vnnews.cli.why import explain
+from vnnews.cli import drawing
+from vnnews.cli.drawing import Pretty, console, content
 from vnnews.model import (
     Article,
-    Author,
     Block,
-    Candidate,
-    Embed,
-    Figure,
-    Heading,
-    Image,
-    ListBlock,
-    Note,
-    Origin,
     Paragraph,
-    Precision,
-    PullQuote,
-    Reason,
-    Related,
-    Repeat,
-    Source,
     Span,
     Table,
 )
 
-WHY = Reason("rule-name", "what was seen")
-SEVEN = datetime.fromisoformat("2026-08-14T15:21:00+07:00")
-
-
-def _body() -> tuple[Block, ...]:
-    return (
-        Figure(
-            index=0, line=3, reason=WHY, images=(Image("https://a.vn/1.jpg", width=8, height=6),), caption="Chú thích"
-        ),
-        Paragraph(index=1, reason=WHY, text="Một câu có liên kết.", spans=(Span("link", 0, 3, "https://a.vn"),)),
-        PullQuote(index=2, reason=WHY, text="Một câu", repeats=(Repeat(1, 0, 7, 0.996),)),
-        Heading(index=3, reason=WHY, text="TIÊU ĐỀ", level=2),
-        ListBlock(index=4, reason=WHY, items=("một", "con", "hai"), levels=(0, 1, 0), ordered=True),
-        Table(index=5, reason=WHY, rows=(("a", "b"), ("c",)), header_rows=1, caption="Bảng"),
-        Embed(index=6, reason=WHY, kind="video", src="https://v.vn/1", caption="Phim", credit="An"),
-        Embed(index=7, reason=WHY, kind="iframe"),
-        Related(index=8, reason=WHY, text="Tin khác", links=("https://a.vn/2",)),
-        Figure(index=9, reason=WHY, credit="Bình"),
-        Figure(index=10, reason=WHY),
-    )
-
-
-ARTICLE = Article(
-    headline="Tít",
-    lead="Sapo của bài.",
-    lead_prefix="(Dân trí) -",
-    dateline="Hà Nội",
-    lead_repeats=(Repeat(1, 0, 4, 0.8),),
-    authors=(Author("An", role="tổng hợp"), Author("Bình")),
-    published=SEVEN,
-    published_precision=Precision.MINUTE,
-    modified=SEVEN.replace(hour=0, minute=0),
-    modified_precision=Precision.DAY,
-    section="Tài chính",
-    tags=("lãi suất",),
-    is_article=True,
-    body=_body(),
-    notes=(Note("odd", "something odd", "body"), Note("plain", "without a place")),
-    sources=(
-        Source(
-            "headline",
-            Candidate("Tít", Origin.LAYOUT, "h1"),
-            (Candidate("TÍT", Origin.META, "og:title"), Candidate("Khác", Origin.JSON_LD, "headline")),
-        ),
-        Source("lead", Candidate("Sapo " * 100, Origin.META, "description")),
-    ),
-)
+if TYPE_CHECKING:
+    from tests.cli.conftest import Run
 
 
 def _drawn(article: Article) -> str:
@@ -111,7 +50,7 @@ def _drawn(article: Article) -> str:
         "iframe   (no address)",
         "->       https://a.vn/2",
         "  9 figure       │ credit   Bình",
-        "(a picture of which the page tells nothing)",
+        "(no address, caption or credit)",
         "- odd: something odd (body)",
         "- plain: without a place\n",
     ],
@@ -122,9 +61,9 @@ def test_pretty_shows(words: str) -> None:
 
 
 def test_an_empty_article() -> None:
-    """An article of which nothing is known is drawn too."""
+    """An article without any value is drawn too."""
     drawn = _drawn(Article())
-    assert "no article" in drawn
+    assert "not an article" in drawn
     assert "body: 0 blocks, 0 words to read" in drawn
     assert "profile none" in drawn
 
@@ -159,7 +98,7 @@ def test_colours(monkeypatch: pytest.MonkeyPatch, plain: str, *, coloured: bool)
 
 def test_long_bodies_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     """A body of endless blocks does not fill the terminal."""
-    monkeypatch.setattr(pretty, "_HIDDEN", 2)
+    monkeypatch.setattr(drawing, "_MOST_BLOCKS", 2)
     drawn = _drawn(ARTICLE)
     assert "… and 9 more blocks" in drawn
     assert "TIÊU ĐỀ" not in drawn
@@ -176,7 +115,7 @@ def test_two_articles_stand_apart() -> None:
 
 
 def test_large_tables_are_cut_and_say_so() -> None:
-    """A table wider or longer than any terminal is cut, and its size told."""
+    """A table wider or longer than any terminal is cut, and its size stands below."""
     table = Table(index=0, reason=WHY, rows=tuple(("x",) * 40 for _ in range(500)))
     out = io.StringIO()
     console(out).print(content(table))
@@ -207,20 +146,8 @@ def test_moments_without_precision_or_zone() -> None:
     assert "published  2026-08-14 15:21:00\n" in _drawn(Article(published=SEVEN.replace(tzinfo=None)))
 
 
-def test_explain_tells_who_lost() -> None:
-    """Losers that said the same and losers that did not, evidence, repeats, samples of every block."""
-    out = io.StringIO()
-    explain(ARTICLE, "tên.html", out)
-    words = " ".join(out.getvalue().split())
-    assert "won layout h1" in words
-    assert "lost meta og:title said the same" in words
-    assert "lost json-ld headline said: Khác" in words
-    assert "Sapo…" in words or "Sapo Sapo…" in words or "…" in words
-    assert words.count("because what was seen") == len(ARTICLE.body)
-    assert "rule rule-name (line 3)" in words
-    assert "rule rule-name (no line)" in words
-    assert "repeats characters 0 to 7 of block 1, 99 % alike" in words
-    assert "the lead repeats characters 0 to 4 of block 1, 80 % alike" in words
-    for said in ("Chú thích", "một / con / hai", "a b / c", "Phim", "Bình"):
-        assert f"says {said}" in words
-    assert "- odd: something odd (body)" in words
+def test_markup_of_the_drawing_tool_is_only_text(run: Run) -> None:
+    """What looks like rich's markup or emoji codes stands as the page has it."""
+    out = run("parse", "--format", "pretty", "-", stdin=HOSTILE.encode()).out
+    assert "[bold]Tin[/bold]" in out
+    assert "[link=http://x]một[/link] :smile:" in out

@@ -70,13 +70,13 @@ def test_missing_files_and_directories(run: Run, tmp_path: Path, page: Path, nam
 
 @pytest.mark.skipif(sys.platform == "win32" or not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads all")
 def test_a_file_that_may_not_be_read(run: Run, page: Path) -> None:
-    """Permission denied is said so."""
+    """A file that may not be read gives its reason."""
     page.chmod(0)
     assert "permission denied" in _one_line(run("parse", page).err)
 
 
 @pytest.mark.parametrize(
-    ("error", "said"),
+    ("error", "reason"),
     [
         (PermissionError(13, "Permission denied"), "permission denied"),
         (OSError(5, "Input/output error"), "input/output error"),
@@ -84,9 +84,9 @@ def test_a_file_that_may_not_be_read(run: Run, page: Path) -> None:
     ],
 )
 def test_other_errors_of_the_system(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], error: OSError, said: str
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], error: OSError, reason: str
 ) -> None:
-    """Whatever the system refuses is told in its words."""
+    """Other errors are printed in the words of the system."""
 
     def refuse(name: str) -> bytes:
         assert name == "x"
@@ -94,7 +94,7 @@ def test_other_errors_of_the_system(
 
     monkeypatch.setattr("vnnews.cli.inputs._bytes", refuse)
     assert read(Input("x")) is None
-    assert capsys.readouterr().err == f"vnnews: x: {said}\n"
+    assert capsys.readouterr().err == f"vnnews: x: {reason}\n"
 
 
 def test_file_names_cannot_command_the_terminal(run: Run) -> None:

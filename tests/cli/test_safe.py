@@ -27,9 +27,9 @@ def _commands(char: str) -> bool:
 @given(HOSTILE)
 def test_nothing_that_is_printed_commands_the_terminal(text: str) -> None:
     """No text leaves a control character, a lone surrogate or a bidi mark; what is left encodes."""
-    shown = safe(text)
-    assert not list(filter(_commands, shown))
-    shown.encode("utf-8")
+    printed = safe(text)
+    assert not list(filter(_commands, printed))
+    printed.encode("utf-8")
 
 
 @given(HOSTILE)
@@ -62,7 +62,7 @@ def test_json_keeps_its_value(value: object) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "shown"),
+    ("text", "printed"),
     [
         ("\x1b[1;31mđỏ\x1b[0m", "đỏ"),
         ("\x1b]8;;http://x\x07chữ\x1b]8;;\x1b\\", "chữ"),
@@ -77,9 +77,9 @@ def test_json_keeps_its_value(value: object) -> None:
         ("\ud800", "\ufffd"),
     ],
 )
-def test_sequences_go_as_a_whole(text: str, shown: str) -> None:
+def test_sequences_go_as_a_whole(text: str, printed: str) -> None:
     """A sequence goes with its parameters; words beside it stay."""
-    assert safe(text) == shown
+    assert safe(text) == printed
 
 
 def test_an_unended_string_swallows_nothing() -> None:

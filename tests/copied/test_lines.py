@@ -12,7 +12,7 @@ def test_words_of_the_frame() -> None:
     assert is_sound("2:15 / 4:05")
     assert not is_sound("2:15 chiều")
     assert box_of("* Tin liên quan:") == "related"
-    assert box_of("Bình luận (12)") == "frame"
+    assert box_of("Bình luận (12)") == "end"
     assert not box_of("Bài liên quan đến vụ án")
     assert is_category("Doanh nghiệp niêm yết")
     assert language_of("Rice in Đắk Lắk is up, and the price of coffee was too") == "en"

@@ -27,6 +27,8 @@ def times(*shown: str) -> list[EntryTime]:
         ("* 14h30 - Tin", "14h30", "Tin"),
         ("[14:30] Tin", "14:30", "Tin"),
         ("Lúc 9 giờ sáng: Tin", "Lúc 9 giờ sáng", "Tin"),
+        ("9:05 a.m. Tin", "9:05 a.m.", "Tin"),
+        ("11 giờ khuya: Tin", "11 giờ khuya", "Tin"),
         ("9 giờ 05 phút. Tin", "9 giờ 05 phút", "Tin"),
         ("14h30 ngày 25 tháng 7 năm 2024", "14h30 ngày 25 tháng 7 năm 2024", ""),
         ("25/7, 14h30 | Tin", "25/7, 14h30", "Tin"),

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from vnnews.dates import ParsedDate, Zone, find_dates, parse_date
+from vnnews.dates.live_times import read_entry_time
 from vnnews.model import Precision
 
 NOW = dt.datetime(2026, 3, 7, 9, 0, 30, 5, tzinfo=dt.UTC)  # a Saturday, 16:00:30 in Vietnam
@@ -179,6 +180,42 @@ def test_every_half_of_the_day(half: str, hours: list[int]) -> None:
     assert _read(f"25/7/2024 01:05 {half}").notes == ()
 
 
+@pytest.mark.parametrize(
+    ("half", "hours"),
+    [
+        ("trưa", {1: 13, 3: 15, 4: 4, 9: 9, 10: 10, 12: 12, 13: 13}),
+        ("đêm", {1: 1, 5: 5, 6: 18, 10: 22, 11: 23, 23: 23, 0: 0}),
+        ("khuya", {2: 2, 11: 23}),
+    ],
+)
+def test_noon_and_night_have_one_clock(half: str, hours: dict[int, int]) -> None:
+    """Beside a date and in front of an entry the same hour; noon at four or nine is noise, and a note says so."""
+    for hour, expected in hours.items():
+        for text in (f"{hour} giờ {half} ngày 25/7/2024", f"25/7/2024 {hour} giờ {half}"):
+            parsed = _read(text)
+            assert (parsed.value.hour, parsed.precision, parsed.text) == (expected, Precision.HOUR, text)
+            assert [note.code for note in parsed.notes] == ["half-day-ignored"] * (half == "trưa" and 4 <= hour <= 9)
+        entry = read_entry_time(f"{hour} giờ {half}: Tin")
+        assert entry is not None
+        assert entry.hour == expected
+
+
+def test_midnight_beside_a_date_is_not_read() -> None:
+    """`12 giờ đêm ngày 25/7` may begin the day or end it; an entry of a live report has it in its order."""
+    for text in ("12 giờ đêm ngày 25/7/2024", "25/7/2024 12 giờ đêm"):
+        assert str(_read(text)) == "2024-07-25"
+    entry = read_entry_time("12 giờ đêm: Tin")
+    assert entry is not None
+    assert entry.hour == 0
+
+
+@pytest.mark.parametrize("word", ["dem", "đem", "đếm"])
+def test_words_that_fold_like_night(word: str) -> None:
+    """Without its marks `đêm` may be another word; no hour is better than a wrong one."""
+    for text in (f"10 giờ {word} 25/7/2024", f"25/7/2024 10 giờ {word}"):
+        assert str(_read(text)) == "2024-07-25"
+
+
 @pytest.mark.parametrize(("text", "hour"), [("13:05 PM", 13), ("13:05 AM", 13), ("00:05 AM", 0), ("00:05 PM", 0)])
 def test_a_half_that_cannot_be(text: str, hour: int) -> None:
     """CafeF prints `16:16 PM` and `00:01 AM`: the hour is right, the half says nothing, and a note says so."""
@@ -282,6 +319,7 @@ def test_every_mark_of_minutes(mark: str) -> None:
         ("16h3p 25/7/2024", "2024-07-25T16:03+07:00"),
         ("16h03ph 25/7/2024", "2024-07-25T16:03+07:00"),
         ("16h 25/7/2024", "2024-07-25T16+07:00"),
+        ("25/Jul/2024 16:03", "2024-07-25T16:03+07:00"),
         ("25/7/2024 vào lúc 16h03", "2024-07-25T16:03+07:00"),
         ("25/7/2024 vào hồi 16h03", "2024-07-25T16:03+07:00"),
         ("25/7/2024 at 16:03", "2024-07-25T16:03+07:00"),

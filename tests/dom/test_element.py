@@ -8,7 +8,7 @@ import lxml.html
 import pytest
 
 from vnnews.dom.element import align_of, is_hidden, is_hidden_name, is_in_line, is_in_sentence
-from vnnews.dom.inline import mark_of
+from vnnews.dom.inline import styles_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -22,12 +22,12 @@ def _element(markup: str) -> etree._Element:
 @pytest.mark.parametrize("gap", ["", " ", "   "])
 def test_blanks_in_styles(gap: str) -> None:
     """Around the colon three at most, in any case."""
-    assert mark_of(_element(f"<span style='font-style{gap}:{gap}Italic'>x</span>"), None) == (("italic", None),)
+    assert styles_of(_element(f"<span style='font-style{gap}:{gap}Italic'>x</span>"), None) == (("italic", None),)
     for weight in ("bold", "600", "700", "800", "900"):
-        assert mark_of(_element(f"<span style='font-weight{gap}:{gap}{weight}'>x</span>"), None) == (("bold", None),)
+        assert styles_of(_element(f"<span style='font-weight{gap}:{gap}{weight}'>x</span>"), None) == (("bold", None),)
     for other in ("normal", "500", "400", "6000"):
-        assert (mark_of(_element(f"<b style='font-weight:{other}'>x</b>"), None)) == (("bold", None),)
-    assert mark_of(_element("<span style='font-weight:500'>x</span>"), None) == ()
+        assert (styles_of(_element(f"<b style='font-weight:{other}'>x</b>"), None)) == (("bold", None),)
+    assert styles_of(_element("<span style='font-weight:500'>x</span>"), None) == ()
     assert align_of(_element(f"<p style='text-align{gap}:{gap}center'>x</p>")) == "center"
 
 

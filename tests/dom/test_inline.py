@@ -7,26 +7,26 @@ from typing import TYPE_CHECKING
 import lxml.html
 import pytest
 
-from vnnews.dom.inline import Flow, Marks, mark_of, rich_text, text_of
+from vnnews.dom.inline import Flow, Styles, rich_text, styles_of, text_of
 
 if TYPE_CHECKING:
     from vnnews.model import SpanKind
 
-BOLD: Marks = (("bold", None),)
+BOLD: Styles = (("bold", None),)
 
-ITALIC: Marks = (("italic", None),)
+ITALIC: Styles = (("italic", None),)
 
-LINK: Marks = (("link", "/x"),)
+LINK: Styles = (("link", "/x"),)
 
 
-def _taken(*pieces: tuple[str, Marks]) -> tuple[str, list[tuple[SpanKind, str]]]:
+def _taken(*pieces: tuple[str, Styles]) -> tuple[str, list[tuple[SpanKind, str]]]:
     """The text, and each span's kind with the words that it points at; `\\n` alone is a break of the page."""
     flow = Flow()
     for text, marks in pieces:
         if text == "\n":
             flow.add_break()
         else:
-            flow.marks = marks
+            flow.styles = marks
             flow.add(text)
     text, spans = flow.take()
     assert flow.take() == ("", ())
@@ -60,7 +60,7 @@ def _taken(*pieces: tuple[str, Marks]) -> tuple[str, list[tuple[SpanKind, str]]]
         ([("a", BOLD), ("\u00a0", ()), ("b", ())], "a b", [("bold", "a")]),
     ],
 )
-def test_pieces_become_one_text(pieces: list[tuple[str, Marks]], text: str, spans: list[tuple[SpanKind, str]]) -> None:
+def test_pieces_become_one_text(pieces: list[tuple[str, Styles]], text: str, spans: list[tuple[SpanKind, str]]) -> None:
     """Blanks are one, a break goes before blanks, and neither opens or closes a text or a mark."""
     assert _taken(*pieces) == (text, spans)
 
@@ -86,9 +86,9 @@ def test_a_letter_and_its_mark_in_two_elements() -> None:
         ("<span>x</span>", ()),
     ],
 )
-def test_what_an_element_does_to_its_text(markup: str, marks: Marks) -> None:
+def test_what_an_element_does_to_its_text(markup: str, marks: Styles) -> None:
     """By its tag, else by its style."""
-    assert mark_of(lxml.html.fragment_fromstring(markup), "https://bao.vn/") == marks
+    assert styles_of(lxml.html.fragment_fromstring(markup), "https://bao.vn/") == marks
 
 
 def test_texts_with_their_spans() -> None:

@@ -7,7 +7,8 @@ import pytest
 from lxml import etree
 
 from vnnews.blocks.lists import LIST_TAGS
-from vnnews.blocks.walk import Guide, read_blocks
+from vnnews.blocks.story import Marks
+from vnnews.blocks.walk import read_blocks
 from vnnews.dom.inline import rich_text, text_of
 from vnnews.model import Span
 
@@ -53,7 +54,7 @@ def test_elements_that_show_no_text(tag: str) -> None:
     element = etree.fromstring(f"<x>a<{tag}>b</{tag}>c</x>")
     assert text_of(element) == "ac"
     assert rich_text(element, BASE)[0] == "a c"
-    assert [draft.text for draft in read_blocks(element, Guide())] == ["ac"]
+    assert [draft.text for draft in read_blocks(element, Marks())] == ["ac"]
 
 
 @pytest.mark.parametrize("tag", INLINE.split())

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
 import lxml.html
 import pytest
 from lxml import etree
 
 from vnnews.css.index import Index
-from vnnews.fields.layout import Selected, choose_layout, read_layout
+from vnnews.dom.page import Page, open_page
+from vnnews.fields.layout import Selected, read_layout
 from vnnews.metadata.candidates import Candidates, FieldCandidate
-from vnnews.model import Origin
+from vnnews.model import Options, Origin
+from vnnews.sites.choose import choose_layout
 from vnnews.sites.profile import Layout, Profile
 
 BASE = "https://bao.vn/a.htm"
@@ -25,7 +28,11 @@ def _read(markup: str, told: Candidates | None = None, **more: Any) -> tuple[Sel
     """What the layout names, and all offers after it."""
     root = lxml.html.document_fromstring(f"<html><body>{markup}</body></html>")
     offers: Candidates = {} if told is None else told
-    return read_layout(Index(root), _layout(**more), BASE, offers), offers
+    return read_layout(_page(root), _layout(**more), offers), offers
+
+
+def _page(root: etree._Element) -> Page:
+    return attrs.evolve(open_page(root, None, None, Options()), base=BASE)
 
 
 def _names(elements: Any) -> list[str]:
@@ -33,17 +40,17 @@ def _names(elements: Any) -> list[str]:
 
 
 def test_the_first_layout_whose_fingerprint_a_page_bears() -> None:
-    """And the selector that told; none where no layout is the page's."""
+    """None where no layout is the page's."""
     old, new = _layout(name="old", fingerprint=("div.o", "p.o")), _layout(name="new", fingerprint=("div.n",))
     profile = Profile(name="b", title="B", layouts=(old, new))
 
-    def chosen(markup: str) -> tuple[str, str] | None:
-        found = choose_layout(Index(lxml.html.document_fromstring(f"<html><body>{markup}")), profile)
-        return None if found is None else (found[0].name, found[1])
+    def chosen(markup: str) -> str | None:
+        layout = choose_layout(Index(lxml.html.document_fromstring(f"<html><body>{markup}")), profile)
+        return None if layout is None else layout.name
 
-    assert chosen("<p class=o>x</p>") == ("old", "p.o")
-    assert chosen("<p class=o>x</p><div class=n>x</div>") == ("old", "p.o")
-    assert chosen("<div class=n>x</div>") == ("new", "div.n")
+    assert chosen("<p class=o>x</p>") == "old"
+    assert chosen("<p class=o>x</p><div class=n>x</div>") == "old"
+    assert chosen("<div class=n>x</div>") == "new"
     assert chosen("<div class=z>x</div>") is None
 
 
@@ -56,7 +63,7 @@ def test_the_first_selector_with_text_is_taken() -> None:
         "headline": [FieldCandidate(("Hai",), Origin.LAYOUT, "h1.b", (None,))],
         "tags": [FieldCandidate(("gạo", "lúa"), Origin.LAYOUT, "p.t", (None, None))],
     }
-    assert sorted(_names(selected.skipped)) == ["h1", "p", "p"]
+    assert sorted(_names(selected.marks.skipped)) == ["h1", "p", "p"]
 
 
 @pytest.mark.parametrize("field", ["authors", "tags", "breadcrumbs"])
@@ -78,7 +85,7 @@ def test_the_value_of_an_attribute() -> None:
     for css, value, shown in (("time @datetime", "2026-09-04", ["time"]), ("div @data-id", "7", [])):
         selected, fields = _read(page, fields={"published": (css,)})
         assert [found.values for found in fields["published"]] == [(value,)]
-        assert _names(selected.skipped) == shown
+        assert _names(selected.marks.skipped) == shown
     assert _read(page, fields={"published": ("p @data-id", "b @x")})[1] == {}
 
 
@@ -97,7 +104,7 @@ def test_fields_are_read_without_what_the_layout_drops() -> None:
         "headline": "Lúa chín",
         "url": "/u",
     }
-    assert sorted(_names(selected.skipped)) == ["b", "h1", "i", "p"]
+    assert sorted(_names(selected.marks.skipped)) == ["b", "h1", "i", "p"]
 
 
 def test_breadcrumbs_with_the_leaf_first() -> None:
@@ -118,11 +125,11 @@ def test_the_body_and_what_stands_around_it() -> None:
         "<article id=b><figure id=in></figure><div class=r id=r1></div></article><div class=r id=r2></div>"
     )
     selected, _ = _read(page, body=("main", "article", "p"), cover=("b", "figure"), after=("article div.r", "div.r"))
-    assert (_names([selected.body]), selected.body_place) == (["b"], "article")
-    assert (_names(selected.around), _names(selected.after)) == (["c1", "c2"], ["r2"])
+    assert (_names([selected.story.body]), selected.story.evidence) == (["b"], "article")
+    assert (_names(selected.story.before), _names(selected.story.after)) == (["c1", "c2"], ["r2"])
     selected, _ = _read(page, body=("main",), cover=("figure",))
-    assert (selected.body, selected.body_place) == (None, "")
-    assert _names(selected.around) == ["c1", "c2", "in"]
+    assert (selected.story.body, selected.story.evidence) == (None, "")
+    assert _names(selected.story.before) == ["c1", "c2", "in"]
 
 
 def test_roles_and_what_is_no_block() -> None:
@@ -133,16 +140,16 @@ def test_roles_and_what_is_no_block() -> None:
         "roles": {"author_line": ("p.ky",), "quote": ("b", "p.trich")},
     }
     selected, _ = _read(page, **more)
-    assert {element.get("id"): role for element, role in selected.roles.items()} == {
+    assert {element.get("id"): role for element, role in selected.marks.roles.items()} == {
         "k": ("author_line", "p.ky"),
         "q": ("quote", "p.trich"),
     }
-    assert _names(selected.skipped) == ["h"]
+    assert _names(selected.marks.skipped) == ["h"]
 
 
 def test_elements_are_those_of_the_page() -> None:
     """No copies: the walk over the body looks them up."""
     root = lxml.html.document_fromstring("<html><body><article><h1>Tít</h1></article></body></html>")
-    selected = read_layout(Index(root), _layout(fields={"headline": ("h1",)}), None, {})
-    assert selected.skipped == frozenset(root.iter("h1"))
-    assert isinstance(selected.body, etree._Element)
+    selected = read_layout(_page(root), _layout(fields={"headline": ("h1",)}), {})
+    assert selected.marks.skipped == frozenset(root.iter("h1"))
+    assert isinstance(selected.story.body, etree._Element)

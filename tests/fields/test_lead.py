@@ -6,7 +6,7 @@ import lxml.html
 import pytest
 from tests.fields.helpers import HEAD, LINE
 
-from vnnews.fields.shown import read_display
+from vnnews.fields.shown import read_fields
 from vnnews.metadata.candidates import Candidates, FieldCandidate
 from vnnews.model import Origin
 
@@ -21,7 +21,7 @@ def _read(markup: str, *told: str) -> tuple[dict[str, str], list[str]]:
     """The lead and the dateline, and what elements they were read off."""
     root = lxml.html.document_fromstring(f"<html><body>{markup}</body></html>")
     fields: Candidates = {"lead": [FieldCandidate((text,), Origin.META, "m") for text in told]}
-    taken = read_display([*root.iter("*")], next(root.iter("article"), None), fields, None, frozenset({"lead"}))
+    taken = read_fields([*root.iter("*")], next(root.iter("article"), None), fields, None, frozenset({"lead"}))
     shown = {
         field: offers[-1].values[0]
         for field, offers in fields.items()

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from vnnews.fields.published import choose_moment, latest_moment
+from vnnews.fields.published import choose_modified, choose_published
 from vnnews.metadata.candidates import FieldCandidate
 from vnnews.model import Origin, Precision
 
@@ -17,14 +17,13 @@ def _offers(*said: tuple[Origin, str]) -> list[FieldCandidate]:
 
 
 def _chosen(*said: tuple[Origin, str]) -> tuple[str, Precision, str]:
-    moment = choose_moment(_offers(*said), "published")
+    moment = choose_published({"published": _offers(*said)})
     assert moment.value is not None
-    assert moment.precision is not None
     assert moment.source is not None
-    return moment.value.isoformat(), moment.precision, moment.source.winner.value
+    return moment.value.value.isoformat(), moment.value.precision, moment.source.winner.value
 
 
-ORDER = [Origin.ARGUMENT, Origin.LAYOUT, Origin.FEED, Origin.HEURISTIC, Origin.META, Origin.JSON_LD, Origin.MICRODATA]
+ORDER = [Origin.ARGUMENT, Origin.LAYOUT, Origin.FEED, Origin.HEURISTIC, Origin.JSON_LD, Origin.META, Origin.MICRODATA]
 
 
 @pytest.mark.parametrize(("better", "worse"), [*pairwise(ORDER)])
@@ -60,29 +59,30 @@ def test_who_agrees_makes_it_finer(shown: str, told: str, taken: bool) -> None: 
 def test_notes_on_dates() -> None:
     """Another day is noted, an hour's difference is not; each note says where."""
     meta = (Origin.META, "2026-09-05T10:00:00+07:00")
-    moment = choose_moment(_offers((Origin.LAYOUT, "04/09/2026 09:59"), meta), "published")
+    moment = choose_published({"published": _offers((Origin.LAYOUT, "04/09/2026 09:59"), meta)})
     assert [(note.code, note.place) for note in moment.notes] == [("dates-disagree", "published")]
     assert "'2026-09-05T10:00:00+07:00'" in moment.notes[0].message
     assert "layout '04/09/2026 09:59'" in moment.notes[0].message
-    assert choose_moment(_offers((Origin.LAYOUT, "04/09/2026 10:00"), meta), "published").notes == ()
-    moment = choose_moment(_offers((Origin.LAYOUT, "Thứ Hai, 04/09/2026"), (Origin.META, "x" * 99)), "modified")
+    assert choose_published({"published": _offers((Origin.LAYOUT, "04/09/2026 10:00"), meta)}).notes == ()
+    moment = choose_modified({"modified": _offers((Origin.LAYOUT, "Thứ Hai, 04/09/2026"), (Origin.META, "x" * 99))})
     assert [(note.code, note.place) for note in moment.notes] == [
         ("weekday-contradicts", "modified: layout"),
         ("unreadable-date", "modified"),
     ]
     assert f"{'x' * 80!r} in meta is no date" in moment.notes[1].message
-    assert choose_moment([], "published").value is None
+    assert choose_published({"published": []}).value is None
 
 
 def test_the_latest_of_several() -> None:
     """Of equal ones the first in the order of belief."""
     first, second = (Origin.META, "2026-09-05T10:00:00+07:00"), (Origin.JSON_LD, "2026-09-05T03:00:00Z")
     for said in ([second, first], [first, second]):
-        moment = latest_moment(_offers((Origin.LAYOUT, "04/09/2026"), *said), "modified")
-        assert moment.value == dt.datetime(2026, 9, 5, 3, tzinfo=dt.UTC)
-        assert moment.precision is Precision.SECOND
+        moment = choose_modified({"modified": _offers((Origin.LAYOUT, "04/09/2026"), *said)})
+        assert moment.value is not None
+        assert moment.value.value == dt.datetime(2026, 9, 5, 3, tzinfo=dt.UTC)
+        assert moment.value.precision is Precision.SECOND
         assert moment.source is not None
-        assert (moment.source.field, moment.source.winner.origin) == ("modified", Origin.META)
+        assert (moment.source.field, moment.source.winner.origin) == ("modified", Origin.JSON_LD)
         assert len(moment.source.losers) == 2
 
 
@@ -97,7 +97,7 @@ def test_the_latest_of_several() -> None:
 def test_of_dates_that_say_the_same_the_displayed_one_counts(first: str, second: str) -> None:
     """Nothing is made finer by another that is as fine."""
     offers = [FieldCandidate((second,), Origin.META, "m"), FieldCandidate((first,), Origin.LAYOUT, "l")]
-    chosen = choose_moment(offers, "published")
+    chosen = choose_published({"published": offers})
     assert chosen.source is not None
     assert chosen.source.winner.value == first
     assert [loser.value for loser in chosen.source.losers] == [second]
@@ -106,13 +106,13 @@ def test_of_dates_that_say_the_same_the_displayed_one_counts(first: str, second:
 def test_what_the_first_value_says_is_the_date() -> None:
     """Of several values of one offer."""
     offers = [FieldCandidate(("04/09/2026 09:43", "05/09/2026 10:00"), Origin.LAYOUT, "p")]
-    chosen = choose_moment(offers, "published")
+    chosen = choose_published({"published": offers})
     assert chosen.value is not None
-    assert (chosen.value.day, chosen.notes) == (4, ())
-    unread = choose_moment([FieldCandidate(("hôm qua nào đó", "05/09/2026"), Origin.LAYOUT, "p")], "published")
+    assert (chosen.value.value.day, chosen.notes) == (4, ())
+    unread = choose_published({"published": [FieldCandidate(("hôm qua nào đó", "05/09/2026"), Origin.LAYOUT, "p")]})
     assert [note.message for note in unread.notes] == ["'hôm qua nào đó' in p is no date"]
     far = [FieldCandidate(("01/09/2026 09:43", "x"), Origin.META, "m"), *offers]
-    assert [note.message for note in choose_moment(far, "published").notes] == [
+    assert [note.message for note in choose_published({"published": far}).notes] == [
         "m says '01/09/2026 09:43', p '04/09/2026 09:43'"
     ]
 
@@ -133,9 +133,8 @@ def test_what_the_first_value_says_is_the_date() -> None:
 )
 def test_each_step_is_finer_than_the_one_before(shown: str, told: str, finer: bool) -> None:  # noqa: FBT001 - as above
     """Day, hour, minute, second: what agrees and says more is taken."""
-    chosen = choose_moment(
-        [FieldCandidate((shown,), Origin.LAYOUT, "l"), FieldCandidate((told,), Origin.META, "m")], "published"
-    )
+    both = [FieldCandidate((shown,), Origin.LAYOUT, "l"), FieldCandidate((told,), Origin.META, "m")]
+    chosen = choose_published({"published": both})
     assert chosen.source is not None
     assert (chosen.source.winner.value == told) is (finer or shown == told)
     assert (chosen.source.winner.place == "m") is finer
@@ -147,42 +146,42 @@ def moment(*offers: tuple[Origin, str]) -> list[FieldCandidate]:
 
 def test_seconds_come_from_whoever_agrees() -> None:
     """The displayed minute is made finer by the metadata of the same minute."""
-    chosen = choose_moment(
-        moment((Origin.LAYOUT, "09:43, 04/09/2026"), (Origin.META, "2026-09-04T09:43:06+07:00")), "published"
-    )
+    dates = moment((Origin.LAYOUT, "09:43, 04/09/2026"), (Origin.META, "2026-09-04T09:43:06+07:00"))
+    chosen = choose_published({"published": dates})
     assert chosen.value is not None
-    assert (chosen.value.isoformat(), chosen.precision) == ("2026-09-04T09:43:06+07:00", Precision.SECOND)
+    assert (chosen.value.value.isoformat(), chosen.value.precision) == ("2026-09-04T09:43:06+07:00", Precision.SECOND)
     assert chosen.source is not None
     assert [loser.origin for loser in chosen.source.losers] == [Origin.LAYOUT]
 
 
 def test_metadata_that_disagrees_loses_and_is_noted() -> None:
     """What is displayed wins over metadata of another day."""
-    chosen = choose_moment(
-        moment((Origin.META, "2026-01-01T00:00:00+07:00"), (Origin.LAYOUT, "09:43, 04/09/2026")), "published"
-    )
+    dates = moment((Origin.META, "2026-01-01T00:00:00+07:00"), (Origin.LAYOUT, "09:43, 04/09/2026"))
+    chosen = choose_published({"published": dates})
     assert chosen.value is not None
-    assert chosen.value.isoformat() == "2026-09-04T09:43:00+07:00"
+    assert chosen.value.value.isoformat() == "2026-09-04T09:43:00+07:00"
     assert [note.code for note in chosen.notes] == ["dates-disagree"]
 
 
 def test_a_day_is_made_a_minute() -> None:
     """A displayed day takes the time of metadata of that day; alone it stays a day."""
     day, meta = (Origin.LAYOUT, "04/09/2026"), (Origin.META, "2026-09-04T09:43:00+07:00")
-    assert choose_moment(moment(day, meta), "published").precision is not Precision.DAY
-    assert choose_moment(moment(day), "published").precision is Precision.DAY
+    finer, alone = choose_published({"published": moment(day, meta)}), choose_published({"published": moment(day)})
+    assert finer.value is not None
+    assert alone.value is not None
+    assert (finer.value.precision is Precision.DAY, alone.value.precision) == (False, Precision.DAY)
 
 
 def test_unreadable_dates_are_noted() -> None:
     """A date field without a date gives none, and a note."""
-    chosen = choose_moment(moment((Origin.META, "hôm nào đó")), "published")
+    chosen = choose_published({"published": moment((Origin.META, "hôm nào đó"))})
     assert (chosen.value, [note.code for note in chosen.notes]) == (None, ["unreadable-date"])
-    assert latest_moment(moment((Origin.META, "x")), "modified").value is None
+    assert choose_modified({"modified": moment((Origin.META, "x"))}).value is None
 
 
 def test_the_latest_change_counts() -> None:
     """Of several dates of change the latest is taken."""
     offers = moment((Origin.META, "2026-03-07T00:05:00+07:00"), (Origin.JSON_LD, "2026-03-07T07:38:56+07:00"))
-    latest = latest_moment(offers, "modified")
+    latest = choose_modified({"modified": offers})
     assert latest.value is not None
-    assert latest.value.hour == 7
+    assert latest.value.value.hour == 7

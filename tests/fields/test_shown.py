@@ -6,24 +6,24 @@ import lxml.html
 import pytest
 from tests.fields.helpers import DAY, HEAD
 
-from vnnews.fields.shown import DISPLAYED, read_display
+from vnnews.fields.shown import SHOWN, read_fields
 from vnnews.metadata.candidates import Candidates, FieldCandidate
 from vnnews.model import Origin
 
 STORY = "<article><p>Ghe về bến từ sáng sớm, khách lên bờ đi chợ rất đông, ai cũng vui vì lúa được giá.</p></article>"
 
 
-def _read(markup: str, /, wanted: frozenset[str] = DISPLAYED, **told: str) -> tuple[Candidates, list[str]]:
+def _read(markup: str, /, wanted: frozenset[str] = SHOWN, **told: str) -> tuple[Candidates, list[str]]:
     """What is shown, and the elements it was read off."""
     root = lxml.html.document_fromstring(f"<html><body>{markup}</body></html>")
     fields: Candidates = {field: [FieldCandidate((value,), Origin.META, "m")] for field, value in told.items()}
-    taken = read_display([*root.iter("*")], next(root.iter("article"), None), fields, "https://bao.vn/a.htm", wanted)
+    taken = read_fields([*root.iter("*")], next(root.iter("article"), None), fields, "https://bao.vn/a.htm", wanted)
     names = [str(each.get("id") or each.tag) for each in root.iter() if each in taken]
     return {field: offers[-1:] for field, offers in fields.items() if offers[-1].origin is not Origin.META}, names
 
 
 def _shown(field: str, markup: str, /, **told: str) -> str | None:
-    found = _read(markup, DISPLAYED, **told)[0].get(field)
+    found = _read(markup, SHOWN, **told)[0].get(field)
     return found[0].values[0] if found else None
 
 
@@ -35,12 +35,12 @@ def test_only_what_is_wanted_is_read() -> None:
         f"{STORY}<p class=tags id=t><a href=/t>gạo</a></p>"
     )
     taken = {"headline": ["h"], "published": ["d"], "lead": ["l"], "authors": ["a"], "breadcrumbs": ["c"], "tags": []}
-    assert set(taken) == DISPLAYED
+    assert set(taken) == SHOWN
     for field, names in taken.items():
         fields, found = _read(page, frozenset({field}))
         assert ({*fields}, found) == ({field}, names)
     fields, found = _read(page)
-    assert ({*fields}, found) == ({*DISPLAYED}, ["c", "h", "d", "l", "a"])
+    assert ({*fields}, found) == ({*SHOWN}, ["c", "h", "d", "l", "a"])
     assert {field: offers[0].place for field, offers in fields.items()} == {
         "headline": "h1",
         "published": "p.date",

@@ -6,7 +6,7 @@ import lxml.html
 import pytest
 from tests.fields.helpers import DAY, HEAD
 
-from vnnews.fields.shown import DISPLAYED, read_display
+from vnnews.fields.shown import SHOWN, read_fields
 from vnnews.metadata.candidates import Candidates, FieldCandidate
 from vnnews.model import Origin
 
@@ -19,8 +19,8 @@ def _read(markup: str, /, wanted: str = "", **told: str) -> tuple[Candidates, li
     """What is shown, and the ids (or tags) of the elements it was read off."""
     root = lxml.html.document_fromstring(f"<html><body>{markup}</body></html>")
     fields: Candidates = {field: [FieldCandidate((value,), Origin.META, "m")] for field, value in told.items()}
-    fields_wanted = frozenset({wanted}) if wanted else DISPLAYED
-    taken = read_display(
+    fields_wanted = frozenset({wanted}) if wanted else SHOWN
+    taken = read_fields(
         [*root.iter("*")], next(root.iter("article"), None), fields, "https://bao.vn/a.htm", fields_wanted
     )
     names = [str(each.get("id") or each.tag) for each in root.iter() if each in taken]

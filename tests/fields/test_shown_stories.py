@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 from tests.fields.helpers import HEAD, LINE, tree_of
 
-from vnnews.fields.shown import read_display
+from vnnews.fields.shown import read_fields
 from vnnews.metadata.candidates import Candidates, FieldCandidate
 from vnnews.model import Origin
 
@@ -20,7 +20,7 @@ def _shown(markup: str, **told: str) -> dict[str, str]:
     root, _ = tree_of(markup)
     fields: Candidates = {field: [FieldCandidate((value,), Origin.META, "m")] for field, value in told.items()}
     body = next(root.iter("article"), None)
-    read_display([*root.iter("*")], body, fields, "https://bao.vn/a.htm")
+    read_fields([*root.iter("*")], body, fields, "https://bao.vn/a.htm")
     return {field: offers[-1].values[0] for field, offers in fields.items() if offers[-1].origin is Origin.HEURISTIC}
 
 
@@ -202,7 +202,7 @@ def test_a_name_beside_the_date_is_asked_last() -> None:
 def test_links_that_say_their_own_names_are_categories(row: str, crumbs: str | None) -> None:
     """Right above the headline, where nothing calls itself the breadcrumbs; a menu says nothing but what is open."""
     root, fields = tree_of(f"<div>{row}{HEAD}<article>{STORY}</article></div>")
-    read_display([*root.iter("*")], next(root.iter("article")), fields, "https://bao.vn/a.htm")
+    read_fields([*root.iter("*")], next(root.iter("article")), fields, "https://bao.vn/a.htm")
     assert ", ".join(fields["breadcrumbs"][0].values if "breadcrumbs" in fields else ()) == (crumbs or "")
 
 

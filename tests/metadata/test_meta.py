@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import lxml.html
 import pytest
 
+from vnnews.dom.page import head_elements
 from vnnews.metadata.candidates import Candidates
-from vnnews.metadata.meta import heads, read_head
+from vnnews.metadata.meta import read_head
 from vnnews.model import Origin
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def _said(markup: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Each field's offers: values and place."""
     fields: Candidates = {}
     root = lxml.html.document_fromstring(markup)
-    read_head(root, heads(root), fields)
+    read_head(root, head_elements(root), fields)
     return {field: [(found.values, found.place) for found in offers] for field, offers in fields.items()}
 
 
@@ -82,14 +83,14 @@ def test_what_is_escaped_twice_in_the_head() -> None:
     """Entities are undone once more than the parser does."""
     root = lxml.html.document_fromstring("<meta property=og:title content='A &amp;amp; B &amp;quot;C&amp;quot;'><p>x")
     fields: Candidates = {}
-    read_head(root, heads(root), fields)
+    read_head(root, head_elements(root), fields)
     assert fields["headline"][0].values == ('A & B "C"',)
 
 
 def _head(markup: str) -> dict[str, list[tuple[str, ...]]]:
     root = lxml.html.document_fromstring(markup)
     fields: Candidates = {}
-    read_head(root, heads(root), fields)
+    read_head(root, head_elements(root), fields)
     assert {found.origin for offers in fields.values() for found in offers} <= {Origin.META}
     return {field: [found.values for found in offers] for field, offers in fields.items()}
 
@@ -99,7 +100,7 @@ def test_elements_that_speak_to_machines() -> None:
     root = lxml.html.document_fromstring(
         "<html><head><base href=/><title>A</title><meta name=a></head><body><script></script><meta name=b><link></body>"
     )
-    found = heads(root)
+    found = head_elements(root)
     sizes = {tag: len(elements) for tag, elements in found.items()}
     assert sizes == {"base": 1, "title": 1, "meta": 2, "script": 1, "link": 1}
     assert [each.get("name") for each in found["meta"]] == ["a", "b"]

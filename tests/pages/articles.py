@@ -11,8 +11,8 @@ from typing import Any, Final, Literal
 import attrs
 from hypothesis import strategies as st
 
-from vnnews.export.wire import BLOCKS
 from vnnews.model import SCHEMA_VERSION, Article, Block
+from vnnews.model.blocks import BLOCK_TYPES
 
 _DAY: Final = 24 * 60 * 60
 _MOST: Final = 3
@@ -83,7 +83,9 @@ def _of(hint: Any) -> st.SearchStrategy[Any]:
         return st.sampled_from(arguments)
     if isinstance(hint, type) and issubclass(hint, enum.Enum):
         return st.sampled_from(list(hint))
-    return st.one_of(*map(_instances, BLOCKS.values())) if hint is Block else _instances(hint)
+    return (
+        st.one_of(*map(_instances, (each.kind for each in BLOCK_TYPES.values()))) if hint is Block else _instances(hint)
+    )
 
 
 _SIMPLE: Final[dict[Any, Any]] = {

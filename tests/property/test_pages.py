@@ -18,12 +18,12 @@ from tests.pages.vneconomy import LAYOUTS, Layout, expressible, render
 from tests.places import CORPUS
 
 import vnnews
-from vnnews.blocks.walk import Guide, read_blocks
-from vnnews.css.index import Index
-from vnnews.fields.layout import choose_layout, read_layout
+from vnnews.blocks.walk import read_blocks
+from vnnews.dom.page import open_page
+from vnnews.fields.layout import read_layout
 from vnnews.metadata.candidates import Candidates
 from vnnews.model import Article, Block, Embed, Figure, ListBlock, Paragraph, Precision, PullQuote, Table, TextBlock
-from vnnews.reading import tree
+from vnnews.sites.choose import choose_layout
 from vnnews.sites.registry import profile_named
 from vnnews.testing import PageTruth, TruthBlock, noises, truth_of
 from vnnews.testing.markup import Style
@@ -207,15 +207,15 @@ class TestFinding:
     def test_the_layout_gives_every_field_and_every_word(self, layout: Layout, data: st.DataObject) -> None:
         """What the layout's selectors offer is the truth, and the walk over the body reads every word once."""
         page = data.draw(pages((layout,)))
-        root, fields = tree.parse(page.html).root, Candidates()
+        fields = Candidates()
         profile = profile_named("vneconomy")
-        index = Index(root)
-        chosen = choose_layout(index, profile)
+        opened = open_page(page.html, None, None, vnnews.Options())
+        chosen = choose_layout(opened.index, profile)
         assert chosen is not None
-        assert chosen[0].name == layout
-        selected = read_layout(index, chosen[0], None, fields)
-        assert selected.body is not None
-        drafts = read_blocks(selected.body, Guide(None, selected.roles, selected.skipped))
+        assert chosen.name == layout
+        selected = read_layout(opened, chosen, fields)
+        assert selected.story.body is not None
+        drafts = read_blocks(selected.story.body, selected.marks)
         words = [
             (draft.text, draft.caption or "", *draft.items, *(c for row in draft.rows for c in row)) for draft in drafts
         ]

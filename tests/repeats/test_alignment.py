@@ -56,7 +56,7 @@ def test_words_in_either_form(form: str) -> None:
     text = unicodedata.normalize(form, "Ở Cần Thơ, ghe")  # type: ignore[arg-type]
     read = _read(text)
     assert read.words == ["ở", "cần", "thơ", "ghe"]
-    assert [read.said(number) for number in range(4)] == ["Ở", "Cần", "Thơ", "ghe"]
+    assert [read.printed(number) for number in range(4)] == ["Ở", "Cần", "Thơ", "ghe"]
     assert [text[start:end] for start, end in read.places()] == text.replace(",", "").split()
     for name in ("Cần Thơ", "Huế", "Hà Nội"):
         given = unicodedata.normalize(form, name)  # type: ignore[arg-type]
@@ -83,8 +83,8 @@ def test_syllables_of_hangul(text: str) -> None:
 def test_names_and_numbers(text: str, names: list[str], hard: list[str]) -> None:
     """A capital makes a name, all capitals or a digit a word that stands for no other; not where all is in capitals."""
     read = _read(text)
-    assert [read.said(word) for word in range(read.size) if read.is_name(word)] == names
-    assert [read.said(word) for word in range(read.size) if read.is_hard(word)] == hard
+    assert [read.printed(word) for word in range(read.size) if read.is_name(word)] == names
+    assert [read.printed(word) for word in range(read.size) if read.is_hard(word)] == hard
 
 
 def test_what_stands_between_words() -> None:

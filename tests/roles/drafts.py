@@ -29,7 +29,9 @@ def figure(*alts: str | None, **more: Any) -> Draft:
 def apply(rule: str, *drafts: Draft, **context: Any) -> list[Draft]:
     """The drafts under one rule of the chain."""
     (found,) = (each for each in CHAIN.rules if each.name == rule)
-    return found.apply(list(drafts), Context(**context))
+    listed = list(drafts)
+    found.apply(listed, Context(**context))
+    return listed
 
 
 def role(rule: str, *drafts: Draft, at: int = -1, **context: Any) -> str | None:

@@ -1,33 +1,46 @@
-"""The order of the rules, and how it is changed."""
+"""The chain: rules in an order, and what they may edit."""
 
 from __future__ import annotations
 
+import attrs
 import pytest
 from tests.roles.drafts import MORE, STORY, text
 
+from vnnews.blocks.draft import Echo
 from vnnews.errors import UnknownNameError
 from vnnews.roles.chain import CHAIN, Chain
-from vnnews.roles.rule import Rule
+from vnnews.roles.rule import Context, Rule
 
 NAMES = ("live", "embed", "caption", "credit", "notice", "source_line", "byline", "heading", "related", "repeat")
 
 
-def test_rules_have_an_order_and_can_be_changed() -> None:
-    """A chain is frozen: each change gives another one."""
-    mine = Rule("mine", lambda drafts, _: drafts[::-1])
+def test_rules_have_an_order_and_can_be_left_out() -> None:
+    """A chain is frozen: a change gives another one."""
     assert CHAIN.names == NAMES
     assert CHAIN.without("credit", "repeat").names == tuple(each for each in NAMES if each not in {"credit", "repeat"})
-    assert CHAIN.before("credit", mine).names == (*NAMES[:3], "mine", *NAMES[3:])
-    assert CHAIN.after("credit", mine).names == (*NAMES[:4], "mine", *NAMES[4:])
-    assert CHAIN.before("live", mine).names == ("mine", *NAMES)
-    assert CHAIN.after("repeat", mine).names == (*NAMES, "mine")
     assert CHAIN.names == NAMES
-    drafts = Chain((mine,)).apply([text(STORY), text(MORE)], None)  # type: ignore[arg-type]
+
+
+def test_a_chain_edits_in_place() -> None:
+    """Each rule gets the list as the one before left it."""
+    first = Rule("first", lambda drafts, _: drafts.reverse())
+    second = Rule("second", lambda drafts, _: drafts[0].label("notice", "second", "the first of the list"))
+    drafts = [text(STORY), text(MORE)]
+    Chain((first, second)).apply(drafts, Context())
     assert [draft.text for draft in drafts] == [MORE, STORY]
+    assert [draft.role for draft in drafts] == ["notice", None]
 
 
-@pytest.mark.parametrize("change", ["without", "before", "after"])
-def test_a_rule_that_nobody_knows(change: str) -> None:
+def test_a_rule_that_nobody_knows() -> None:
     """The error says which names there are."""
     with pytest.raises(UnknownNameError, match=r"no rule is named 'sapo'; known: live, embed, caption"):
-        getattr(CHAIN, change)("sapo")
+        CHAIN.without("sapo")
+
+
+def test_facts_stay_as_they_are() -> None:
+    """A rule may set the one result of a context, no fact."""
+    context = Context(lead=STORY)
+    with pytest.raises(attrs.exceptions.FrozenAttributeError):
+        context.lead = MORE
+    context.lead_echoes = (Echo(0, 0, 1, 1.0),)
+    assert len(context.lead_echoes) == 1

@@ -1,4 +1,4 @@
-"""Links to other stories, players that are left as an address, and the order of the rules."""
+"""Links to other stories, and the titles above them."""
 
 from __future__ import annotations
 

@@ -69,7 +69,8 @@ def test_the_lead_is_no_block() -> None:
     """What the lead says again is kept beside the blocks; nothing points at the lead."""
     context = Context(lead=MORE)
     (rule,) = (each for each in CHAIN.rules if each.name == "repeat")
-    drafts = rule.apply([text(STORY), text(f"{MORE} {LAST}")], context)
+    drafts = [text(STORY), text(f"{MORE} {LAST}")]
+    rule.apply(drafts, context)
     assert [(echo.target, echo.start, echo.end, echo.similarity) for echo in context.lead_echoes] == [
         (1, 0, len(MORE) - 1, 1.0)
     ]
@@ -83,7 +84,8 @@ def test_what_the_lead_says_again() -> None:
     (rule,) = (each for each in CHAIN.rules if each.name == "repeat")
     home = text(f"{MORE} {LAST}")
     box = text(f"{MORE} {STORY}", role="info_box")
-    drafts = rule.apply([figure(caption=MORE), text(STORY), home, text(MORE, role="quote"), box], context)
+    drafts = [figure(caption=MORE), text(STORY), home, text(MORE, role="quote"), box]
+    rule.apply(drafts, context)
     assert [echo.target for echo in context.lead_echoes] == [0, 2, 3, 4]
     assert [[echo.target for echo in draft.echoes] for draft in drafts[:4]] == [[2], [4], [], [2]]
 

@@ -1,1 +1,1 @@
-"""For authors of profiles: a first draft from saved pages, checks, and what two articles differ in."""
+"""For authors of profiles: a first profile from saved pages, checks of a profile, and differences of articles."""

@@ -1,4 +1,4 @@
-"""What stands inside the story's element and is no part of the story: the same words on page after page, link lists."""
+"""Boilerplate inside the container: elements with the same words on several pages, and lists of links."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from vnnews.authoring.sample import texts_of
-from vnnews.authoring.selectors import selectors_of
-from vnnews.authoring.word_index import words_of
+from vnnews.authoring.selectors import BY_ANCESTOR, CLASS, Selector, selectors_of
+from vnnews.authoring.word_index import Words, words_of
 from vnnews.css.index import select
 from vnnews.dom.element import is_in_line
 from vnnews.model import Figure, Heading, Paragraph, Related
@@ -21,93 +21,91 @@ if TYPE_CHECKING:
     from vnnews.authoring.sample import Sample
 
 _BUTTONS: Final = re.compile(
-    r"share|social|follow|banner|(?:^|[_-])ads?(?:$|[_-])|quang-?cao|vote|rating|audio|player|print|zalo|facebook|google|"
-    r"button|btn|toolbar|subscribe|comment|qr",
+    r"share|social|follow|banner|(?:^|[_-])ads?(?:$|[_-])|quang-?cao|vote|rating|audio|player|print|zalo|facebook|"
+    r"google|button|btn|toolbar|subscribe|comment|qr",
     re.IGNORECASE,
 )
 _RELATED: Final = re.compile(r"relat|lien-?quan|read-?more|tin-?(?:khac|lien)|xem-?them|other|news|link", re.IGNORECASE)
-_LONGEST: Final = 40  # words that may stand on page after page
+_LONGEST: Final = 40  # words of an element that may repeat on several pages
 _LINKED: Final = 0.7  # of the words of a link list stand in its links
-_SHORTEST: Final = 4
+_SHORTEST: Final = 4  # words of a link list
 _LARGEST: Final = 0.4  # of the words of the body
 _LINKS: Final = 2
-_CERTAIN: Final = 3  # a lasting name of its own
-_FAIRLY: Final = 6
-
 _ADVERTISEMENT: Final = ("quảng", "cáo")
-
-Words = tuple[str, ...]
+_NOT_A_LIST: Final = frozenset({"p", "a", "li", "span", "b", "strong", "figure"})
 
 
 def repeated(samples: Sequence[Sample], body: Sequence[str]) -> Iterator[tuple[str, str, int]]:
-    """Place (`drop` or `notice`), selector and number of pages of what is said alike on several of them."""
-    apart = list({sample.article.headline: sample for sample in samples}.values())
+    """Place (`drop` or `notice`), selector and number of pages of the elements that repeat on several pages."""
+    distinct = list({sample.article.headline: sample for sample in samples}.values())
     counts: Counter[Words] = Counter()
-    for sample in apart:
-        short = (each for each in _inside(sample, body) if sample.words.size(each) <= _LONGEST)
-        counts.update({sample.words.said(element) for element in short})
+    for sample in distinct:
+        counts.update({sample.words.of(element) for element in _short_elements(sample, body)})
+    meaningful = set[Words]().union(*map(_meaningful, distinct))
     often = {words for words, count in counts.items() if count > 1}
-    found: dict[str, tuple[str, int]] = {}
-    kept = set[Words]().union(*map(_kept, apart))
-    for sample in apart:
+    candidates = often - meaningful
+    results: dict[str, tuple[str, int]] = {}
+    for sample in distinct:
         done = set[etree._Element]()  # noqa: SLF001 - lxml's only name for it
-        for element in _inside(sample, body):
-            words = sample.words.said(element) if sample.words.size(element) <= _LONGEST else ()
-            if words not in often or words in kept or _is_of_figure(element) or done & set(element.iterancestors()):
+        for element in _short_elements(sample, body):
+            words = sample.words.of(element)
+            if words not in candidates or _is_of_figure(element) or done & set(element.iterancestors()):
                 continue
-            css = _safe_selector(element, apart, body, lambda other, each: _is_frame(other, each, often))
+            css = _safe_selector(element, distinct, body, lambda other, match: _is_boilerplate(other, match, often))
             if css is not None:
                 done.add(element)
-            if css is not None and css not in found:
-                found[css] = ("drop" if _is_button(element, sample) else "notice", counts[words])
-    yield from ((place, css, count) for css, (place, count) in found.items())
+                results.setdefault(css, ("drop" if _is_button(element, sample) else "notice", counts[words]))
+    yield from ((place, css, count) for css, (place, count) in results.items())
 
 
 def link_lists(samples: Sequence[Sample], body: Sequence[str], fields: Sequence[str]) -> Iterator[tuple[str, int]]:
-    """Selectors of lists of links inside the body, each with the number of pages on which it stands.
+    """Selectors of lists of links inside the body, each with the number of its pages.
 
-    Lists that hold what one of the selectors of fields names (tags, breadcrumbs) are left out.
+    A list that holds a match of one of the selectors of `fields` (tags, breadcrumbs) is left out.
     """
-    found: dict[str, int] = {}
+    counts: Counter[str] = Counter()
     for sample in samples:
-        done: set[etree._Element] = set()
-        shown = {each for css in fields for each in select(sample.root, css)}
-        shown |= {above for each in shown for above in each.iterancestors()}
+        of_fields = {element for css in fields for element in select(sample.root, css)}
+        done = of_fields | {ancestor for element in of_fields for ancestor in element.iterancestors()}
+        lists: set[etree._Element] = set()
         for element in _inside(sample, body):
-            if element in shown or any(above in done for above in element.iterancestors()):
+            if element in done or lists & set(element.iterancestors()) or not _is_link_list(sample, element, body):
                 continue
-            if not _is_link_list(sample, element, body):
-                continue
-            done.add(element)
-            css = _safe_selector(element, samples, body, lambda other, each: _is_linked(other, each, 1))
+            lists.add(element)
+            css = _safe_selector(element, samples, body, lambda other, match: _is_linked(other, match, 1))
             if css is not None:
-                found[css] = found.get(css, 0) + 1
-    yield from found.items()
+                counts[css] += 1
+    yield from counts.items()
 
 
 def is_named_related(css: str) -> bool:
-    """Whether a selector's name says that it leads to other articles: one page shows no more than that."""
+    """Whether a selector's name is that of links to other articles: the only evidence that one page can give."""
     return _RELATED.search(css) is not None
 
 
 def _inside(sample: Sample, body: Sequence[str]) -> list[etree._Element]:
     """The elements of the body that hold words, in document order."""
     story = _body(sample, body)
-    return [] if story is None else [each for each in story.iterdescendants() if each in sample.words.stretches]
+    inside = () if story is None else story.iterdescendants()
+    return [element for element in inside if element in sample.words.stretches]
+
+
+def _short_elements(sample: Sample, body: Sequence[str]) -> Iterator[etree._Element]:
+    return (element for element in _inside(sample, body) if sample.words.size(element) <= _LONGEST)
 
 
 def _body(sample: Sample, body: Sequence[str]) -> etree._Element | None:
-    return next((found[0] for css in body if (found := select(sample.root, css))), None)
+    return next((elements[0] for css in body if (elements := select(sample.root, css))), None)
 
 
-def _kept(sample: Sample) -> set[Words]:
-    """What the generic path has given a meaning: fields, and blocks with a role of their own."""
+def _meaningful(sample: Sample) -> set[Words]:
+    """The texts to which the generic reading has given a meaning: fields, and blocks with a role of their own."""
     article = sample.article
-    said = [article.headline, article.lead, *(author.name for author in article.authors)]
+    texts = [article.headline, article.lead, *(author.name for author in article.authors)]
     labelled = (block for block in article.body if not isinstance(block, Paragraph | Heading | Related))
-    said += [text for block in labelled for text in texts_of(block)]
-    said += [block.credit for block in article.body if isinstance(block, Figure)]
-    return {words_of(text) for text in said if text}
+    texts += [text for block in labelled for text in texts_of(block)]
+    texts += [block.credit for block in article.body if isinstance(block, Figure)]
+    return {words_of(text) for text in texts if text}
 
 
 def _safe_selector(
@@ -116,55 +114,57 @@ def _safe_selector(
     body: Sequence[str],
     fits: Callable[[Sample, etree._Element], bool],
 ) -> str | None:
-    """The best selector of an element that meets, in all bodies, nothing that is a part of the story."""
-    for hook in selectors_of(element):
-        if (
-            hook.rank > _FAIRLY
-            or hook.css.isalnum()
-            or (hook.rank > _CERTAIN and hook.css.endswith((" p", " div", " span")))
-        ):
-            continue
-        met = [
-            (sample, each)
+    """The best selector of an element that matches no part of a story. Returns None if all do."""
+    for selector in filter(_is_specific, selectors_of(element)):
+        matches = [
+            (sample, match)
             for sample in samples
             if (story := _body(sample, body)) is not None
-            for each in select(sample.root, hook.css)
-            if story in each.iterancestors()
+            for match in select(sample.root, selector.css)
+            if story in match.iterancestors()
         ]
-        if met and all(fits(sample, each) for sample, each in met):
-            return hook.css
+        if matches and all(fits(sample, match) for sample, match in matches):
+            return selector.css
     return None
 
 
-def _is_frame(sample: Sample, element: etree._Element, often: set[Words]) -> bool:
-    words = sample.words.said(element)
+def _is_specific(selector: Selector) -> bool:
+    """Whether a selector has a lasting name in it, and does not end with a tag that any story may hold."""
+    if selector.css.isalnum() or selector.rank > CLASS + BY_ANCESTOR:
+        return False
+    return selector.rank <= CLASS or not selector.css.endswith((" p", " div", " span"))
+
+
+def _is_boilerplate(sample: Sample, element: etree._Element, often: set[Words]) -> bool:
+    """Whether an element has no words, or words that stand on several pages."""
+    words = sample.words.of(element)
     return not words or (words in often and not is_in_line(element))
 
 
 def _is_button(element: etree._Element, sample: Sample) -> bool:
     """Whether an element is there to be clicked, by its name or because all its words are links."""
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    if element.tag == "button" or sample.words.said(element) == _ADVERTISEMENT:
+    if element.tag == "button" or sample.words.of(element) == _ADVERTISEMENT:
         return True
     return _BUTTONS.search(names) is not None or _is_linked(sample, element, 1)
 
 
 def _is_link_list(sample: Sample, element: etree._Element, body: Sequence[str]) -> bool:
+    """Whether an element is a list of links, and small beside the body."""
     story = _body(sample, body)
-    whole = sample.words.size(story) if story is not None else 0
-    size = sample.words.size(element)
-    if element.tag in {"p", "a", "li", "span", "b", "strong", "figure"} or not _SHORTEST <= size <= _LARGEST * whole:
+    most = _LARGEST * sample.words.size(story) if story is not None else 0
+    if element.tag in _NOT_A_LIST or not _SHORTEST <= sample.words.size(element) <= most:
         return False
     return _is_linked(sample, element, _LINKS)
 
 
 def _is_linked(sample: Sample, element: etree._Element, least: int) -> bool:
-    """Whether the words of an element stand in links."""
-    links = [each for each in element.iter("a") if each.get("href")]
-    words = sum(sample.words.size(each) for each in links)
+    """Whether most words of an element stand in links, of which there are some `least`."""
+    links = [link for link in element.iter("a") if link.get("href")]
+    words = sum(sample.words.size(link) for link in links)
     size = sample.words.size(element)
     return len(links) >= least and words >= _LINKED * size and size > 0
 
 
 def _is_of_figure(element: etree._Element) -> bool:
-    return any(each.tag in {"figure", "figcaption"} for each in (element, *element.iterancestors()))
+    return any(around.tag in {"figure", "figcaption"} for around in (element, *element.iterancestors()))

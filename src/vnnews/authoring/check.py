@@ -1,4 +1,4 @@
-"""Whether a profile is right in itself, and whether pages whose content is known are read by it as they should be."""
+"""Checks a profile: whether it is valid, and whether its pages meet their expectations."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from vnnews.errors import ProfileError
 from vnnews.model import Article
 from vnnews.pages import parse_html
 from vnnews.sites.profile import Layout, Profile, load_profile
+from vnnews.text import counted
 
 if TYPE_CHECKING:
     import os
@@ -27,78 +28,79 @@ if TYPE_CHECKING:
 
 @attrs.frozen(kw_only=True)
 class CaseCheck:
-    """What came of one page."""
+    """The result of one page."""
 
     page: Path
     article: Article
     problems: tuple[str, ...] = ()
-    """Why its expectation cannot be used."""
+    """Why its expectation is not valid."""
     differences: tuple[Difference, ...] = ()
-    """What was found (`after`) otherwise than expected (`before`)."""
+    """The differences between the expectation (`before`) and the article (`after`)."""
     expected: bool = True
-    """Whether a file beside the page says what is in it."""
+    """Whether the page has an expectation: a JSON file beside it."""
 
     @property
     def ok(self) -> bool:
-        """The page was read as expected."""
+        """The page has an expectation and meets it."""
         return self.expected and not self.problems and not self.differences
 
     def __str__(self) -> str:
         name = self.page.name
         if not self.expected:
-            return f"{name}: nobody says what is in it: {self.page.with_suffix('.json').name} is missing"
+            return f"{name}: no expectation: {self.page.with_suffix('.json').name} is missing"
         if self.ok:
             return f"{name}: as expected (layout {self.article.layout or 'none'})"
-        told = [f"  {problem}" for problem in self.problems]
-        told += [f"  {line}" for each in self.differences for line in str(each).splitlines()]
-        return "\n".join([f"{name}: not as expected (- expected, + found)", *told])
+        lines = [f"  {problem}" for problem in self.problems]
+        lines += [f"  {line}" for difference in self.differences for line in str(difference).splitlines()]
+        return "\n".join([f"{name}: not as expected (- expected, + actual)", *lines])
 
 
 @attrs.frozen(kw_only=True)
 class ProfileCheck:
-    """What came of a profile; as a text it says all that is wrong."""
+    """The result of a check; `str` gives all that is wrong."""
 
     name: str
     """The file or the profile."""
     profile: Profile | None = None
-    """`None` where it cannot be loaded."""
+    """`None` if it cannot be loaded."""
     problems: tuple[str, ...] = ()
-    """What is wrong with the profile itself, each with its place."""
+    """The problems of the profile itself, each with its place."""
     cases: tuple[CaseCheck, ...] = ()
     remarks: tuple[str, ...] = ()
-    """What the pages leave open; no fault."""
+    """What the pages could not confirm. A remark is not a problem."""
 
     @property
     def ok(self) -> bool:
-        """The profile is right, and each page was read as expected."""
+        """The profile is valid, and each page meets its expectation."""
         return not self.problems and all(case.ok for case in self.cases)
 
     def __str__(self) -> str:
         wrong = [case for case in self.cases if not case.ok]
-        told = [f"{self.name}: {len(self.problems)} problems, {len(wrong)} of {len(self.cases)} pages not as expected"]
-        told += [f"{self.name}: {problem}" for problem in self.problems]
-        return "\n".join([*told, *map(str, wrong)])
+        pages = f"{len(wrong)} of {counted(len(self.cases), 'page')} not as expected"
+        problems = [f"{self.name}: {problem}" for problem in self.problems]
+        head = f"{self.name}: {counted(len(self.problems), 'problem')}, {pages}"
+        return "\n".join([head, *problems, *map(str, wrong)])
 
 
 def check_profile(
     profile: Profile | str | os.PathLike[str], pages: Iterable[str | os.PathLike[str]] | None = None
 ) -> ProfileCheck:
-    """Check a profile, and read pages with it whose content is known.
+    """Check a profile, and its pages against their expectations.
 
-    Beside each page (`gao.html`) a file `gao.json` says what is in it: attributes of the article by their names in the
-    wire form, and under `truth` all that the page says, in the form of a `PageTruth`. An optional `address` is the
-    page's own. In a test: `report = check_profile(path); assert report.ok, report`.
+    The expectation of a page (`gao.html`) is a file beside it (`gao.json`): attributes of the article by their names in
+    the wire form, and under `truth` the whole content of the page, in the form of a `PageTruth`. An optional `address`
+    is the page's own. In a test: `report = check_profile(path); assert report.ok, report`.
 
     Args:
         profile: a TOML file, or a profile.
-        pages: the saved pages; without it those in the folder `cases` beside the file.
+        pages: the saved pages; by default those in the folder `cases` beside the file.
 
     Raises:
         OSError: a file cannot be read.
 
     >>> from vnnews import load_profile
     >>> check_profile(load_profile('name = "a"\\ntitle = "A"\\nhosts = ["https://a.vn"]')).problems
-    ("hosts: 'https://a.vn' is no bare host name such as 'a.vn'",)
+    ("hosts: 'https://a.vn' is not a bare host name such as 'a.vn'",)
     """
     if isinstance(profile, Profile):
         name, problems = profile.name, tuple(profile_problems(profile))
@@ -126,18 +128,22 @@ def cases_of(profile: str | os.PathLike[str]) -> tuple[Path, ...]:
 
 
 def profile_problems(profile: Profile) -> Iterator[str]:
-    """What is allowed in a profile and yet can never work."""
+    """Values that are allowed in a profile and yet can never work."""
     if not profile.name.strip() or profile.name != profile.name.strip():
-        yield f"name: {profile.name!r} is no name"
-    for host in profile.hosts:
-        if host != host.lower() or host.startswith("www.") or "." not in host or set("/: ") & set(host):
-            yield f"hosts: {host!r} is no bare host name such as 'a.vn'"
+        yield f"name: {profile.name!r} is blank, or has blanks around it"
+    yield from (
+        f"hosts: {host!r} is not a bare host name such as 'a.vn'" for host in profile.hosts if not _is_bare(host)
+    )
     for layout in profile.layouts:
-        where = f"layout {layout.name}"
         if not layout.fingerprint:
-            yield f"{where}: no fingerprint, so no page can be of it"
+            yield f"layout {layout.name}: no fingerprint, so no page can match"
         if not layout.body:
-            yield f"{where}: no selector of the body"
+            yield f"layout {layout.name}: no selector of the body"
+
+
+def _is_bare(host: str) -> bool:
+    """Whether a host is written as profiles write it: lower case, without `www.`, scheme, port and path."""
+    return host == host.lower() and "." in host and not host.startswith("www.") and not set("/: ") & set(host)
 
 
 def _loaded(file: Path) -> tuple[Profile | None, tuple[str, ...]]:
@@ -155,41 +161,47 @@ def _loaded(file: Path) -> tuple[Profile | None, tuple[str, ...]]:
 
 def _case(file: Path, data: bytes, profile: Profile) -> CaseCheck:
     beside = file.with_suffix(".json")
-    want: Any = {}
+    value: Any = {}
     problems: tuple[str, ...] = ()
-    expected = beside.is_file()
-    if expected:
+    exists = beside.is_file()
+    if exists:
         try:
-            want = json.loads(beside.read_bytes())
+            value = json.loads(beside.read_bytes())
         except ValueError as error:
             problems = (f"{beside.name}: not JSON: {error}",)
         else:
-            problems = tuple(f"{beside.name}: {problem}" for problem in expectation_problems(want))
-    usable = expected and not problems
-    article = parse_html(data, url=want.get(ADDRESS) if usable else None, profile=profile)
-    differences = tuple(against(want, article)) if usable else ()
-    return CaseCheck(page=file, article=article, problems=problems, differences=differences, expected=expected)
+            problems = tuple(f"{beside.name}: {problem}" for problem in expectation_problems(value))
+    is_usable = exists and not problems
+    article = parse_html(data, url=value.get(ADDRESS) if is_usable else None, profile=profile)
+    differences = tuple(against(value, article)) if is_usable else ()
+    return CaseCheck(page=file, article=article, problems=problems, differences=differences, expected=exists)
 
 
 def _remarks(profile: Profile, cases: Sequence[CaseCheck], trees: Sequence[etree._Element]) -> Iterator[str]:
+    """What the pages could not confirm: layouts without a page, and selectors without a match."""
     if not profile.hosts:
-        yield "hosts: none, so the profile is taken only where it is named or its fingerprint is seen"
+        yield "hosts: none, so the profile is used only if it is named or if its fingerprint matches"
     if not cases:
         yield "no page was read: save some in the folder 'cases' beside the profile, or name them"
         return
     for layout in profile.layouts:
         own = [tree for case, tree in zip(cases, trees, strict=True) if case.article.layout == layout.name]
         if not own:
-            yield f"layout {layout.name}: no page is of it"
+            yield f"layout {layout.name}: no page matches it"
             continue
-        absent = [f"{place} {css!r}" for place, css in _selectors(layout) if not any(select(tree, css) for tree in own)]
+        absent = ", ".join(f"{place} {css!r}" for place, css in _selectors(layout) if not _matches(css, own))
         if absent:
-            yield f"layout {layout.name}: on none of its {len(own)} pages: {', '.join(absent)}"
+            yield f"layout {layout.name}: no match on its {counted(len(own), 'page')}: {absent}"
+
+
+def _matches(css: str, trees: Iterable[etree._Element]) -> bool:
+    return any(select(tree, css) for tree in trees)
 
 
 def _selectors(layout: Layout) -> Iterator[tuple[str, str]]:
-    plain = {"fingerprint": layout.fingerprint, "body": layout.body, "cover": layout.cover, "after": layout.after}
-    named = {**plain, "drop": layout.drop, **{f"fields.{name}": found for name, found in layout.fields.items()}}
-    named.update({f"roles.{name}": found for name, found in layout.roles.items()})
-    for place, found in named.items():
-        yield from ((place, css) for css in found)
+    """The selectors of a layout, each with its place in the profile."""
+    keys = {name: getattr(layout, name) for name in ("fingerprint", "body", "cover", "after", "drop")}
+    keys.update({f"fields.{name}": selectors for name, selectors in layout.fields.items()})
+    keys.update({f"roles.{name}": selectors for name, selectors in layout.roles.items()})
+    for place, selectors in keys.items():
+        yield from ((place, css) for css in selectors)

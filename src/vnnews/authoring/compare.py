@@ -1,4 +1,4 @@
-"""What two articles differ in, field by field and block by block."""
+"""The differences of two articles, field by field and block by block."""
 
 from __future__ import annotations
 
@@ -15,42 +15,42 @@ if TYPE_CHECKING:
 
     from vnnews.model import Article
 
-_NOT_SAID: Final = frozenset(
+_NOT_COMPARED: Final = frozenset(
     {"body", "notes", "sources", "profile", "layout", "fingerprint", "schema_version", "lead_repeats"}
 )
-"""What tells of the reading rather than of the page, and what is compared by itself."""
-_OF_PLACE: Final = frozenset({"index", "line", "reason"})
+"""Fields that describe the reading and not the page; the body is compared block by block."""
+_NOT_CONTENT: Final = frozenset({"index", "line", "reason"})
 _ALIKE: Final = 0.5
-_MANY: Final = 900  # pairs of blocks that are compared by their words at most
+_MANY: Final = 900  # pairs of blocks: more are not compared by their words
 _LONG: Final = 2000  # characters by which two blocks are compared
 _CONTEXT: Final = 40
 _SHORT: Final = 160
 _ELLIPSIS: Final = "…"
 
-Said = dict[str, Any]
-"""What one block says: its role and all that is not empty."""
+Content = dict[str, Any]
+"""The content of a block: its role and all values that are not empty."""
 
 
 @attrs.frozen
 class Difference:
-    """One thing that two articles do not say alike."""
+    """One difference of two articles."""
 
     place: str
     """The field, or the block by its number."""
     before: str | None
-    """What the first says; `None` where it has nothing there."""
+    """The value in the first article; `None` if it has none."""
     after: str | None
 
     def __str__(self) -> str:
         lines = [self.place]
         before, after = narrowed(self.before, self.after)
-        for sign, said in (("-", before), ("+", after)):
-            lines += [f"  {sign} " + said.replace("\n", "\n    ")] if said is not None else []
+        for sign, value in (("-", before), ("+", after)):
+            lines += [f"  {sign} " + value.replace("\n", "\n    ")] if value is not None else []
         return "\n".join(lines)
 
 
 def article_differences(before: Article, after: Article) -> tuple[Difference, ...]:
-    """What two articles say differently; empty where both say the same.
+    """The differences of two articles; empty if there are none.
 
     How they were read (profile, layout, sources, reasons, notes, lines of the source) is not compared.
 
@@ -62,9 +62,9 @@ def article_differences(before: Article, after: Article) -> tuple[Difference, ..
       + Giá ngô tăng
     """
     one, other = before.to_dict(), after.to_dict()
-    names = [name for name in one if name not in _NOT_SAID]
+    names = [name for name in one if name not in _NOT_COMPARED]
     fields = field_differences({name: one[name] for name in names}, {name: other.get(name) for name in names})
-    return (*fields, *block_differences(_said(one), _said(other)))
+    return (*fields, *block_differences(_contents(one), _contents(other)))
 
 
 def field_differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Difference]:
@@ -72,11 +72,11 @@ def field_differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> It
     for name in dict.fromkeys((*before, *after)):
         one, other = before.get(name), after.get(name)
         if one != other and (one or other or isinstance(one, bool) or isinstance(other, bool)):
-            yield Difference(name, _shown(one), _shown(other))
+            yield Difference(name, _as_text(one), _as_text(other))
 
 
-def block_differences(before: Sequence[Said], after: Sequence[Said]) -> Iterator[Difference]:
-    """Which blocks were changed, left out or added; blocks keep their order, so what moved is left out and added."""
+def block_differences(before: Sequence[Content], after: Sequence[Content]) -> Iterator[Difference]:
+    """The blocks that were changed, left out or added. A block that moved is left out and added."""
     for first, last, start, end in _unlike([_key(block) for block in before], [_key(block) for block in after]):
         pairs = dict(_pairs(before[first:last], after[start:end]))
         done = 0
@@ -92,7 +92,7 @@ def block_differences(before: Sequence[Said], after: Sequence[Said]) -> Iterator
 
 
 def narrowed(before: str | None, after: str | None) -> tuple[str | None, str | None]:
-    """Two texts without what both begin and end with, but for a few words; short ones stay whole.
+    """Two texts without their common beginning and end, but for a few words; short ones stay whole.
 
     >>> narrowed("a" * 200 + " x", "a" * 200 + " y")
     ('…aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa x', '…aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa y')
@@ -101,54 +101,60 @@ def narrowed(before: str | None, after: str | None) -> tuple[str | None, str | N
         return _cut(before), _cut(after)
     if max(len(before), len(after)) <= _SHORT:
         return before, after
-    shortest = min(len(before), len(after))
-    head = next((at for at in range(shortest) if before[at] != after[at]), shortest)
-    tail = next((at for at in range(shortest - head) if before[-1 - at] != after[-1 - at]), shortest - head)
+    head, tail = _common_ends(before, after)
     start, rest = max(head - _CONTEXT, 0), max(tail - _CONTEXT, 0)
     first, second = (text[start : len(text) - rest] for text in (before, after))
     left, right = (_ELLIPSIS if start else ""), (_ELLIPSIS if rest else "")
     return f"{left}{first}{right}", f"{left}{second}{right}"
 
 
+def _common_ends(before: Sequence[str], after: Sequence[str]) -> tuple[int, int]:
+    """The length of the common beginning, and that of the common end of the rest."""
+    shortest = min(len(before), len(after))
+    head = next((at for at in range(shortest) if before[at] != after[at]), shortest)
+    tail = next((at for at in range(shortest - head) if before[-1 - at] != after[-1 - at]), shortest - head)
+    return head, tail
+
+
 def _cut(text: str | None) -> str | None:
     return text if text is None or len(text) <= 2 * _SHORT else text[: 2 * _SHORT] + _ELLIPSIS
 
 
-def _said(wire: dict[str, Any]) -> list[Said]:
-    """The blocks of an article; a repeat is told by the words of its home, for numbers change with every block."""
-    blocks: list[Said] = wire["body"]
-    said = []
+def _contents(wire: dict[str, Any]) -> list[Content]:
+    """The contents of the blocks. A repeat is replaced by the repeated words: its numbers change with every block."""
+    blocks: list[Content] = wire["body"]
+    contents = []
     for block in blocks:
-        kept = {key: value for key, value in block.items() if key not in _OF_PLACE and value not in (None, [], "")}
-        if "repeats" in kept:
-            kept["repeats"] = [_home(blocks, each) for each in kept["repeats"]]
-        said.append(kept)
-    return said
+        content = {
+            key: value for key, value in block.items() if key not in _NOT_CONTENT and value not in (None, [], "")
+        }
+        if "repeats" in content:
+            content["repeats"] = [_repeated_words(blocks, repeat) for repeat in content["repeats"]]
+        contents.append(content)
+    return contents
 
 
-def _home(blocks: Sequence[Said], repeat: Mapping[str, Any]) -> str:
-    """The words that are repeated; a file may point at a block that is not there."""
-    home = blocks[repeat["block"]] if 0 <= repeat["block"] < len(blocks) else {}
-    return _text(home)[repeat["start"] : repeat["end"]]
+def _repeated_words(blocks: Sequence[Content], repeat: Mapping[str, Any]) -> str:
+    """The words that are repeated. In a file the number of the block may be wrong."""
+    original = blocks[repeat["block"]] if 0 <= repeat["block"] < len(blocks) else {}
+    return _text(original)[repeat["start"] : repeat["end"]]
 
 
-def _key(block: Said) -> str:
+def _key(block: Content) -> str:
     return json.dumps(block, sort_keys=True, ensure_ascii=False)
 
 
 def _unlike(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
-    """The stretches that are not the same. Common ends are cut off first: that is exact, and mostly all."""
-    shortest = min(len(before), len(after))
-    head = next((at for at in range(shortest) if before[at] != after[at]), shortest)
-    tail = next((at for at in range(shortest - head) if before[-1 - at] != after[-1 - at]), shortest - head)
+    """The stretches that differ. Common ends are cut off first: that is exact, and mostly enough."""
+    head, tail = _common_ends(before, after)
     codes = SequenceMatcher(None, before[head : len(before) - tail], after[head : len(after) - tail]).get_opcodes()
     for kind, first, last, start, end in codes:
         if kind != "equal":
             yield first + head, last + head, start + head, end + head
 
 
-def _pairs(before: Sequence[Said], after: Sequence[Said]) -> Iterator[tuple[int, int]]:
-    """Blocks that are one and the same, changed: equal texts first, then alike ones, in order."""
+def _pairs(before: Sequence[Content], after: Sequence[Content]) -> Iterator[tuple[int, int]]:
+    """The numbers of blocks that are the same block, changed: equal texts first, then similar ones, in order."""
     one, other = [fold(_text(block)) for block in before], [fold(_text(block)) for block in after]
     place, start = 0, 0
     for match in SequenceMatcher(None, one, other).get_matching_blocks():
@@ -177,30 +183,38 @@ def _ratio(one: str, other: str) -> float:
     return matcher.ratio() if matcher.quick_ratio() >= _ALIKE else 0.0
 
 
-def _changes(place: int, before: Said, after: Said) -> Iterator[Difference]:
-    for found in field_differences(before, after):
-        yield attrs.evolve(found, place=f"block {place} {found.place}")
+def _changes(place: int, before: Content, after: Content) -> Iterator[Difference]:
+    for difference in field_differences(before, after):
+        yield attrs.evolve(difference, place=f"block {place} {difference.place}")
 
 
-def _added(blocks: Sequence[Said], place: int) -> Difference:
+def _added(blocks: Sequence[Content], place: int) -> Difference:
     return Difference(f"block {place}", None, _summary(blocks[place]))
 
 
-def _text(block: Said) -> str:
-    """The words of a block, to know it again."""
-    said = block.get("text") or block.get("caption") or " ".join(block.get("items", ()))
-    said = said or " ".join(" ".join(row) for row in block.get("rows", ()))
-    if not said:
-        pictures = [image["url"] if isinstance(image, dict) else image for image in block.get("images", ())]
-        said = " ".join(pictures) or block.get("src") or block.get("credit") or ""
-    return str(said)
+def _text(block: Content) -> str:
+    """The words of a block, or the addresses of one without words."""
+    return str(
+        block.get("text")
+        or block.get("caption")
+        or " ".join(block.get("items", ()))
+        or " ".join(" ".join(row) for row in block.get("rows", ()))
+        or " ".join(_address(image) for image in block.get("images", ()))
+        or block.get("src")
+        or block.get("credit")
+        or ""
+    )
 
 
-def _summary(block: Said) -> str:
+def _address(image: Mapping[str, Any] | str) -> str:
+    return image if isinstance(image, str) else str(image["url"])
+
+
+def _summary(block: Content) -> str:
     return f"{block['role']}: {_text(block)}"
 
 
-def _shown(value: object) -> str | None:
+def _as_text(value: object) -> str | None:
     if value is None or value in ("", [], ()):
         return None
     if isinstance(value, str):

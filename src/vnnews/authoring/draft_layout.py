@@ -1,4 +1,4 @@
-"""A layout on its way: tried on its pages, and changed as long as that brings it nearer to what the pages say."""
+"""A draft of a layout: tried on its samples, and changed as long as that brings it nearer to the generic reading."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import attrs
 
 from vnnews.authoring.sample import texts_of
-from vnnews.authoring.selectors import selectors_of
+from vnnews.authoring.selectors import BY_ANCESTOR, CLASS, selectors_of
 from vnnews.authoring.word_index import words_of
 from vnnews.css.index import select
 from vnnews.model import Embed, Figure
@@ -17,17 +17,18 @@ from vnnews.pages import parse_html
 from vnnews.sites.profile import BLOCK_ROLES, Profile, load_profile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml import etree
 
     from vnnews.authoring.sample import Sample
+    from vnnews.authoring.word_index import Words
     from vnnews.model import Article, Block
 
 _PAGES: Final = 6  # pages on which a change is tried
 _TRIALS: Final = 40  # changes that are tried at most
-_NAMED: Final = 3  # a lasting name of its own
-_RANK: Final = 6  # a class below a lasting name; anything less certain would meet too much
+_RANK: Final = CLASS + BY_ANCESTOR  # a class below a lasting name; anything weaker would match too much
+_NO_CHANGE: Final = frozenset({"figure", "related", "notice"})  # roles that a rule gives better than a selector
 _PICTURE: Final = ("src", "data-src", "data-original", "data-lazy-src", "srcset")
 
 Key = tuple[str, tuple[str, ...]]
@@ -38,7 +39,7 @@ Change = tuple[str, str]
 
 @attrs.frozen(kw_only=True)
 class DraftLayout:
-    """What a layout will hold, each selector with what speaks for it."""
+    """The selectors of a layout, each with a comment that gives its evidence."""
 
     name: str
     fingerprint: tuple[str, ...] = ()
@@ -48,51 +49,56 @@ class DraftLayout:
     fields: dict[str, tuple[str, ...]] = attrs.Factory(dict)
     roles: dict[str, tuple[str, ...]] = attrs.Factory(dict)
     leaf_first: bool = False
-    why: dict[tuple[str, str], str] = attrs.Factory(dict)
-    """Comments, by place (`body`, `headline`) and selector."""
+    comments: dict[tuple[str, str], str] = attrs.Factory(dict)
+    """By place (`body`, `headline`) and selector."""
 
     def mapping(self) -> dict[str, Any]:
         """The layout as `load_profile` takes it."""
-        plain = {name: getattr(self, name) for name in ("cover", "drop")}
-        made: dict[str, Any] = {"name": self.name, "evidence": "page", "fingerprint": self.fingerprint}
-        made |= {"body": self.body} | {name: value for name, value in plain.items() if value}
-        made |= {"breadcrumbs_leaf_first": True} if self.leaf_first else {}
-        return made | {"fields": dict(self.fields), "roles": dict(self.roles)}
+        optional = {"cover": self.cover, "drop": self.drop, "breadcrumbs_leaf_first": self.leaf_first}
+        return {
+            "name": self.name,
+            "evidence": "page",
+            "fingerprint": self.fingerprint,
+            "body": self.body,
+            **{name: value for name, value in optional.items() if value},
+            "fields": dict(self.fields),
+            "roles": dict(self.roles),
+        }
 
-    def with_change(self, change: Change, why: str = "") -> DraftLayout:
-        """The layout with one selector more."""
+    def with_change(self, change: Change, comment: str) -> DraftLayout:
+        """The layout with one more selector."""
         place, css = change
-        comments = {**self.why, change: why} if why else self.why
+        comments = {**self.comments, change: comment}
         if place == "drop":
-            return attrs.evolve(self, why=comments, drop=(*self.drop, css))
+            return attrs.evolve(self, comments=comments, drop=(*self.drop, css))
         if place == "cover":
-            return attrs.evolve(self, why=comments, cover=(*self.cover, css))
-        return attrs.evolve(self, why=comments, roles={**self.roles, place: (*self.roles.get(place, ()), css)})
+            return attrs.evolve(self, comments=comments, cover=(*self.cover, css))
+        return attrs.evolve(self, comments=comments, roles={**self.roles, place: (*self.roles.get(place, ()), css)})
 
     def profile(self) -> Profile:
-        """A profile of nothing but this layout, which takes every page for its own."""
+        """A profile with only this layout, which matches every page."""
         return load_profile({"name": "draft", "title": "", "layouts": [{**self.mapping(), "fingerprint": ["html"]}]})
 
 
 def distance(layout: DraftLayout, samples: Sequence[Sample]) -> int:
-    """How many blocks of a few pages are lost, added or have another role than the generic path gives."""
+    """How many blocks of a few pages are lost, added or have another role than by the generic reading."""
     return _distance(layout, samples[:_PAGES])
 
 
 def improve(layout: DraftLayout, samples: Sequence[Sample]) -> DraftLayout:
-    """The layout with those roles, covers and drops by which it gives the same blocks as the generic path."""
+    """The layout with those roles, covers and drops that bring its blocks nearer to those of the generic reading."""
     pages = samples[:_PAGES]
     best = _distance(layout, pages)
     tried: set[Change] = set()
-    for _ in range(_TRIALS):
-        change = next((each for each in _changes(layout, pages) if each not in tried), None) if best else None
+    while best and len(tried) < _TRIALS:
+        change = next((change for change in _changes(layout, pages) if change not in tried), None)
         if change is None:
             break
         tried.add(change)
-        candidate = layout.with_change(change, "without it some blocks come out otherwise")
-        reached = _distance(candidate, pages)
+        changed = layout.with_change(change, "without it some blocks differ")
+        reached = _distance(changed, pages)
         if reached < best:
-            layout, best = candidate, reached
+            layout, best = changed, reached
     return layout
 
 
@@ -106,8 +112,9 @@ def _distance(layout: DraftLayout, samples: Sequence[Sample]) -> int:
     )
 
 
-def _differences(wanted: Article, found: Article) -> tuple[Counter[Key], Counter[Key]]:
-    one, other = (Counter(map(_key, article.body)) for article in (wanted, found))
+def _differences(before: Article, after: Article) -> tuple[Counter[Key], Counter[Key]]:
+    """The blocks that are lost, and those that are added."""
+    one, other = (Counter(map(_key, article.body)) for article in (before, after))
     return one - other, other - one
 
 
@@ -120,41 +127,62 @@ def _key(block: Block) -> Key:
 
 
 def _changes(layout: DraftLayout, samples: Sequence[Sample]) -> Iterator[Change]:
-    """What might help: the wanted role for a block with another one, a drop for one too many, a cover for a picture."""
+    """Changes that may help on the pages on which the layout matches."""
     profile = layout.profile()
     for sample in samples:
-        found = parse_html(sample.root, profile=profile)
-        lost, extra = _differences(sample.article, found)
-        body = next((each[0] for css in layout.body if (each := select(sample.root, css))), None)
-        if body is None:
+        lost, extra = _differences(sample.article, parse_html(sample.root, profile=profile))
+        body = next((elements[0] for css in layout.body if (elements := select(sample.root, css))), None)
+        if body is not None:
+            yield from _changes_for_extra(sample, body, lost, extra)
+            yield from _changes_for_lost(sample, body, lost)
+
+
+def _changes_for_extra(
+    sample: Sample, body: etree._Element, lost: Iterable[Key], extra: Iterable[Key]
+) -> Iterator[Change]:
+    """The lost role of a block that has another one now, or a drop for a block that was not there."""
+    roles = {content: role for role, content in lost}
+    for role, content in extra:
+        place = roles.get(content, "drop")
+        if role in _NO_CHANGE or place not in {"drop", *BLOCK_ROLES}:
             continue
-        roles = {said: role for role, said in lost}
-        for role, said in extra:
-            place = roles.get(said, "drop")
-            if role in {"figure", "related", "notice"} or (place != "drop" and place not in BLOCK_ROLES):
-                continue
-            yield from ((place, css) for css in _named(sample, said, body, _NAMED if place == "drop" else _RANK))
-        for role, said in lost:
-            if role == "figure":
-                yield from (("cover", css) for css in _pictured(sample, said, body))
-            elif role in BLOCK_ROLES:
-                yield from ((role, css) for css in _named(sample, said, body, _RANK))
+        most = CLASS if place == "drop" else _RANK
+        yield from ((place, css) for css in _selectors_of_words(sample, content, body, most))
 
 
-def _named(sample: Sample, said: tuple[str, ...], body: etree._Element, most: int) -> Iterator[str]:
-    """Selectors of the elements in the body that hold certain words."""
-    for element in sample.words.exactly(" ".join(said))[:4]:
+def _changes_for_lost(sample: Sample, body: etree._Element, lost: Iterable[Key]) -> Iterator[Change]:
+    """A cover for a figure that is lost, or the role of another block."""
+    for role, content in lost:
+        if role == "figure":
+            yield from (("cover", css) for css in _selectors_of_pictures(sample, content, body))
+        elif role in BLOCK_ROLES:
+            yield from ((role, css) for css in _selectors_of_words(sample, content, body, _RANK))
+
+
+def _selectors_of_words(sample: Sample, words: Words, body: etree._Element, most: int) -> Iterator[str]:
+    """Selectors of the elements in the body that hold these words, up to a rank."""
+    for element in sample.words.exactly(" ".join(words))[:4]:
         if body in element.iterancestors():
-            yield from (hook.css for hook in selectors_of(element) if hook.rank <= most)
+            yield from _css_up_to(most, element)
 
 
-def _pictured(sample: Sample, addresses: tuple[str, ...], body: etree._Element) -> Iterator[str]:
-    """Selectors of figures outside of the body that hold a picture."""
-    paths = {urlsplit(address).path for address in addresses}
+def _selectors_of_pictures(sample: Sample, addresses: tuple[str, ...], body: etree._Element) -> Iterator[str]:
+    """Selectors of the elements outside of the body that hold one of these pictures."""
+    paths = {path for address in addresses if (path := urlsplit(address).path)}
+    around = {body, *body.iterancestors()}
     for picture in sample.root.iter("img"):
-        above = list(picture.iterancestors())
-        if body in above or not any(path and path in (picture.get(name) or "") for path in paths for name in _PICTURE):
-            continue
-        for element in above[:4]:
-            if element not in body.iterancestors():
-                yield from (hook.css for hook in selectors_of(element) if hook.rank <= _RANK)
+        ancestors = list(picture.iterancestors())
+        if body not in ancestors and _is_at(picture, paths):
+            for element in ancestors[:4]:
+                if element not in around:
+                    yield from _css_up_to(_RANK, element)
+
+
+def _is_at(picture: etree._Element, paths: Iterable[str]) -> bool:
+    """Whether a picture has one of these paths in one of the attributes for addresses."""
+    values = [picture.get(name) or "" for name in _PICTURE]
+    return any(path in value for path in paths for value in values)
+
+
+def _css_up_to(most: int, element: etree._Element) -> Iterator[str]:
+    return (selector.css for selector in selectors_of(element) if selector.rank <= most)

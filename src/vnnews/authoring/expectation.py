@@ -1,4 +1,4 @@
-"""What a careful reader says that a page says: the JSON file beside a saved page."""
+"""An expectation: the JSON file beside a saved page with the content that a careful reader sees in it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 ADDRESS: Final = "address"
-"""The key of the address that the page came from, which is handed over with the page."""
+"""The key of the page's address, with which it is parsed."""
 _TRUTH: Final = "truth"
 _ATTRIBUTES: Final = frozenset(field.name for field in attrs.fields(Article))
 _OF_TRUTH: Final = frozenset(field.name for field in attrs.fields(PageTruth))
@@ -25,7 +25,7 @@ _STATED: Final = ("profile", "layout", "is_article", "url")
 
 
 def expectation_text(article: Article) -> str:
-    """An expectation that an article meets, to be read and corrected by hand: one line a field and a block.
+    """The expectation that an article meets, a line for each field and block. An author corrects it by hand.
 
     >>> from vnnews import parse_html
     >>> print(expectation_text(parse_html("<a href='/gao.htm'>Gạo</a>", profile="generic")), end="")
@@ -35,8 +35,8 @@ def expectation_text(article: Article) -> str:
      "is_article": false
     }
     """
-    told = article.to_dict()
-    stated = {name: told[name] for name in _STATED if told[name] is not None or name == "layout"}
+    wire = article.to_dict()
+    stated = {name: wire[name] for name in _STATED if wire[name] is not None or name == "layout"}
     lines = [f" {_pair(name, value)}" for name, value in stated.items()]
     if article.is_article and article.headline:
         truth = _plain(truth_of(article))
@@ -48,68 +48,69 @@ def expectation_text(article: Article) -> str:
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
-def expectation_problems(want: object) -> Iterator[str]:
-    """What makes a file no expectation."""
-    if not isinstance(want, dict):
-        yield f"an object is wanted, got {type(want).__name__}"
+def expectation_problems(value: object) -> Iterator[str]:
+    """The problems of a JSON value that is to be an expectation."""
+    if not isinstance(value, dict):
+        yield f"expected an object, got {type(value).__name__}"
         return
-    yield from (f"no attribute of an article: {name!r}" for name in want if name not in {*_ATTRIBUTES, _TRUTH, ADDRESS})
-    if not isinstance(want.get(ADDRESS, ""), str):
-        yield f"{ADDRESS}: a text is wanted"
-    truth = want.get(_TRUTH)
-    if truth is None:
-        return
+    known = {*_ATTRIBUTES, _TRUTH, ADDRESS}
+    yield from (f"not an attribute of an article: {name!r}" for name in value if name not in known)
+    if not isinstance(value.get(ADDRESS, ""), str):
+        yield f"{ADDRESS}: expected a text"
+    if value.get(_TRUTH) is not None:
+        yield from (f"{_TRUTH}: {problem}" for problem in _truth_problems(value[_TRUTH]))
+
+
+def _truth_problems(truth: object) -> Iterator[str]:
     if not isinstance(truth, dict):
-        yield f"{_TRUTH}: an object is wanted, got {type(truth).__name__}"
+        yield f"expected an object, got {type(truth).__name__}"
         return
-    yield from (f"{_TRUTH}: nothing is known as {name!r}" for name in truth if name not in _OF_TRUTH)
-    yield from _moment_problems(truth.get("published"))
+    yield from (f"unknown name {name!r}" for name in truth if name not in _OF_TRUTH)
+    yield from _time_problems(truth.get("published"))
     blocks = truth.get("blocks", [])
     if not isinstance(blocks, list) or not all(isinstance(block, dict) and "role" in block for block in blocks):
-        yield f"{_TRUTH}: blocks: a list of objects with a role is wanted"
+        yield "blocks: expected a list of objects with a role"
         return
-    for place, block in enumerate(blocks):
-        yield from (f"{_TRUTH}: block {place}: nothing is known as {key!r}" for key in block if key not in _OF_BLOCK)
-        yield from _moment_problems(block.get("published"), f"block {place}: ")
+    for number, block in enumerate(blocks):
+        yield from (f"block {number}: unknown name {key!r}" for key in block if key not in _OF_BLOCK)
+        yield from (f"block {number}: {problem}" for problem in _time_problems(block.get("published")))
 
 
-def against(want: Mapping[str, Any], article: Article) -> Iterator[Difference]:
-    """What an article says otherwise than its expectation: the attributes that are stated, and the whole truth."""
-    told = article.to_dict()
-    names = [name for name in want if name not in {_TRUTH, ADDRESS}]
-    yield from field_differences({name: want[name] for name in names}, {name: told[name] for name in names})
-    if want.get(_TRUTH) is None:
-        return
-    truth, found = _kept(want[_TRUTH]), _plain(truth_of(article))
-    if "published" in truth:
-        truth["published"] = datetime.fromisoformat(truth["published"]).isoformat()
-    blocks, seen = truth.pop("blocks", []), found.pop("blocks", [])
-    yield from field_differences(truth, found)
-    yield from block_differences([_kept(_with_instant(block)) for block in blocks], seen)
-
-
-def _with_instant(block: Mapping[str, Any]) -> Mapping[str, Any]:
-    """A block with its time, if it has one, in the one form in which times are compared."""
-    told = block.get("published")
-    return {**block, "published": datetime.fromisoformat(told).isoformat()} if told else block
-
-
-def _moment_problems(moment: object, place: str = "") -> Iterator[str]:
-    if moment is None:
+def _time_problems(time: object) -> Iterator[str]:
+    if time is None:
         return
     try:
-        aware = isinstance(moment, str) and datetime.fromisoformat(moment).tzinfo is not None
+        aware = isinstance(time, str) and datetime.fromisoformat(time).tzinfo is not None
     except ValueError:
         aware = False
     if not aware:
-        yield f"{_TRUTH}: {place}published: an ISO 8601 time with an offset is wanted, got {moment!r}"
+        yield f"published: expected an ISO 8601 time with an offset, got {time!r}"
+
+
+def against(expected: Mapping[str, Any], article: Article) -> Iterator[Difference]:
+    """The differences of an article from its expectation: the attributes that are stated, and the whole truth."""
+    wire = article.to_dict()
+    names = [name for name in expected if name not in {_TRUTH, ADDRESS}]
+    yield from field_differences({name: expected[name] for name in names}, {name: wire[name] for name in names})
+    if expected.get(_TRUTH) is None:
+        return
+    truth, actual = _filled(_with_instant(expected[_TRUTH])), _plain(truth_of(article))
+    blocks, actual_blocks = truth.pop("blocks", []), actual.pop("blocks", [])
+    yield from field_differences(truth, actual)
+    yield from block_differences([_filled(_with_instant(block)) for block in blocks], actual_blocks)
+
+
+def _with_instant(truth: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A truth or a block, with its time in the one form in which times are compared."""
+    time = truth.get("published")
+    return {**truth, "published": datetime.fromisoformat(time).isoformat()} if time else truth
 
 
 def _plain(truth: PageTruth) -> dict[str, Any]:
-    """A truth as JSON has it, without what is empty."""
-    told = attrs.asdict(truth, value_serializer=lambda _, __, value: _jsonable(value))
-    told["blocks"] = [_kept(block) for block in told["blocks"]]
-    return _kept(told)
+    """A truth as JSON, without empty values."""
+    values = attrs.asdict(truth, value_serializer=lambda _, __, value: _jsonable(value))
+    values["blocks"] = [_filled(block) for block in values["blocks"]]
+    return _filled(values)
 
 
 def _jsonable(value: object) -> object:
@@ -118,8 +119,9 @@ def _jsonable(value: object) -> object:
     return value.isoformat() if isinstance(value, datetime) else value
 
 
-def _kept(told: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in told.items() if value not in (None, "", [], 0)}
+def _filled(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values that are not empty."""
+    return {key: value for key, value in values.items() if value not in (None, "", [], 0)}
 
 
 def _pair(name: str, value: object) -> str:

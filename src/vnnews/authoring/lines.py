@@ -1,4 +1,4 @@
-"""Problems of a profile with the line of the file on which each stands."""
+"""Locates the problems of a profile: the line of the TOML file that each one is about."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _EXTRA: Final = re.compile(r"extra fields found \(([\w, ]{1,300})\)|required fie
 
 
 def placed(problems: Iterable[str], text: str, name: str) -> tuple[str, ...]:
-    """The problems, each with `line N: ` in front where the text shows it.
+    """The problems, each with `line N: ` in front if a line of the text can be named.
 
     >>> text = 'name = "a"\\ntitle = "A"\\n[[layouts]]\\nname = "B"\\nbody = ["p("]\\n'
     >>> placed(["layout B: 'p(' is no selector"], text, "a.toml")
@@ -24,27 +24,34 @@ def placed(problems: Iterable[str], text: str, name: str) -> tuple[str, ...]:
     """
     lines = text.splitlines()
     tables = [number for number, line in enumerate(lines) if line.strip().startswith("[[layouts]]")]
-    found = ((problem.replace(f" @ {name}", " @ profile"), _line(problem, lines, tables)) for problem in problems)
-    return tuple(f"line {line}: {problem}" if line else problem for problem, line in found)
+    located = ((problem.replace(f" @ {name}", " @ profile"), _line(problem, lines, tables)) for problem in problems)
+    return tuple(f"line {line}: {problem}" if line else problem for problem, line in located)
 
 
 def _line(problem: str, lines: Sequence[str], tables: Sequence[int]) -> int | None:
     """The line (from 1) that a problem is about."""
     first, last = _table(problem, lines, tables)
-    wanted = [one or other for one, other in _QUOTED.findall(problem)]
-    extra, path = _EXTRA.search(problem), _PATH.search(problem)
-    keys = re.findall(r"\w+", extra[1]) if extra and extra[1] else []
-    path = path if path and path[2] else _KEY.search(problem)
-    keys += [path[path.re.groups]] if path else []
+    quoted = [one or other for one, other in _QUOTED.findall(problem)]
+    keys = _keys(problem)
     for number in range(first, last):
         line = lines[number]
-        if any(word in line for word in wanted) or any(line.partition("=")[0].strip() == key for key in keys):
+        if any(word in line for word in quoted) or line.partition("=")[0].strip() in keys:
             return number + 1
     return first + 1 if (first, last) != (0, len(lines)) else None
 
 
+def _keys(problem: str) -> list[str]:
+    """The keys of the TOML file that a problem names."""
+    extra, path = _EXTRA.search(problem), _PATH.search(problem)
+    keys = re.findall(r"\w+", extra[1]) if extra and extra[1] else []
+    if path and path[2]:
+        return [*keys, path[2]]
+    key = _KEY.search(problem)
+    return [*keys, key[1]] if key else keys
+
+
 def _table(problem: str, lines: Sequence[str], tables: Sequence[int]) -> tuple[int, int]:
-    """The lines of the layout that a problem names; all lines where it names none."""
+    """The lines of the layout that a problem names; all lines if it names none."""
     borders = [*tables, len(lines)]
     path, named = _PATH.search(problem), _LAYOUT.search(problem)
     if path and path[1] and int(path[1]) < len(tables):

@@ -1,4 +1,4 @@
-"""A saved page: its tree, for looking into it, and its article."""
+"""A saved page: its tree, and the layouts of a profile that were tried on it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from vnnews.sites.profile import Layout, Profile
 
 LayoutTrial = tuple["Layout", str | None]
-"""A layout and the fingerprint by which a page is of it; `None` where it bears none."""
+"""A layout, and the selector of its fingerprint that matches the page; `None` if none does."""
 
 
 def tree_of(page: bytes, content_type: str | None = None) -> etree._Element:
@@ -29,9 +29,9 @@ def tree_of(page: bytes, content_type: str | None = None) -> etree._Element:
 
 
 def layout_trials(root: etree._Element, profile: Profile) -> Iterator[LayoutTrial]:
-    """The layouts of a profile in the order in which they are tried, up to the one that the page is of."""
+    """The layouts of a profile in the order in which they are tried, up to the first that matches."""
     for layout in profile.layouts:
-        seen = next((css for css in layout.fingerprint if select(root, css)), None)
-        yield layout, seen
-        if seen is not None:
+        matched = next((css for css in layout.fingerprint if select(root, css)), None)
+        yield layout, matched
+        if matched is not None:
             return

@@ -1,13 +1,15 @@
-"""Of many selectors the few that give the right thing on most pages and are likely to last."""
+"""The ranking of candidate selectors: those that are right on most pages and are likely to last come first."""
 
 from __future__ import annotations
 
+from itertools import islice
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from vnnews.authoring.selectors import Hook, selectors_of
-from vnnews.authoring.targets import Verdict, elements_of, judge
+from vnnews.authoring.selectors import CLASS, MEANINGFUL_TAG, Selector, selectors_of
+from vnnews.authoring.targets import Outcome, elements_of, judge
 from vnnews.css.index import select
 
 if TYPE_CHECKING:
@@ -17,82 +19,83 @@ if TYPE_CHECKING:
 
     from vnnews.authoring.sample import Sample
 
-_PAGES: Final = 8  # pages whose elements are asked for their selectors; all pages are asked whether they fit
-_ELEMENTS: Final = 12  # on each of them
-_MOST: Final = 200  # selectors that are tried for one field
+_PAGES: Final = 8  # pages that candidates are taken from; they are tried on all pages
+_ELEMENTS: Final = 12  # of each of them
+_MOST: Final = 200  # candidates of one field
 _BACKUPS: Final = 2
-_WORDS: Final = 5  # so many more words around a name or a date are as bad as a worse kind of selector
-_TELLING: Final = 4  # the rank of a kind of element that says enough by itself
-DEAR: Final = 4
-"""The pages on which a selector has to be right for each on which it is not."""
+_WORDS: Final = 5  # this many more words around a name or a date weigh as much as one rank
+COST_OF_WRONG: Final = 4
+"""The pages on which a selector has to be right for each on which it is wrong."""
 
 
 @attrs.frozen
-class Choice:
-    """A selector, and what speaks for it."""
+class ScoredSelector:
+    """A candidate with what was counted for it on the samples."""
 
     css: str
     rank: int
     right: frozenset[int]
-    """The numbers of the pages on which it gives the right thing."""
-    more: int = 0
-    """On how many pages it gives something where the generic path found nothing."""
+    """The numbers of the samples on which it gives the right value."""
+    unchecked: int = 0
+    """On how many samples it gives a value where the generic reading has none."""
     extra: int = 0
     """How many elements it matches beside the right one."""
     wrong: int = 0
-    """On how many pages it gives something else than the generic path, which may be the one that errs."""
+    """On how many samples it gives another value than the generic reading, which may be wrong itself."""
 
     @property
     def order(self) -> tuple[object, ...]:
-        """What is first in this order is chosen."""
-        return (DEAR * self.wrong + self.more - len(self.right), self.rank, self.extra, len(self.css), self.css)
+        """The sort key: the best candidate has the smallest."""
+        balance = COST_OF_WRONG * self.wrong + self.unchecked - len(self.right)
+        return (balance, self.rank, self.extra, len(self.css), self.css)
 
 
-def hooks_in(elements: Iterable[Iterable[etree._Element]]) -> dict[str, int]:
-    """The selectors of elements, given page by page, with their ranks; the best of many."""
+def ranks_of(elements: Iterable[Iterable[etree._Element]]) -> dict[str, int]:
+    """The selectors of elements, given page by page, each with its best rank; the best of many."""
     ranks: dict[str, int] = {}
     for page in elements:
-        for _, element in zip(range(_ELEMENTS), page, strict=False):
-            for hook in selectors_of(element):
-                ranks[hook.css] = min(hook.rank, ranks.get(hook.css, hook.rank))
-    kept = sorted(ranks.items(), key=lambda pair: (pair[1], len(pair[0])))[:_MOST]
-    return dict(kept)
+        for element in islice(page, _ELEMENTS):
+            for selector in selectors_of(element):
+                ranks[selector.css] = min(selector.rank, ranks.get(selector.css, selector.rank))
+    best = sorted(ranks.items(), key=lambda pair: (pair[1], len(pair[0])))[:_MOST]
+    return dict(best)
 
 
-def best_for(field: str, samples: Sequence[Sample]) -> tuple[Choice, ...]:
-    """The selectors of a field: the best one, and others behind it for pages or years without it."""
-    ranks = hooks_in(elements_of(field, sample) for sample in samples[:_PAGES])
-    judged = (_judged(field, Hook(css, rank), samples) for css, rank in ranks.items())
-    return tuple(overtake(choice for choice in judged if choice is not None))
+def best_for(field: str, samples: Sequence[Sample]) -> tuple[ScoredSelector, ...]:
+    """The selectors of a field: the best one, and fallbacks for pages without it."""
+    ranks = ranks_of(elements_of(field, sample) for sample in samples[:_PAGES])
+    scored = (_scored(field, Selector(css, rank), samples) for css, rank in ranks.items())
+    return tuple(_complementary(filter(None, scored)))
 
 
-def overtake(choices: Iterable[Choice]) -> Iterator[Choice]:
-    """The best choice, then those that are right on further pages or last for another reason."""
-    left = sorted(choices, key=lambda choice: choice.order)
-    seen: frozenset[int] = frozenset()
-    kinds: set[int] = set()
+def _complementary(candidates: Iterable[ScoredSelector]) -> Iterator[ScoredSelector]:
+    """The best candidate, then those that are right on further pages or are likely to last for another reason."""
+    covered: frozenset[int] = frozenset()
+    ranks: set[int] = set()
     count = 0
-    for choice in left:
-        further = not choice.right <= seen
-        other_kind = choice.rank not in kinds and choice.rank <= 3 and choice.right == seen  # noqa: PLR2004 - no mere kind
-        if further or (other_kind and count <= _BACKUPS):
-            seen |= choice.right
-            kinds.add(choice.rank)
+    for candidate in sorted(candidates, key=attrgetter("order")):
+        adds_pages = not candidate.right <= covered
+        lasts_otherwise = candidate.rank not in ranks and candidate.rank <= CLASS
+        if adds_pages or (lasts_otherwise and candidate.right == covered and count <= _BACKUPS):
+            covered |= candidate.right
+            ranks.add(candidate.rank)
             count += 1
-            yield choice
+            yield candidate
 
 
-def _judged(field: str, hook: Hook, samples: Sequence[Sample]) -> Choice | None:
-    """What speaks for a selector; `None` where it is right on few pages or wrong on many."""
-    verdicts = [judge(field, sample, hook.css) for sample in samples]
-    right = frozenset(number for number, verdict in enumerate(verdicts) if verdict is Verdict.RIGHT)
-    wrong = verdicts.count(Verdict.WRONG)
-    more = verdicts.count(Verdict.MORE)
-    if len(right) < max(DEAR * wrong, more, 1) or (hook.css.isalnum() and hook.rank > _TELLING):
+def _scored(field: str, selector: Selector, samples: Sequence[Sample]) -> ScoredSelector | None:
+    """A candidate with its counts. Returns None if it is right on few pages or wrong on many."""
+    outcomes = [judge(field, sample, selector.css) for sample in samples]
+    right = frozenset(number for number, outcome in enumerate(outcomes) if outcome is Outcome.RIGHT)
+    wrong = outcomes.count(Outcome.WRONG)
+    unchecked = outcomes.count(Outcome.UNCHECKED)
+    is_bare_tag = selector.css.isalnum() and selector.rank > MEANINGFUL_TAG
+    if is_bare_tag or len(right) < max(COST_OF_WRONG * wrong, unchecked, 1):
         return None
-    met = [(samples[number], select(samples[number].root, hook.css)) for number in right]
-    extra = 0 if field in {"breadcrumbs", "tags"} else sum(len(elements) - 1 for _, elements in met)
-    size = sum(sample.words.size(elements[0]) for sample, elements in met) // len(met)
-    tight = field in {"authors", "published"}
-    rank, extra = hook.rank + tight * (size // _WORDS), extra + tight * size
-    return Choice(hook.css, rank, right, more, extra, wrong)
+    matches = [(samples[number], select(samples[number].root, selector.css)) for number in right]
+    rank = selector.rank
+    extra = 0 if field in {"breadcrumbs", "tags"} else sum(len(elements) - 1 for _, elements in matches)
+    if field in {"authors", "published"}:  # short values: an element with many other words is too large
+        size = sum(sample.words.size(elements[0]) for sample, elements in matches) // len(matches)
+        rank, extra = rank + size // _WORDS, extra + size
+    return ScoredSelector(selector.css, rank, right, unchecked, extra, wrong)

@@ -1,4 +1,4 @@
-"""A profile as TOML, with what speaks for each selector as a comment."""
+"""A layout as TOML, with the evidence of each selector as a comment."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Final
 
+from vnnews.characters import char_class
 from vnnews.text import clean
 
 if TYPE_CHECKING:
@@ -13,32 +14,30 @@ if TYPE_CHECKING:
 
     from vnnews.authoring.draft_layout import DraftLayout
 
-# What JSON leaves as it is, TOML refuses (DEL) or a terminal obeys: C1 controls, bidi marks, tag characters.
-_UNSEEN: Final = re.compile(
-    "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
-_SURROGATES: Final = re.compile("[\ud800-\udfff]")
+# Characters that JSON does not escape and TOML refuses (DEL) or a terminal obeys: C1 controls, bidi marks, tags.
+_UNSEEN: Final = re.compile(f"[{char_class('escaped in TOML')}]")
+_SURROGATES: Final = re.compile(f"[{char_class('not encodable')}]")
 
 
-def value(said: str | Iterable[str]) -> str:
+def value(content: str | Iterable[str]) -> str:
     """A text or a list of texts as TOML.
 
     >>> value(["a", 'say "b"'])
     '["a", "say \\\\"b\\\\""]'
     """
-    if isinstance(said, str):
-        written = json.dumps(_SURROGATES.sub("\ufffd", said), ensure_ascii=False)
+    if isinstance(content, str):
+        written = json.dumps(_SURROGATES.sub("\ufffd", content), ensure_ascii=False)
         return _UNSEEN.sub(_escaped, written)
-    return f"[{', '.join(map(value, said))}]"
+    return f"[{', '.join(map(value, content))}]"
 
 
-def _escaped(found: re.Match[str]) -> str:
-    code = ord(found[0])
+def _escaped(match: re.Match[str]) -> str:
+    code = ord(match[0])
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"  # noqa: PLR2004 - what four digits hold
 
 
 def comment(text: str) -> str:
-    """A comment on one line; whatever a page puts into it stays a comment.
+    """A comment on one line, from any text of a page.
 
     >>> comment("a\\nname = 'b'")
     "# a name = 'b'"
@@ -64,14 +63,17 @@ def layout_lines(layout: DraftLayout) -> Iterator[str]:
 
 
 def _lines(selectors: Mapping[str, tuple[str, ...]], layout: DraftLayout) -> Iterator[str]:
-    for name, found in selectors.items():
-        if not found:
-            continue
-        reasons = [layout.why.get((name, css), "") for css in found]
-        if len(found) == 1:
-            yield f"{name} = {value(found)}" + (f" {comment(reasons[0])}" if reasons[0] else "")
-            continue
-        yield f"{name} = ["
-        for css, reason in zip(found, reasons, strict=True):
-            yield f"  {value(css)}," + (f" {comment(reason)}" if reason else "")
-        yield "]"
+    """The keys that have selectors: one on one line, several on a line each."""
+    for name, values in selectors.items():
+        comments = [layout.comments.get((name, css), "") for css in values]
+        if len(values) == 1:
+            yield _commented(f"{name} = {value(values)}", comments[0])
+        elif values:
+            yield f"{name} = ["
+            for css, evidence in zip(values, comments, strict=True):
+                yield _commented(f"  {value(css)},", evidence)
+            yield "]"
+
+
+def _commented(line: str, text: str) -> str:
+    return f"{line} {comment(text)}" if text else line

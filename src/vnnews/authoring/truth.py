@@ -1,4 +1,4 @@
-"""What a page says, in the smallest form: written by hand or drawn, and read back from an `Article`."""
+"""The truth of a page: its content in the smallest form, written by hand or generated, or taken from an `Article`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _ZONE: Final = timezone(timedelta(hours=7))
 
 @attrs.frozen(kw_only=True)
 class TruthBlock:
-    """What one block says; the names are those of the model."""
+    """The content of a block; the names are those of the model."""
 
     role: str
     text: str | None = None
@@ -28,21 +28,21 @@ class TruthBlock:
     images: tuple[str, ...] = ()
     """Addresses."""
     alts: tuple[str, ...] = ()
-    """What the pictures' alternative texts say beyond the caption, the headline and the site's name."""
+    """The alternative texts of the pictures that differ from the caption, the headline and the site's name."""
     items: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     src: str | None = None
     time: str | None = None
-    """Of an entry of a live report, as displayed."""
+    """Of an entry of a live report, as printed."""
     published: datetime | None = None
     """The same as an instant: aware, to the minute."""
     repeats: tuple[int, ...] = ()
-    """The indices of the blocks that say the same."""
+    """The indices of the blocks that it repeats."""
 
 
 @attrs.frozen(kw_only=True)
 class PageTruth:
-    """What a page says."""
+    """The content of a page."""
 
     headline: str
     lead: str | None = None
@@ -58,9 +58,9 @@ class PageTruth:
 
 
 def truth_of(article: Article) -> PageTruth:
-    """What a parsed article says, in the form of a truth: `truth_of(parse_html(render(truth, ...))) == truth`.
+    """The content of an article, in the form of a truth: `truth_of(parse_html(render(truth, ...))) == truth`.
 
-    Links to other articles that follow the story are left out: whether they are part of it is a matter of taste.
+    Links to other articles that follow the story are left out: they may or may not be a part of it.
     """
     body = list(article.body)
     while body and isinstance(body[-1], Related):
@@ -69,7 +69,7 @@ def truth_of(article: Article) -> PageTruth:
         headline=article.headline or "",
         lead=article.lead,
         lead_prefix=article.lead_prefix,
-        lead_repeats=_homes(article.lead_repeats),
+        lead_repeats=_repeated_blocks(article.lead_repeats),
         authors=tuple(author.name for author in article.authors),
         published=_minute(article.published),
         section=article.section,
@@ -83,25 +83,32 @@ def _minute(moment: datetime | None) -> datetime | None:
     return moment and moment.astimezone(_ZONE).replace(second=0, microsecond=0)
 
 
-def _homes(repeats: Sequence[Any]) -> tuple[int, ...]:
+def _repeated_blocks(repeats: Sequence[Any]) -> tuple[int, ...]:
     return tuple(sorted({repeat.block for repeat in repeats}))
 
 
 def _block_truth(block: Block) -> TruthBlock:
-    said: dict[str, Any] = {}
+    return TruthBlock(role=block.role, repeats=_repeated_blocks(block.repeats), **_content(block))
+
+
+def _content(block: Block) -> dict[str, Any]:
+    """The values of a block, by their names in `TruthBlock`."""
+    content: dict[str, Any] = {}
     match block:
         case LiveEntry():
-            said = {"text": block.text, "time": block.time, "published": _minute(block.published)}
+            content = {"text": block.text, "time": block.time, "published": _minute(block.published)}
+        case Heading():
+            content = {"text": block.text, "level": block.level}
         case TextBlock():
-            said = {"text": block.text, "level": block.level if isinstance(block, Heading) else 0}
+            content = {"text": block.text}
         case Figure():
             images = tuple(image.url for image in block.images)
             alts = tuple(image.alt for image in block.images if image.alt is not None)
-            said = {"text": block.caption, "credit": block.credit, "images": images, "alts": alts}
+            content = {"text": block.caption, "credit": block.credit, "images": images, "alts": alts}
         case ListBlock():
-            said = {"items": block.items}
+            content = {"items": block.items}
         case Table():
-            said = {"rows": block.rows, "text": block.caption}
+            content = {"rows": block.rows, "text": block.caption}
         case Embed():
-            said = {"src": block.src}
-    return TruthBlock(role=block.role, repeats=_homes(block.repeats), **said)
+            content = {"src": block.src}
+    return content

@@ -1,4 +1,4 @@
-"""The words of a page and which element holds which of them, so that a text leads to its elements."""
+"""An index from the words of a page to the elements that hold them: finds the elements of a text."""
 
 from __future__ import annotations
 
@@ -14,13 +14,15 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-_PLACES: Final = 12  # a page may say one word ten thousand times
+_PLACES: Final = 12  # a page may repeat one word ten thousand times
 
+Words = tuple[str, ...]
+"""Folded words of a text."""
 Stretch = tuple[int, int]
 """Places of words: the first, and the one after the last."""
 
 
-def words_of(text: str) -> tuple[str, ...]:
+def words_of(text: str) -> Words:
     """The words of a text as pages are compared: folded, without marks.
 
     >>> words_of("Giá gạo: “tăng” 5%!")
@@ -29,11 +31,11 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(token.word for token in tokens(visible(text)))
 
 
-class PageWords:
-    """All visible words of a page in order, and the stretch of each element.
+class WordIndex:
+    """All visible words of a page in order, and the stretch of words of each element.
 
     >>> from vnnews.authoring.page import tree_of
-    >>> page = PageWords(tree_of(b"<body><h1>Tin <b>vui</b></h1><p>Tin khac</p>"))
+    >>> page = WordIndex(tree_of(b"<body><h1>Tin <b>vui</b></h1><p>Tin khac</p>"))
     >>> [(element.tag, page.stretches[element]) for element in page.exactly("tin vui")]
     [('h1', (0, 2))]
     """
@@ -42,9 +44,9 @@ class PageWords:
         self.stretches: dict[etree._Element, Stretch] = {}
         """The stretch of each element, in document order; elements without a word have none."""
         text, spans = _walk(next(root.iter("body"), root))
-        found = tokens(text)
-        self.words = tuple(token.word for token in found)
-        starts, ends = [token.start for token in found], [token.end for token in found]
+        page_tokens = tokens(text)
+        self.words = tuple(token.word for token in page_tokens)
+        starts, ends = [token.start for token in page_tokens], [token.end for token in page_tokens]
         self._by_stretch: dict[Stretch, list[etree._Element]] = {}
         for element, (start, end) in spans.items():
             stretch = (bisect_left(starts, start), bisect_right(ends, end))
@@ -57,22 +59,22 @@ class PageWords:
             self._places.append(self._places[-1] + len(word) + 1)
 
     def find(self, text: str) -> Iterator[Stretch]:
-        """Where the words of a text stand, the first places of many."""
+        """The stretches that hold exactly the words of a text; the first ones if there are many."""
         words = words_of(text)
-        wanted = f" {' '.join(words)} "
-        at = self._line.find(wanted) if words else -1
+        phrase = f" {' '.join(words)} "
+        at = self._line.find(phrase) if words else -1
         for _ in range(_PLACES):
             if at < 0:
                 return
             first = bisect_left(self._places, at + 1)
             yield first, first + len(words)
-            at = self._line.find(wanted, at + 1)
+            at = self._line.find(phrase, at + 1)
 
     def exactly(self, text: str) -> list[etree._Element]:
         """The elements that hold the words of a text and no others, in document order."""
         return [element for stretch in self.find(text) for element in self._by_stretch.get(stretch, ())]
 
-    def said(self, element: etree._Element) -> tuple[str, ...]:
+    def of(self, element: etree._Element) -> Words:
         """The words of an element."""
         first, last = self.stretches.get(element, (0, 0))
         return self.words[first:last]
@@ -84,7 +86,7 @@ class PageWords:
 
 
 def _walk(body: etree._Element) -> tuple[str, dict[etree._Element, tuple[int, int]]]:
-    """The visible text of a page, and where each element begins and ends in it."""
+    """The visible text of a page, and the start and the end of each element in it."""
     pieces: list[str] = []
     size = 0
     spans: dict[etree._Element, tuple[int, int]] = {}
@@ -94,22 +96,30 @@ def _walk(body: etree._Element) -> tuple[str, dict[etree._Element, tuple[int, in
         if isinstance(node, str):
             pieces.append(visible(node))
             size += len(pieces[-1])
-            continue
-        if leaving:
+        elif leaving:
             spans[node] = (spans[node][0], size)
-            continue
-        if node is not body and node.tail:
-            stack.append((node.tail, False))
-        tag = node.tag
-        if not isinstance(tag, str) or tag in SKIPPED_TAGS or (node is not body and is_hidden(node)):
-            continue
-        if tag in BLOCK_TAGS or tag == "br":
-            stack.append((" ", False))
-            pieces.append(" ")
-            size += 1
-        spans[node] = (size, size)
-        stack.append((node, True))
-        stack.extend((child, False) for child in reversed(node))
-        if node.text:
-            stack.append((node.text, False))
+        else:
+            if node is not body and node.tail:
+                stack.append((node.tail, False))
+            if node is body or not _is_skipped(node):
+                spans[node] = (size, size)
+                stack.extend(_steps(node))
     return "".join(pieces), spans
+
+
+def _is_skipped(element: etree._Element) -> bool:
+    """Whether no reader sees an element: a comment, a script, or hidden markup."""
+    return not isinstance(element.tag, str) or element.tag in SKIPPED_TAGS or is_hidden(element)
+
+
+def _steps(element: etree._Element) -> Iterator[tuple[etree._Element | str, bool]]:
+    """The walk through an element, last step first: its text, its children, and the end of the element."""
+    blank = element.tag in BLOCK_TAGS or element.tag == "br"
+    if blank:
+        yield " ", False
+    yield element, True
+    yield from ((child, False) for child in reversed(element))
+    if element.text:
+        yield element.text, False
+    if blank:
+        yield " ", False

@@ -1,4 +1,4 @@
-"""What stands in one box becomes one block of text; pictures and tables of the box follow it."""
+"""The texts of one box become one block; pictures and tables of the box follow it."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def gather_box(drafts: list[Draft], role: str, evidence: str) -> list[Draft]:
 
 
 def _titles(pairs: list[tuple[str, tuple[Span, ...]]]) -> list[tuple[str, tuple[Span, ...]]]:
-    """The lines that are links: titles of other articles, each once; all lines where none is a link."""
+    """The lines that are links: titles of other articles, each once; all lines where no line is a link."""
     linked = {text: own for text, own in pairs if any(span.kind == "link" for span in own)}
     return list(linked.items()) or pairs
 

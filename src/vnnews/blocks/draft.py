@@ -1,20 +1,18 @@
-"""A raw block on its way to a role: what the one walk over the body saw, without any lxml object."""
+"""A draft: a block before it is frozen, as the one walk over the body read it. It holds no lxml object."""
 
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
 
 import attrs
 
 from vnnews.model import EmbedKind, Image, Precision, Reason, Span
-
-Kind = Literal["text", "figure", "list", "table", "embed"]
+from vnnews.model.blocks import Content
 
 
 @attrs.frozen
 class Echo:
-    """A text says again what the draft at place `target` says between `start` and `end`."""
+    """A text repeats what the draft at index `target` has between `start` and `end`."""
 
     target: int
     start: int
@@ -24,12 +22,15 @@ class Echo:
 
 @attrs.define(kw_only=True)
 class Draft:
-    """One block before it is frozen. Rules fill in `role` and `reason`; the order never changes."""
+    """A block before it is frozen.
 
-    kind: Kind
+    It is mutable: rules edit it in place. They set `role` and `reason`, and the attributes that follow from the role.
+    """
+
+    kind: Content
     line: int | None = None
     tag: str = ""
-    """The element that holds it."""
+    """The tag of the element that holds it."""
     classes: str = ""
     """The class words of the element and of its parents inside the body, one blank between."""
     parent: int = 0
@@ -41,7 +42,7 @@ class Draft:
     text: str = ""
     spans: tuple[Span, ...] = ()
     level: int = 0
-    """Of a heading."""
+    """The level of a heading; 0 for other texts."""
     images: tuple[Image, ...] = ()
     caption: str | None = None
     credit: str | None = None
@@ -55,16 +56,24 @@ class Draft:
     src: str | None = None
     links: tuple[str, ...] = ()
     time: str = ""
-    """Of an entry of a live report: as displayed."""
+    """The time of an entry of a live report, as displayed."""
     moment: datetime | None = None
+    """The same as an instant."""
     precision: Precision | None = None
     echoes: tuple[Echo, ...] = ()
-    """What it says again."""
+    """Which other texts of the page it repeats."""
 
-    def label(self, role: str, rule: str, evidence: str) -> None:
-        """Give the block its role, with the rule's name and what it saw."""
+    def label(self, role: str, rule: str, evidence: str, *, code: str = "") -> None:
+        """Set the role, with the name of the rule and its evidence.
+
+        Args:
+            role: the role.
+            rule: the name of the rule.
+            evidence: why, as a sentence for a reader.
+            code: a name of the evidence, where other code asks for it.
+        """
         self.role = role
-        self.reason = Reason(rule, evidence)
+        self.reason = Reason(rule, evidence, code)
 
     @property
     def is_open(self) -> bool:

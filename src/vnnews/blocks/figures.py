@@ -1,4 +1,4 @@
-"""What stands in one figure element becomes one figure: pictures, caption, and whatever else it holds."""
+"""The drafts of one figure element become one figure: pictures, caption, credit, and other blocks behind it."""
 
 from __future__ import annotations
 
@@ -14,39 +14,51 @@ _LONGEST_CAPTION = 600
 
 
 def gather_figure(drafts: list[Draft], evidence: str) -> list[Draft]:
-    """Make the drafts of one figure element into blocks; the order of what remains is kept.
+    """Make the drafts of one figure element into blocks; the order of the others is kept.
 
     Captions go to the pictures, else to the table or embed of the figure; without any of these they stay as they are.
-    Texts that nobody calls a caption are one where there is no other. A credit in an element of its own needs no label.
+    Texts without a role are the caption where no text has that role. A credit in an element of its own needs no label.
+
+    >>> from vnnews.blocks.draft import Draft
+    >>> drafts = [Draft(kind="figure"), Draft(kind="text", role="caption", text="Cầu Long Biên.")]
+    >>> [(draft.kind, draft.caption) for draft in gather_figure(drafts, "<figure>")]
+    [('figure', 'Cầu Long Biên.')]
     """
-    captions = [draft for draft in drafts if draft.role == "caption"]
-    makers = [draft for draft in drafts if draft.role == "credit"]
-    if not captions:
-        captions = [draft for draft in drafts if draft.is_open and len(draft.text) <= _LONGEST_CAPTION]
+    captions, makers = _captions(drafts), [draft for draft in drafts if draft.role == "credit"]
     pictures = [draft for draft in drafts if draft.kind == "figure"]
-    holders = pictures or [draft for draft in drafts if draft.kind in {"table", "embed"}]
-    if not holders:
+    holder = next(iter(pictures or (draft for draft in drafts if draft.kind in {"table", "embed"})), None)
+    if holder is None:
         for draft in makers:
             draft.role = "caption"
         return drafts
-    holder = holders[0]
     if holder.kind == "table":  # a table has no credit of its own
         captions, makers = [*captions, *makers], []
-    own = [holder.caption] if holder.caption else []
-    known = {_said(text) for text in own}
-    shown = list({_said(draft.text): draft for draft in captions if _said(draft.text) not in known}.values())
-    holder.caption = clean(" ".join([*own, *(draft.text for draft in shown)])) or None
-    if len(shown) == 1 and not own and holder.kind == "figure":
-        holder.spans = shown[0].spans if "\n" not in shown[0].text else ()
+    _add_captions(holder, captions)
     if pictures:
         holder.images = tuple(dict.fromkeys(image for draft in pictures for image in draft.images))
         holder.reason = Reason("figure", evidence)
     if makers:
         holder.credit = clean(" ".join(draft.text for draft in makers))
-    gone = {id(draft) for draft in (*captions, *makers, *pictures[1:])}
-    return [draft for draft in drafts if id(draft) not in gone]
+    used = {id(draft) for draft in (*captions, *makers, *pictures[1:])}
+    return [draft for draft in drafts if id(draft) not in used]
 
 
-def _said(text: str) -> str:
-    """What a caption says: a viewer says it once more, without the full stop."""
+def _captions(drafts: list[Draft]) -> list[Draft]:
+    """The texts with the role of a caption, else those without a role that are short enough."""
+    captions = [draft for draft in drafts if draft.role == "caption"]
+    return captions or [draft for draft in drafts if draft.is_open and len(draft.text) <= _LONGEST_CAPTION]
+
+
+def _add_captions(holder: Draft, captions: list[Draft]) -> None:
+    """Put captions behind the holder's own, each text once; spans are kept where one text is the whole caption."""
+    own = [holder.caption] if holder.caption else []
+    known = set(map(_folded, own))
+    added = list({_folded(draft.text): draft for draft in captions if _folded(draft.text) not in known}.values())
+    holder.caption = clean(" ".join([*own, *(draft.text for draft in added)])) or None
+    if len(added) == 1 and not own and holder.kind == "figure":
+        holder.spans = added[0].spans if "\n" not in added[0].text else ()
+
+
+def _folded(text: str) -> str:
+    """A caption to compare: viewers repeat it without the full stop."""
     return fold(text).rstrip(" .")

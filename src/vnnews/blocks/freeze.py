@@ -2,48 +2,31 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
-from vnnews.model import (
-    AuthorLine,
-    Block,
-    Embed,
-    Figure,
-    Heading,
-    InfoBox,
-    ListBlock,
-    LiveEntry,
-    Notice,
-    Paragraph,
-    PullQuote,
-    Quote,
-    Reason,
-    Related,
-    Repeat,
-    SourceLine,
-    Table,
-    TextBlock,
-)
+import attrs
+
+from vnnews.model import Block, Embed, Heading, ListBlock, LiveEntry, Reason, Repeat
+from vnnews.model.blocks import BLOCK_TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from vnnews.blocks.draft import Draft, Echo
 
-_TEXTS: Final[dict[str, type[TextBlock]]] = {
-    kind.role: kind
-    for kind in (
-        Paragraph,
-        Heading,
-        Quote,
-        PullQuote,
-        InfoBox,
-        Related,
-        AuthorLine,
-        SourceLine,
-        Notice,
-        LiveEntry,
-    )
+    Read = Callable[[Draft], object]
+
+_TEXTS: Final = {role: each.kind for role, each in BLOCK_TYPES.items() if each.content == "text"}
+_OTHERS: Final = {each.content: each.kind for each in BLOCK_TYPES.values() if each.content != "text"}
+_COMMON: Final = frozenset(field.name for field in attrs.fields(Block))
+# The attributes of blocks that a draft has under another name or in another form.
+_READ: Final[dict[tuple[type[Block], str], Read]] = {
+    (Heading, "level"): lambda draft: min(max(draft.level, 2), 6),
+    (LiveEntry, "published"): attrgetter("moment"),
+    (ListBlock, "spans"): attrgetter("item_spans"),
+    (Embed, "kind"): attrgetter("embed"),
+    (Embed, "poster"): lambda draft: draft.images[0] if draft.images else None,
 }
 
 
@@ -53,60 +36,33 @@ def freeze(drafts: list[Draft]) -> tuple[Block, ...]:
 
 
 def repeats_of(echoes: Iterable[Echo], drafts: list[Draft]) -> tuple[Repeat, ...]:
-    """What rules found to be said again, as the article tells it."""
+    """The repeats that rules detected, as values of the article."""
     return tuple(
         Repeat(echo.target, echo.start, echo.end, echo.similarity) for echo in echoes if echo.target < len(drafts)
     )
 
 
 def _block(index: int, draft: Draft, drafts: list[Draft]) -> Block:
-    reason = draft.reason or Reason("text", f"<{draft.tag}>" if draft.tag else "a line")
-    shared: dict[str, Any] = {
-        "index": index,
-        "line": draft.line,
-        "reason": reason,
-        "repeats": repeats_of(draft.echoes, drafts),
-    }
-    own = _OWN[draft.kind](draft)
-    return _class_of(draft)(**shared, **own)
+    kind = _class_of(draft)
+    own: dict[str, Any] = {name: read(draft) for name, read in _OWN[kind]}
+    return kind(
+        index=index,
+        line=draft.line,
+        reason=draft.reason or Reason("text", f"<{draft.tag}>" if draft.tag else "a line"),
+        repeats=repeats_of(draft.echoes, drafts),
+        **own,
+    )
 
 
 def _class_of(draft: Draft) -> type[Block]:
-    return _TEXTS.get(draft.role or "paragraph", Paragraph) if draft.kind == "text" else _KINDS[draft.kind]
+    """The class of a draft's block; a text without a role, or with one that is no block's, is a paragraph."""
+    return _TEXTS.get(draft.role or "", _TEXTS["paragraph"]) if draft.kind == "text" else _OTHERS[draft.kind]
 
 
-def _text(draft: Draft) -> dict[str, Any]:
-    own: dict[str, Any] = {"text": draft.text, "spans": draft.spans}
-    if draft.role == "heading":
-        own["level"] = min(max(draft.level, 2), 6)
-    elif draft.role == "related":
-        own["links"] = draft.links
-    elif draft.role == "live_entry":
-        own |= {"time": draft.time, "published": draft.moment, "precision": draft.precision}
-    return own
+def _own_attributes(kind: type[Block]) -> tuple[tuple[str, Read], ...]:
+    """The attributes that a type adds to those of all blocks, each with the way to read it from a draft."""
+    names = [field.name for field in attrs.fields(kind) if field.name not in _COMMON]
+    return tuple((name, _READ.get((kind, name), attrgetter(name))) for name in names)
 
 
-def _embed(draft: Draft) -> dict[str, Any]:
-    poster = draft.images[0] if draft.images else None
-    return {"kind": draft.embed, "src": draft.src, "caption": draft.caption, "credit": draft.credit, "poster": poster}
-
-
-_KINDS: Final[dict[str, type[Block]]] = {"figure": Figure, "list": ListBlock, "table": Table, "embed": Embed}
-# What each kind of block has of its own.
-_OWN: Final[dict[str, Callable[[Draft], dict[str, Any]]]] = {
-    "text": _text,
-    "figure": lambda draft: {
-        "images": draft.images,
-        "caption": draft.caption,
-        "credit": draft.credit,
-        "spans": draft.spans,
-    },
-    "list": lambda draft: {
-        "items": draft.items,
-        "ordered": draft.ordered,
-        "levels": draft.levels,
-        "spans": draft.item_spans,
-    },
-    "table": lambda draft: {"rows": draft.rows, "header_rows": draft.header_rows, "caption": draft.caption},
-    "embed": _embed,
-}
+_OWN: Final = {each.kind: _own_attributes(each.kind) for each in BLOCK_TYPES.values()}

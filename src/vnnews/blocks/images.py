@@ -1,4 +1,4 @@
-"""Images and embeds: the real address behind lazy loading, sizes, and what is no picture at all."""
+"""Images and embeds: the real address behind lazy loading, sizes, and images that are no pictures."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ _BUTTON: Final = re.compile(
     r"\b(?:facebook|twitter|zalo|google|linkedin|e?mail|bài(?: viết| này)?)$",
     re.IGNORECASE,
 )
-"""The alternative text of a button, which says what a click on it does."""
+"""The alternative text of a button, which names its action."""
 _PLAYERS: Final[tuple[tuple[re.Pattern[str], EmbedKind], ...]] = (
     (re.compile(r"youtu\.?be|vimeo|dailymotion|/video|player|\.mp4|\.m3u8"), "video"),
     (re.compile(r"soundcloud|spotify|podcast|\.mp3|\.m4a"), "audio"),
@@ -76,12 +76,31 @@ _POST: Final = re.compile(r"(?:^|\s)fb-(?:post|video)(?:\s|$)")
 
 
 def image_of(element: etree._Element, base: str | None) -> Image | None:
-    """The picture of an `<img>`, by its full-size address; `None` for icons, buttons, counters and empty places."""
+    """The picture of an `<img>`, by its full-size address.
+
+    Returns None if it is an icon, a button, a counter or a placeholder.
+
+    >>> from lxml import etree
+    >>> print(image_of(etree.fromstring('<img src="/blank.gif" data-src="/cau-800.jpg" width="800"/>'), "https://a.vn"))
+    https://a.vn/cau-800.jpg
+    >>> image_of(etree.fromstring('<img src="/icon.png" width="16"/>'), "https://a.vn") is None
+    True
+    """
     width, height = _size(element.get("width")), _size(element.get("height"))
     if element.get("layout") == "responsive" and max(width or 0, height or 0) <= _SMALLEST:
-        width = height = None  # 16 and 9: how its sides are to each other
-    if (width is not None and width <= _SMALLEST) or (height is not None and height <= _SMALLEST):
+        width = height = None  # 16 and 9: the ratio of its sides
+    if any(size is not None and size <= _SMALLEST for size in (width, height)):
         return None
+    addresses = (address for address in _addresses(element, base) if not _PLACEHOLDER.search(address.partition("?")[0]))
+    url = next(addresses, None)
+    alt = clean(element.get("alt") or "") or None
+    if url is None or (alt is not None and _BUTTON.match(alt)):
+        return None
+    return Image(url, alt, width, height)
+
+
+def _addresses(element: etree._Element, base: str | None) -> list[str]:
+    """All addresses of an `<img>`, the best first."""
     candidates = [element.get(name) for name in _ADDRESSES]
     candidates += [_largest(element.get(name)) for name in _SETS]
     candidates.append(element.get("src"))
@@ -89,24 +108,20 @@ def image_of(element: etree._Element, base: str | None) -> Image | None:
     if any(map(_SAVED.search, addresses)):
         addresses.sort(key=lambda address: _SAVED.search(address) is not None)
         addresses = [*_as_served(element, base), *addresses]
-    url = next((address for address in addresses if not _PLACEHOLDER.search(address.partition("?")[0])), None)
-    if url is None:
-        return None
-    alt = clean(element.get("alt") or "") or None
-    return Image(url, alt, width, height) if alt is None or not _BUTTON.match(alt) else None
+    return addresses
 
 
 def _as_served(element: etree._Element, base: str | None) -> list[str]:
-    """The addresses that a saved page has left around a picture whose own leads into the folder beside the page."""
+    """The addresses around a picture of a saved page, whose own address leads into the folder beside the page."""
     around = [
         each for each in islice(element.iterancestors(), _AROUND) if each.tag in {"source", "picture", "div", "a"}
     ]
     beside = [each for above in around if above.tag == "picture" for each in above.iter("source")]
-    said = [_largest(each.get(name)) for each in (*around, *beside) for name in _SETS]
-    said += [each.get("data-src") for each in around]
-    said.append(element.get("rel"))  # Dân trí's full size
-    found = [address for address in (absolute(address, base) for address in said) if address]
-    return [address for address in found if not _SAVED.search(address)]
+    candidates = [_largest(each.get(name)) for each in (*around, *beside) for name in _SETS]
+    candidates += [each.get("data-src") for each in around]
+    candidates.append(element.get("rel"))  # Dân trí's full size
+    addresses = [address for address in (absolute(candidate, base) for candidate in candidates) if address]
+    return [address for address in addresses if not _SAVED.search(address)]
 
 
 def _size(value: str | None) -> int | None:
@@ -129,28 +144,27 @@ def _largest(srcset: str | None) -> str | None:
 
 
 def embed_of(element: etree._Element, base: str | None) -> tuple[EmbedKind, str | None, Image | None]:
-    """What an embedded element plays: its kind, address and still picture."""
+    """The kind, the address and the still picture of an embedded element."""
     sources = [element.get(name) for name in _EMBEDDED]
     sources += [child.get("src") for child in element.iter("source")]
     if identity := element.get("data-videoid"):
         sources.append(f"https://www.youtube.com/embed/{identity}")
     sources += [element.get("data-href")] if element.tag == "amp-facebook" else []
-    sources += [f"{post}{said}" for name, post in _POSTS.items() if (said := element.get(name))]
+    sources += [f"{post}{key}" for name, post in _POSTS.items() if (key := element.get(name))]
     src = next((address for address in (absolute(source, base) for source in sources) if address), None)
     kind: EmbedKind = EMBED_TAGS[str(element.tag)]
     if src is None and kind == "video":
         src = _film_around(element, base)
     if kind == "iframe" and src:
-        for pattern, player in _PLAYERS:
-            if pattern.search(src.lower()):
-                kind = player
-                break
+        address = src.lower()
+        players: list[EmbedKind] = [player for pattern, player in _PLAYERS if pattern.search(address)]
+        kind = players[0] if players else kind
     poster = absolute(element.get("poster"), base)
     return kind, src, Image(poster) if poster else None
 
 
 def _film_around(element: etree._Element, base: str | None) -> str | None:
-    """The film of a player that plays it from memory (`blob:`): the element that a script has filled still names it."""
+    """The film of a player with an address in memory (`blob:`), read from the element that a script has filled."""
     for above in islice(element.iterancestors(), _PLAYER_LEVELS):
         film = above.get("data-vid") or ""
         if _FILM.match(film):
@@ -159,7 +173,10 @@ def _film_around(element: etree._Element, base: str | None) -> str | None:
 
 
 def player_of(element: etree._Element, base: str | None) -> tuple[str | None, Image | None] | None:
-    """The film and the still picture of an empty element that a script fills with a player; `None` for any other.
+    """The film and the still picture of an empty element that a script fills with a player.
+
+    Returns None if the element stands for no player.
+
 
     >>> from lxml import etree
     >>> player_of(etree.fromstring('<div data-vid="video.a.vn/2024/cau.mp4" data-thumb="//a.vn/cau.jpg"/>'), None)
@@ -178,7 +195,7 @@ def player_of(element: etree._Element, base: str | None) -> tuple[str | None, Im
 
 
 def _post_of(element: etree._Element) -> str | None:
-    """The address of a post or a film of Facebook, for which an empty element stands."""
+    """The address of a post or a film of Facebook in an empty element. Returns None if there is none."""
     href = element.get("data-href")
     if not href or not _POST.search(element.get("class") or "") or "".join(map(str, element.itertext())).strip():
         return None

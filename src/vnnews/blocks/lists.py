@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 LIST_TAGS = frozenset({"ul", "ol", "dl"})
 _ITEM_TAGS = frozenset({"li", "dt", "dd"})
-# A list that holds one of these only lays out the page: its content is read as if the list were not there.
+# A list that holds one of these is page layout: its content is read as if the list were not there.
 _NOT_IN_ITEMS = frozenset(
     [
         "article",
@@ -39,7 +39,7 @@ _NOT_IN_ITEMS = frozenset(
 
 
 def read_list(element: etree._Element, base: str | None) -> Draft | None:
-    """A list as a draft, or `None` where its items hold more than text."""
+    """A list as a draft. Returns None if its items hold more than text."""
     if next(element.iter(*_NOT_IN_ITEMS), None) is not None:
         return None
     items: list[str] = []

@@ -14,7 +14,7 @@ from vnnews.dom.inline import text_of
 from vnnews.dom.naming import is_caption_class
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from lxml import etree
 
@@ -30,27 +30,39 @@ _NUMBER: Final = re.compile(r"^\s{0,9}(\d{1,4})")
 
 
 def kind_of_table(element: etree._Element) -> TableKind:
-    """What a table is for."""
+    """The use of a table: data, a picture with its caption, a box of one cell, or page layout.
+
+    >>> from lxml import etree
+    >>> kind_of_table(etree.fromstring("<table><tr><td><img/></td></tr><tr><td>Cầu Long Biên</td></tr></table>"))
+    'picture'
+    >>> kind_of_table(etree.fromstring("<table><tr><td>Gạo</td><td>12.000</td></tr></table>"))
+    'data'
+    """
     if next(element.iterdescendants("table"), None) is not None:
         return "layout"
-    rows = _rows(element)
-    cells = [cell for row in rows for cell in row.iterchildren(*_CELLS)]
-    with_image = [cell for cell in cells if next(cell.iter(*_PICTURES), None) is not None]
-    texts = [text for text in (text_of(cell) for cell in cells) if text]
-    if with_image and len(texts) <= len(with_image) + 1 and not _tell_a_story(cells, texts):
+    cells = [cell for row in _rows(element) for cell in row.iterchildren(*_CELLS)]
+    texts = [text for text in map(text_of, cells) if text]
+    pictures = sum(next(cell.iter(*_PICTURES), None) is not None for cell in cells)
+    if _is_picture(cells, texts, pictures):
         return "picture"
-    told = [cell for cell in cells if is_caption_class(cell.get("class") or "")]
-    if told and len(told) == len(texts) and not with_image:
-        return "picture"  # whose picture is gone
-    if len(cells) == 1:
-        return "box" if texts and not with_image else "layout"
-    if any(len(text) > _LONG_CELL for text in texts) and next(element.iter("p", "div"), None) is not None:
+    if not texts:
         return "layout"
-    return "data" if texts else "layout"
+    if len(cells) == 1:
+        return "layout" if pictures else "box"
+    is_long = any(len(text) > _LONG_CELL for text in texts)
+    return "layout" if is_long and next(element.iter("p", "div"), None) is not None else "data"
 
 
-def _tell_a_story(cells: Iterable[etree._Element], texts: Iterable[str]) -> bool:
-    """Whether cells hold more than a caption: much text, or paragraphs that line breaks part."""
+def _is_picture(cells: Sequence[etree._Element], texts: Sequence[str], pictures: int) -> bool:
+    """Whether a table lays out pictures with a caption, or a caption whose picture is gone."""
+    if pictures:
+        return len(texts) <= pictures + 1 and not _have_story(cells, texts)
+    captions = sum(is_caption_class(cell.get("class") or "") for cell in cells)
+    return captions > 0 and captions == len(texts)
+
+
+def _have_story(cells: Iterable[etree._Element], texts: Iterable[str]) -> bool:
+    """Whether cells hold more than a caption: much text, or paragraphs that line breaks separate."""
     if any(len(text) >= _LONG_CELL for text in texts):
         return True
     return any(sum(1 for _ in cell.iter("br")) >= _MANY_BREAKS for cell in cells)

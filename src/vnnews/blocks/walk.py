@@ -1,13 +1,11 @@
-"""The body element to raw blocks: one iterative walk in document order; nothing visible is left out."""
+"""The body element to drafts: one iterative walk in document order; no visible text is left out."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
-from lxml import etree
 
 from vnnews.blocks.boxes import gather_box
 from vnnews.blocks.draft import Draft
@@ -16,30 +14,26 @@ from vnnews.blocks.images import EMBED_TAGS, IMAGE_TAGS, embed_of, image_of, pla
 from vnnews.blocks.lists import LIST_TAGS, read_list
 from vnnews.blocks.tables import kind_of_table, read_table
 from vnnews.dom.element import align_of, backwards, is_hidden, is_in_sentence, line_of
-from vnnews.dom.inline import Flow, Marks, mark_of, text_of
+from vnnews.dom.inline import Flow, Styles, styles_of, text_of
 from vnnews.dom.naming import is_caption_class
 from vnnews.dom.tags import BLOCK_TAGS, SKIPPED_TAGS
 from vnnews.model import EmbedKind, Reason
+from vnnews.model.blocks import BLOCK_TYPES
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from vnnews.blocks.story import Marks, Story
 
 _HEADING: Final = re.compile(r"^h([1-6])$")
 _SOCIAL_CLASS: Final = re.compile(r"twitter-tweet|twitter-video|instagram-media|fb-post|fb-video|tiktok-embed")
 _DEEPEST_LIST: Final = 16  # lists in lists that are no lists as a whole: each is looked through once more
 _LEAVES: Final = frozenset(["br", "table", "blockquote", *IMAGE_TAGS, *EMBED_TAGS, *LIST_TAGS])
-"""Elements that may be taken in as a whole."""
+"""Elements that may be read as a whole."""
 _CONTROLS: Final = frozenset({"button", "label", "option", "legend"})
 _BETWEEN: Final = frozenset({"•", "·", "|", "/", "›", "»", ">", "-", "–", "—"})
 """Signs that stand between an author and a date, and alone in an element of theirs (OneCMS)."""
-_BOXES: Final = frozenset({"info_box", "related", "pull_quote", "quote", "notice", "author_line", "source_line"})
-
-
-@attrs.frozen(eq=False)
-class Guide:
-    """What a layout says of single elements: their role, and which are no part of the story."""
-
-    base: str | None = None
-    roles: Mapping[etree._Element, tuple[str, str]] = attrs.Factory(dict)
-    """Role and selector by element."""
-    skipped: frozenset[etree._Element] = frozenset()
+_BOXES: Final = frozenset(role for role, each in BLOCK_TYPES.items() if each.is_box)
 
 
 @attrs.define(eq=False)
@@ -51,45 +45,55 @@ class _Frame:
     number: int = 0
     align: str = ""
     role: str = ""
-    """`caption`, `heading` ...: what texts in it are."""
+    """The role of texts in it: `caption`, `heading` ..."""
     box: str = ""
     """The role of the box that it opens."""
     figure: bool = False
     evidence: str = ""
     start: int = 0
-    """How many drafts there were before it."""
+    """The number of drafts before it."""
 
 
-def read_blocks(body: etree._Element, guide: Guide, opened: int = 0) -> list[Draft]:
-    """The blocks of a body element; the elements that they stand in are numbered from `opened` on.
+def read_story(story: Story, marks: Marks, base: str | None) -> list[Draft]:
+    """The drafts of a story: of its container, and of the elements before and after it that belong to it."""
+    drafts: list[Draft] = []
+    for part in story.parts:
+        drafts += read_blocks(part, marks, base, max((draft.parent for draft in drafts), default=0))
+    return drafts
 
+
+def read_blocks(body: etree._Element, marks: Marks, base: str | None = None, opened: int = 0) -> list[Draft]:
+    """The drafts of one element; the elements that they stand in are numbered from `opened` on.
+
+    >>> from lxml import etree
+    >>> from vnnews.blocks.story import Marks
     >>> body = etree.fromstring("<div>Một <b>hai</b>.<p>Ba<br/><br/>Bốn</p></div>")
-    >>> [draft.text for draft in read_blocks(body, Guide())]
+    >>> [draft.text for draft in read_blocks(body, Marks())]
     ['Một hai.', 'Ba', 'Bốn']
     """
-    walk = _Walk(guide, opened)
-    stack: list[tuple[etree._Element | str | _Frame, Marks]] = [(body, ())]
+    walk = _Walk(marks, base, opened)
+    stack: list[tuple[etree._Element | str | _Frame, Styles]] = [(body, ())]
     while stack:
-        node, marks = stack.pop()
+        node, styles = stack.pop()
         if isinstance(node, _Frame):
             walk.leave(node)
             continue
-        walk.flow.marks = marks
+        walk.flow.styles = styles
         if isinstance(node, str):
             walk.add(node)
             continue
         tag = node.tag
         if node is not body:
             if node.tail:
-                stack.append((node.tail, marks))
+                stack.append((node.tail, styles))
             if not isinstance(tag, str) or walk.is_skipped(node):
                 continue
         if tag in _LEAVES and walk.leaf(node):
             continue
         walk.line = line_of(node)
-        if tag in BLOCK_TAGS or node is body or (node in guide.roles and not is_in_sentence(node)):
-            stack.append((walk.enter(node), marks))
-        inner = _with(marks, mark_of(node, guide.base))
+        if tag in BLOCK_TAGS or node is body or (node in marks.roles and not is_in_sentence(node)):
+            stack.append((walk.enter(node), styles))
+        inner = _with(styles, styles_of(node, base))
         stack += [(child, inner) for child in backwards(node)]
         if node.text:
             stack.append((node.text, inner))
@@ -97,16 +101,17 @@ def read_blocks(body: etree._Element, guide: Guide, opened: int = 0) -> list[Dra
     return walk.drafts
 
 
-def _with(marks: Marks, own: Marks) -> Marks:
-    """The marks that are open, with an element's own."""
-    return marks + tuple(mark for mark in own if mark not in marks) if own else marks
+def _with(styles: Styles, own: Styles) -> Styles:
+    """The styles that are open, with an element's own."""
+    return styles + tuple(style for style in own if style not in styles) if own else styles
 
 
 class _Walk:
     """The state of one walk."""
 
-    def __init__(self, guide: Guide, opened: int) -> None:
-        self.guide = guide
+    def __init__(self, marks: Marks, base: str | None, opened: int) -> None:
+        self.marks = marks
+        self.base = base
         self.drafts: list[Draft] = []
         self.flow = Flow()
         self.frames = [_Frame()]
@@ -116,8 +121,8 @@ class _Walk:
         self.after_break = False
 
     def is_skipped(self, node: etree._Element) -> bool:
-        """Whether a node shows nothing of the story."""
-        return node.tag in SKIPPED_TAGS or node in self.guide.skipped or is_hidden(node)
+        """Whether a node is hidden or no part of the story."""
+        return node.tag in SKIPPED_TAGS or node in self.marks.skipped or is_hidden(node)
 
     def add(self, text: str) -> None:
         """Text of the page."""
@@ -157,7 +162,7 @@ class _Walk:
         return draft
 
     def leaf(self, node: etree._Element) -> bool:
-        """Take in an element that is not walked into; `False` where it is to be."""
+        """Read an element as a whole. Returns False if the walk has to go into it."""
         tag = str(node.tag)
         if tag == "br":
             self._break()
@@ -166,12 +171,12 @@ class _Walk:
         elif tag in EMBED_TAGS:
             self._embed(node)
             return tag != "embed"  # which has no end tag: libxml2 puts what follows inside
-        elif tag in LIST_TAGS and self.lists < _DEEPEST_LIST and node not in self.guide.roles:
-            draft = read_list(node, self.guide.base)
+        elif tag in LIST_TAGS and self.lists < _DEEPEST_LIST and node not in self.marks.roles:
+            draft = read_list(node, self.base)
             if draft is None:
                 return False
             self._put(draft)
-        elif tag == "table" and node not in self.guide.roles and kind_of_table(node) == "data":
+        elif tag == "table" and node not in self.marks.roles and kind_of_table(node) == "data":
             self._put(read_table(node))
             for shown in node.iter(*IMAGE_TAGS, *EMBED_TAGS):
                 self._embed(shown) if shown.tag in EMBED_TAGS else self._image(shown)
@@ -182,7 +187,7 @@ class _Walk:
         return True
 
     def _embed(self, node: etree._Element) -> None:
-        kind, src, poster = embed_of(node, self.guide.base)
+        kind, src, poster = embed_of(node, self.base)
         if src or kind != "iframe":
             images = (poster,) if poster else ()
             tag = str(node.tag)
@@ -196,7 +201,7 @@ class _Walk:
             self.after_break = True
 
     def _image(self, node: etree._Element) -> None:
-        image = image_of(node, self.guide.base)
+        image = image_of(node, self.base)
         if image is None:
             return
         last = self.drafts[-1] if self.drafts else None
@@ -227,7 +232,7 @@ class _Walk:
         """Open a block-level element."""
         self.flush()
         above, tag = self.frames[-1], str(node.tag)
-        role, evidence = self.guide.roles.get(node, ("", ""))
+        role, evidence = self.marks.roles.get(node, ("", ""))
         own = node.get("class") or ""
         self.opened += 1
         frame = _Frame(
@@ -242,7 +247,7 @@ class _Walk:
         self._assign(frame, node, role or _role_of(tag, own), evidence or (f".{own}" if own else f"<{tag}>"))
         self.frames.append(frame)
         self.lists += tag in LIST_TAGS
-        if player := player_of(node, self.guide.base):
+        if player := player_of(node, self.base):
             (src, poster), line = player, line_of(node)
             images = (poster,) if poster else ()
             kind: EmbedKind = "social" if _SOCIAL_CLASS.search(own) else "video"
@@ -250,7 +255,7 @@ class _Walk:
         return frame
 
     def _assign(self, frame: _Frame, node: etree._Element, role: str, evidence: str) -> None:
-        """What the element itself makes of the texts in it."""
+        """Set the role, the box or the figure that the element gives to its texts."""
         if not role and frame.tag != "table":
             return
         inside_box = any(above.box for above in self.frames)
@@ -277,7 +282,7 @@ class _Walk:
 
 
 def _role_of(tag: str, classes: str) -> str:
-    """What an element's own name says of it, whatever the site."""
+    """The role that follows from the tag or the class of an element, whatever the site."""
     if tag == "figcaption" or (classes and is_caption_class(classes)):
         return "caption"
     return {"figure": "figure", "blockquote": "quote"}.get(tag, "")

@@ -6,6 +6,8 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+import attrs
+
 from vnnews.blocks.images import IMAGE_TAGS, image_of
 from vnnews.dom.element import is_hidden
 from vnnews.dom.inline import text_of
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    from vnnews.blocks.story import Story
+    from vnnews.metadata.candidates import Candidates
+
 _CLIMBS: Final = 4
 _FEWEST_WORDS: Final = 4
 _LONGEST_COMMON: Final = 6  # characters of a file's name that may be any picture's: `a.jpg`
@@ -24,6 +29,14 @@ _PICTURE: Final = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)$", re.IGNORECASE)
 _LONGEST_CAPTION: Final = 400
 _LARGEST: Final = 4000  # characters, blanks and comments too
 _MOST_ABOVE: Final = 200  # elements beside the story's: more are a page's head
+
+
+def with_cover(story: Story, fields: frozenset[etree._Element], candidates: Candidates) -> Story:
+    """The story with the picture above its container, where no layout has located it."""
+    if story.body is None or story.by_layout:
+        return story
+    image = next((candidate.values[0] for candidate in candidates.get("image", ())), None)
+    return attrs.evolve(story, before=find_cover(story.body, fields, image))
 
 
 def find_cover(

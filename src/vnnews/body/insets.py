@@ -92,21 +92,36 @@ def _is_control(element: etree._Element) -> bool:
 
 
 def _role(element: etree._Element) -> str:
-    """A block's role, `credit`, `skip` for what is none, or nothing for a part of the story."""
+    """The role of a block, `credit`, or `skip` for what is no block; empty for a part of the story.
+
+    >>> from lxml.html import fragment_fromstring
+    >>> tools = "<div class=share>Chia sẻ</div>", "<aside>Năm 2024: 9 triệu tấn</aside>", "<p class=x>Giá gạo tăng.</p>"
+    >>> [_role(fragment_fromstring(each)) for each in tools]
+    ['skip', 'info_box', '']
+    """
     if not element.attrib and element.tag not in _BARE:
         return ""
     if _is_viewer(element) or _is_photo_of_many(element):
         return "figure"
-    # Links that are hidden are shown in another place by a script: VnExpress's related stories.
-    hides = _is_contents(element) or (is_hidden_name(element) and next(element.iter("a"), None) is None)
-    framing = element.tag in _TOOLS or _is_page_footer(element)
-    if hides or framing or is_tool_name(element) or is_tag_name(element) or is_crumb_name(element):
+    if _is_boilerplate(element):
         return "skip" if _measure(element)[0] < _PROSE and not _is_sentence(element) else ""
     if role := _leading_elsewhere(element) or _of_editor(element):
         return role
     if is_box_name(element) or element.tag == "aside":
         return "info_box" if next(element.iter("h1"), None) is None and text_of(element) else ""
     return _line_role(element)
+
+
+def _is_boilerplate(element: etree._Element) -> bool:
+    """Whether an element is named or made as a part of the page: a tool, tags, breadcrumbs, a footer, contents.
+
+    Links that are hidden are shown in another place by a script (VnExpress's related stories): they are no boilerplate.
+    """
+    if element.tag in _TOOLS or _is_page_footer(element) or _is_contents(element):
+        return True
+    if is_tool_name(element) or is_tag_name(element) or is_crumb_name(element):
+        return True
+    return is_hidden_name(element) and next(element.iter("a"), None) is None
 
 
 def _is_page_footer(element: etree._Element) -> bool:
@@ -185,18 +200,22 @@ def _leading_elsewhere(element: etree._Element) -> str:
     """`related` for links to other stories, `skip` for the label of a list that a script would have filled."""
     if _is_card(element):
         return "related"
-    related = is_related_name(element)
-    cell = _is_cell(element)
+    related, cell = is_related_name(element), _is_cell(element)
     if not (related or cell) and element.tag not in {"aside", "ul", "section"}:
         return ""
     loose, linked, titles = _measure(element)
     if titles and linked >= _LINKED * (linked + loose) and (related or cell or titles > 1):
         return "related"
-    if related and (titles or linked >= max(_SHORTEST_TITLE, _A_THIRD * loose)) and loose < _PROSE:
+    return _named_related(element, loose, linked, titles) if related else ""
+
+
+def _named_related(element: etree._Element, loose: int, linked: int, titles: int) -> str:
+    """The role of an element that is named related links, by its characters outside of links and in them."""
+    if (titles or linked >= max(_SHORTEST_TITLE, _A_THIRD * loose)) and loose < _PROSE:
         return "related"
-    if related and linked == 0 and _FEWEST_TITLE <= loose < _LONGEST_LINE and next(element.iter("a"), None) is not None:
+    if linked == 0 and _FEWEST_TITLE <= loose < _LONGEST_LINE and next(element.iter("a"), None) is not None:
         return "" if text_of(element).endswith(_ENDS) else "related"  # the link covers the card (VOA)
-    return "skip" if related and loose + linked < _FEWEST_TITLE else ""
+    return "skip" if loose + linked < _FEWEST_TITLE else ""
 
 
 def _is_cell(element: etree._Element) -> bool:

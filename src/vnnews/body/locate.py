@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from vnnews.blocks.story import Story
 from vnnews.body.teasers import is_card_list
 from vnnews.dom.element import is_hidden
 from vnnews.dom.inline import text_of
@@ -18,12 +19,15 @@ from vnnews.dom.naming import (
     name_of,
 )
 from vnnews.dom.tags import SKIPPED_TAGS
+from vnnews.model import Note
 from vnnews.vocabulary.prose import is_prose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from lxml import etree
+
+    from vnnews.dom.page import Page
 
 _LEAVES: Final = frozenset(
     [
@@ -47,6 +51,20 @@ _LONGEST_LEAD: Final = 600.0  # characters
 _THIN: Final = 200.0  # characters; some sites call the column of the story `sidebar`, or put all into a form
 _LABELS: Final = 60.0  # characters
 _LINKED: Final = 0.5  # of the text of an element is links: it leads elsewhere
+
+
+def locate_story(page: Page, selected: Story) -> tuple[Story, Note]:
+    """The story that the layout has selected, else the one that its text gives away; and a note which of them it is.
+
+    A layout's container that holds hardly any text is not believed: the template has changed since.
+    """
+    if selected.body is not None and not is_hollow(selected.body, page.root):
+        return selected, Note("body", f"the story is {selected.evidence}", "body")
+    best = find_body(page.root)
+    if best is None:
+        return Story(), Note("body", "no running text was found", "body")
+    body, evidence = best
+    return Story(body, evidence), Note("body", f"the story was told by {evidence}", "body")
 
 
 def find_body(root: etree._Element) -> tuple[etree._Element, str] | None:
@@ -233,6 +251,21 @@ def _weigh(
     page: etree._Element, is_frame: Callable[[etree._Element], bool], *, with_leads: bool = False
 ) -> dict[etree._Element, float]:
     """How much running text each element holds; frames of the page weigh nothing, nor do leads, if not asked for."""
+    above, texts, elements = _own_texts(page, is_frame, with_leads=with_leads)
+    weights: dict[etree._Element, float] = {}
+    for node in reversed(elements):
+        total = weights.pop(node, 0.0) + (_size(texts[node], node.tag) if node in texts else 0.0)
+        if total:
+            weights[node] = total
+            if node in above:
+                weights[above[node]] = weights.get(above[node], 0.0) + total
+    return weights
+
+
+def _own_texts(
+    page: etree._Element, is_frame: Callable[[etree._Element], bool], *, with_leads: bool
+) -> tuple[dict[etree._Element, etree._Element], dict[etree._Element, list[str]], list[etree._Element]]:
+    """The parents of elements that may weigh something, their own texts outside of links, and these elements."""
     linked: dict[etree._Element, bool] = {}  # the elements that may weigh something, from the top: are they in a link?
     above: dict[etree._Element, etree._Element] = {}
     texts: dict[etree._Element, list[str]] = {}
@@ -250,15 +283,7 @@ def _weigh(
         linked[node] = in_link or node.tag == "a"
         if not linked[node] and (text := node.text) and not text.isspace():
             texts.setdefault(node, []).append(text)
-    weights: dict[etree._Element, float] = {}
-    for node in reversed(linked):
-        own = _size(texts[node], node.tag) if node in texts else 0.0
-        total = own + weights.pop(node, 0.0)
-        if total:
-            weights[node] = total
-            if node in above:
-                weights[above[node]] = weights.get(above[node], 0.0) + total
-    return weights
+    return above, texts, list(linked)
 
 
 def _is_beside(node: etree._Element, with_leads: bool) -> bool:  # noqa: FBT001 - asked of every element: no time for names

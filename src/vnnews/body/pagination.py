@@ -14,24 +14,27 @@ from vnnews.addresses import absolute
 from vnnews.dom.inline import text_of
 from vnnews.model import Note
 from vnnews.text import fold
+from vnnews.vocabulary.combine import any_of, used_by
+from vnnews.vocabulary.links import PAGE_WORDS, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _LONGEST: Final = 120  # characters
 _LEVELS: Final = 5
-_ON: Final = r"tiếp theo|kế tiếp|tiếp|sau|next(?: page)?"
+_PAGES: Final = used_by(PAGE_WORDS, Turn.PAGE)
+_ONWARD: Final = any_of(used_by(PAGE_WORDS, Turn.ONWARD))
+_ELSEWHERE: Final = any_of(used_by(PAGE_WORDS, Turn.ELSEWHERE))
+_PAGE: Final = any_of(_PAGES)
 _PIECE: Final = re.compile(
-    rf"\s{{0,9}}(?:(?:(?:trang\s)?(?:(?P<on>{_ON})|trước|đầu|cuối|prev(?:ious)?|first|last)|trang|page"
+    rf"\s{{0,9}}(?:(?:(?:trang\s)?(?:(?P<on>{_ONWARD})|{_ELSEWHERE})|{_PAGE}"
     r"|(?P<number>\d{1,3})(?![.,:]\d))(?!\w)|[|/<>·•,:\[\]()-]|\.\.\.)"
 )
 _NEXT: Final = re.compile(
-    rf"(?:(?:mời )?(?:bạn |quý độc giả |bạn đọc )?(?:xem|đọc) tiếp )?(?:trang )?(?:{_ON})(?: trang)?[ >-]{{0,4}}"
+    rf"(?:(?:mời )?(?:bạn |quý độc giả |bạn đọc )?(?:xem|đọc) tiếp )?(?:trang )?{_ONWARD}(?: trang)?[ >-]{{0,4}}"
     r"|>{1,2}"
 )
-_LINK: Final = re.compile(
-    r"\d{1,3}$|[|(\[]?\s?(?:trang|page|tiếp|kế|sau|next|trước|đầu|cuối|prev|first|last|[«»‹›<>])", re.IGNORECASE
-)
+_LINK: Final = re.compile(rf"\d{{1,3}}$|[|(\[]?\s?(?:{_PAGE}|{_ONWARD}|{_ELSEWHERE}|[«»‹›<>])", re.IGNORECASE)
 _LONGEST_LINK: Final = 30
 _ADDED: Final = re.compile(r"[-_/.?&]?(?:(?:p|trang|paged?)[-_/=]?)?\d{1,3}/?(?:\.\w{2,5})?")
 _ENDING: Final = re.compile(r"(?:\.\w{2,5}|/)$")
@@ -42,7 +45,7 @@ _ARROWS: Final = str.maketrans({"«": "<", "‹": "<", "»": ">", "›": ">"})
 
 @attrs.frozen(eq=False)
 class Pagers:
-    """The pagers of a body, and what they say."""
+    """The pagers of a body, and the notes on them."""
 
     elements: tuple[etree._Element, ...] = ()
     notes: tuple[Note, ...] = ()
@@ -51,13 +54,13 @@ class Pagers:
 def find_pagers(body: etree._Element, base: str | None) -> Pagers:
     """The elements of a body that only lead to the other pages of the story.
 
-    They are told by their whole text: page numbers and words such as `Trang`, `Tiếp theo`, at least one of them a link.
+    Their whole text is page numbers and words such as `Trang`, `Tiếp theo`, at least one of them a link.
     """
-    found: dict[etree._Element, list[etree._Element]] = {}
+    pagers: dict[etree._Element, list[etree._Element]] = {}
     verdicts: dict[etree._Element, bool] = {}
     for link in body.iter("a"):
-        said = (link.text or "").strip() or (link[0].text or "" if len(link) else "").strip()
-        if len(said) > _LONGEST_LINK or not _LINK.match(said):
+        text = (link.text or "").strip() or (link[0].text or "" if len(link) else "").strip()
+        if len(text) > _LONGEST_LINK or not _LINK.match(text):
             continue
         best = None
         for above in islice(link.iterancestors(), _LEVELS):
@@ -66,12 +69,12 @@ def find_pagers(body: etree._Element, base: str | None) -> Pagers:
             if _is_pager(above, verdicts):
                 best = above
         if best is not None and link.get("href"):
-            found.setdefault(best, []).append(link)
-    return Pagers(tuple(found), _note(found, base))
+            pagers.setdefault(best, []).append(link)
+    return Pagers(tuple(pagers), _note(pagers, base))
 
 
 def next_in_head(links: Iterable[etree._Element], base: str | None) -> tuple[Note, ...]:
-    """What `<link rel=next>` says, where it leads to a page of the same story and not to another story."""
+    """The note on `<link rel=next>`, if it leads to a page of the same story and not to another story."""
     for link in links:
         address = absolute(link.get("href"), base)
         if "next" in (link.get("rel") or "").lower().split() and address and base and _continues(base, address):
@@ -104,15 +107,15 @@ def _counts_pages(text: str) -> bool:
             return False
         numbers += piece["number"] is not None
         words += piece["on"] is not None
-        words += piece[0].strip().startswith(("trang", "page"))
+        words += piece[0].strip().startswith(_PAGES)
         place = piece.end()
     return numbers + words >= _FEWEST
 
 
-def _note(found: dict[etree._Element, list[etree._Element]], base: str | None) -> tuple[Note, ...]:
-    if not found:
+def _note(pagers: dict[etree._Element, list[etree._Element]], base: str | None) -> tuple[Note, ...]:
+    if not pagers:
         return ()
-    for pager, links in found.items():
+    for pager, links in pagers.items():
         address = absolute(_next_link(pager, links), base)
         if address:
             return (_says(address),)
@@ -129,7 +132,7 @@ def _arrows(text: str) -> str:
 
 
 def _next_link(pager: etree._Element, links: Sequence[etree._Element]) -> str | None:
-    """The address of the next page: a link that says so, else the number after the one that is no link."""
+    """The address of the next page: a link with such words, else the number after the one that is no link."""
     for link in links:
         if "next" in (link.get("rel") or "").lower().split() or _NEXT.fullmatch(_arrows(text_of(link))):
             return link.get("href")

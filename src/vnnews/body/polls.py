@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from vnnews.dom.inline import text_of
 from vnnews.dom.naming import is_poll_name
 from vnnews.text import fold
+from vnnews.vocabulary.buttons import is_vote_button
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -19,30 +19,29 @@ _LONGEST: Final = 1500  # characters: a form around a whole story is no poll
 _QUESTION: Final = 300
 _BUTTONS: Final = 120
 _LABEL: Final = 40
-_VOTE: Final = re.compile(r"(?:gửi )?(?:bình chọn|biểu quyết|bỏ phiếu)|xem kết quả|vote(?!\w)")
 _HEADINGS: Final = ("h2", "h3", "h4", "h5", "h6", "legend")
 
 
 def find_polls(body: etree._Element) -> dict[etree._Element, tuple[str, str]]:
-    """The polls of a body as notices: what they ask is shown to the reader, but it is no text of the story."""
+    """The polls of a body as notices: their questions are no text of the story."""
     groups: dict[tuple[etree._Element | None, str], list[etree._Element]] = {}
     for box in body.iter("input"):
         if (box.get("type") or "").lower() in _KINDS:
             form = next(box.iterancestors("form", "fieldset"), None)
             groups.setdefault((form, "" if form is not None else box.get("name") or ""), []).append(box)
-    found: dict[etree._Element, tuple[str, str]] = {}
+    polls: dict[etree._Element, tuple[str, str]] = {}
     for boxes in groups.values():
         holder = _common(boxes, body) if len(boxes) >= _FEWEST else None
         if holder is None or not _has_options(holder, len(boxes)):
             continue
         holder = _widened(holder, body)
-        if _asks(holder) and not any(above in found for above in holder.iterancestors()):
-            found[holder] = ("notice", f"a poll of {len(boxes)} options")
-    return found
+        if _asks(holder) and not any(above in polls for above in holder.iterancestors()):
+            polls[holder] = ("notice", f"a poll of {len(boxes)} options")
+    return polls
 
 
 def _common(boxes: list[etree._Element], body: etree._Element) -> etree._Element | None:
-    """The innermost element around all of them; `None` where that is the body."""
+    """The innermost element around all of them; None if that is the body."""
     ways = [list(reversed([*box.iterancestors()])) for box in (boxes[0], boxes[-1])]
     shared = [one for one, other in zip(*ways, strict=False) if one is other]
     return shared[-1] if shared and shared[-1] is not body and body in shared else None
@@ -60,7 +59,7 @@ def _asks(holder: etree._Element) -> bool:
     if "?" in text_of(holder) or is_poll_name(holder):
         return True
     return any(
-        _VOTE.match(fold(button.get("value") or text_of(button)[:_LABEL]))
+        is_vote_button(fold(button.get("value") or text_of(button)[:_LABEL]))
         for button in holder.iter("button", "a", "input", "span", "div")
         if len(button) == 0
     )

@@ -1,15 +1,15 @@
-"""The command's group: the list of commands, loaded one at a time, and what every command does at its end."""
+"""The group of commands, each imported when it is called, and how every command ends."""
 
 from __future__ import annotations
 
 import io
 import os
 import sys
+from importlib import import_module
 from typing import Final
 
 import click
 
-from vnnews.cli.lazy import LazyGroup
 from vnnews.cli.safe import safe
 from vnnews.errors import VnnewsError
 
@@ -17,44 +17,58 @@ COMMANDS: Final = {
     "parse": "Turn saved pages into articles.",
     "text": "Turn copied text into articles.",
     "feed": "Turn RSS and Atom feeds into articles.",
-    "explain": "Say why each field and block of a page came out as it did.",
+    "explain": "Explain why each field and block of a page came out as it did.",
     "date": "Read Vietnamese and English dates.",
-    "profile": "Draft a site's profile from saved pages, or check one.",
+    "profile": "Propose a site's profile from saved pages, or check one.",
     "sites": "List the sites whose layouts are known.",
     "schema": "Print the JSON Schema of an article.",
     "completion": "Print the completion script for a shell.",
 }
-"""Name of a command (and of its module) → what `vnnews --help` says of it, so that help need not load it."""
+"""Name of a command (and of its module) → its line in `vnnews --help`, so that help imports no command."""
 
 EXIT_INPUT: Final = 1
 """Some input could not be read; the others are done."""
 EXIT_INTERRUPTED: Final = 130
 """Ctrl-C, as shells count it: 128 + SIGINT."""
 EXIT_BROKEN_PIPE: Final = 141
-"""Who read the output went away (`| head`): 128 + SIGPIPE."""
+"""The reader of the output closed the pipe (`| head`): 128 + SIGPIPE."""
 
 _EPILOG: Final = """\b
 Examples:
-  vnnews parse page.html                      show what is in a page
+  vnnews parse page.html                      the article of a page
   vnnews parse 'saved/*.html' -o news.jsonl   a folder of pages to JSON lines
   curl -s https://… | vnnews parse --format markdown
-  vnnews explain page.html                    why it was decided so
+  vnnews explain page.html                    the reason for every decision
   vnnews date '14:05, Thứ Năm 25/7/2024'      read a date
 
 \b
 Exit codes:
-  0  all done; a page that is no article is no error, its article says so
+  0  all done; a page that is not an article is not an error: its is_article is false
   1  some input could not be read (one line each on stderr); others are done
   2  wrong use
-  130 stopped by Ctrl-C; 141 the reader of the output went away
+  130 stopped by Ctrl-C; 141 the reader of the output closed the pipe
 """
 
 
-class _Commands(LazyGroup):
-    """The commands of `vnnews`."""
+class _Commands(click.Group):
+    """The commands of `COMMANDS`. Only the command that runs is imported; `--help` imports none."""
 
-    table = COMMANDS
-    prefix = "vnnews.cli."
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The names, in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        """The command of that name, or `None`."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"vnnews.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)  # noqa: S101 - each module of the table defines it
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """The list in `--help`, from the table."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
 
     def invoke(self, ctx: click.Context) -> None:
         """Run a command; its end, however it comes, is an exit code and at most one message."""
@@ -85,7 +99,7 @@ def app() -> None:
 
 
 def main() -> None:
-    """Run `vnnews` with the arguments of the process. Output is UTF-8, whatever the locale says."""
+    """Run `vnnews` with the arguments of the process. Output is UTF-8 in every locale."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")

@@ -1,4 +1,4 @@
-"""What the commands that give articles have in common: their options, and the loop over the inputs."""
+"""What the commands that write articles share: their options, and the loop over the inputs."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import attrs
 import click
 
 from vnnews.cli.app import EXIT_INPUT
-from vnnews.cli.inputs import Input, read
+from vnnews.cli.inputs import Input, read, reason
 from vnnews.cli.output import FORMATS, chosen_format, opened, writer
 from vnnews.cli.safe import safe_line
 
@@ -25,7 +25,7 @@ _Option = Callable[[Callable[..., object]], Callable[..., object]]
 
 
 def _profile_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
-    """The names of profiles, for the shell's completion; files where a path was begun."""
+    """The names of profiles, for the shell's completion; files if the word is the beginning of a path."""
     from click.shell_completion import CompletionItem  # noqa: PLC0415 - only for completion
 
     import vnnews  # noqa: PLC0415 - only for completion
@@ -38,16 +38,16 @@ def _profile_names(ctx: click.Context, param: click.Parameter, incomplete: str) 
 
 
 def _is_path(value: str) -> bool:
-    """Whether a word is no profile's name but a file: names have neither a folder nor an ending."""
+    """Whether a word is a file and not a profile's name: names have neither a folder nor an ending."""
     return value.endswith(".toml") or os.sep in value or (os.altsep or os.sep) in value
 
 
 def profile_of(value: str) -> str | Profile:
-    """What `--profile` means: a name as it is, or the profile in a TOML file.
+    """The value of `--profile`: a name as it is, or the profile of a TOML file.
 
     Raises:
         click.UsageError: the file cannot be read.
-        ProfileError: it holds no right profile.
+        ProfileError: the file is not a valid profile.
     """
     if not _is_path(value):
         return value
@@ -56,8 +56,8 @@ def profile_of(value: str) -> str | Profile:
     try:
         text = Path(value).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        reason = (error.strerror or str(error)).lower() if isinstance(error, OSError) else "not UTF-8"
-        message = f"cannot read the profile {safe_line(value)!r}: {reason}"
+        problem = reason(error) if isinstance(error, OSError) else "not UTF-8"
+        message = f"cannot read the profile {safe_line(value)!r}: {problem}"
         raise click.UsageError(message) from error
     return vnnews.load_profile(text, value)
 
@@ -105,7 +105,7 @@ def options(*each: _Option) -> _Option:
 
 @attrs.frozen
 class Target:
-    """Where articles go, and in which form; `None` for the default."""
+    """The output file and the format; `None` is the default."""
 
     form: str | None
     output: str | None
@@ -122,14 +122,14 @@ def run(
     """Read the inputs one after the other and write their articles.
 
     Args:
-        inputs: what `expand` gave.
-        target: where articles go.
-        articles: bytes of an input → its articles.
-        several: whether `json` is an array; without it: where there is more than one input.
-        failed: inputs in which `articles` has found nothing to do; looked at when all is done.
+        inputs: the inputs, from `expand`.
+        target: where the articles are written.
+        articles: the articles of an input, from its bytes.
+        several: whether `json` is an array; by default, if there is more than one input.
+        failed: the inputs that `articles` could not use. It may fill the list while it runs.
 
     Raises:
-        click.exceptions.Exit: with code 1 where an input could not be read, after all others are done.
+        click.exceptions.Exit: with code 1 if an input could not be read or used, after all others are done.
     """
     unread = False
     with opened(target.output, inputs) as out:
@@ -142,7 +142,7 @@ def run(
                 unread = True
                 continue
             for article in articles(data, source):
-                write.write(article, source.shown)
+                write.write(article, source.label)
         write.close()
     if unread or failed:
         raise click.exceptions.Exit(EXIT_INPUT)

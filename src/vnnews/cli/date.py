@@ -38,7 +38,7 @@ def _moment(ctx: click.Context, param: click.Parameter, value: str | None) -> dt
     try:
         moment = dt.datetime.fromisoformat(value)
     except ValueError as error:
-        message = f"{safe_line(value)!r} is no ISO 8601 date and time, such as 2026-03-08T12:00"
+        message = f"{safe_line(value)!r} is not an ISO 8601 date and time, such as 2026-03-08T12:00"
         raise click.BadParameter(message) from error
     return moment if moment.tzinfo is not None else moment.replace(tzinfo=_VIETNAM)
 
@@ -56,7 +56,7 @@ def command(texts: tuple[str, ...], now: dt.datetime | None, *, as_json: bool) -
     """Read Vietnamese and English dates.
 
     Prints a line for each TEXT ('-' reads one from each line of standard input): the date at the precision that the
-    text states, that precision, and whether the zone was stated or assumed (+07:00). The clock is never asked.
+    text states, that precision, and whether the zone was stated or assumed (+07:00). The machine's clock is never read.
     """
     missing = False
     for text in _each(texts):

@@ -20,7 +20,7 @@ Examples:
   curl -s https://vneconomy.vn/tin-moi.rss | vnnews feed -o news.jsonl -
 
 \b
-Exit codes: 0 all done, 1 some input could not be read or is no feed, 2 wrong use.
+Exit codes: 0 all done, 1 some input could not be read or is not a feed, 2 wrong use.
 """
 
 
@@ -34,11 +34,11 @@ def command(files: tuple[str, ...], form: str | None, output: str | None, profil
     """
 
     def articles(data: bytes, source: Input) -> tuple[Article, ...]:
-        found = vnnews.parse_feed(data, profile=profile)
-        if not found:
-            complain(source.shown, "no feed, or a feed without items")
+        items = vnnews.parse_feed(data, profile=profile)
+        if not items:
+            complain(source.label, "not a feed, or a feed without items")
             failed.append(source)
-        return found
+        return items
 
     failed: list[Input] = []
     run(expand(files), Target(form, output), articles, failed=failed, several=True)

@@ -1,4 +1,4 @@
-"""The inputs of a command: names, globs and standard input to bytes, or to one line that says what is wrong."""
+"""The inputs of a command: reads files, globs and standard input, and writes one line for each that cannot be used."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 STDIN: Final = "-"
-_STDIN_SHOWN: Final = "<stdin>"
-# Beginnings of files that are no pages; from the formats' own specifications, as in file(1).
+_STDIN_LABEL: Final = "<stdin>"
+# Beginnings of files that are not pages; from the formats' own specifications, as in file(1).
 _MAGIC: Final = (
     (b"%PDF-", "a PDF"),
     (b"\x89PNG\r\n", "a PNG picture"),
@@ -44,34 +44,34 @@ _BOM: Final = b"\xef\xbb\xbf"
 
 @attrs.frozen
 class Input:
-    """One file to read (`-` is standard input), or a name with what is already known to be wrong with it."""
+    """One file to read (`-` is standard input), or a name with a problem that is already known."""
 
     name: str
     problem: str | None = None
 
     @property
-    def shown(self) -> str:
-        """The name as it may be printed."""
+    def label(self) -> str:
+        """The name as it is printed."""
         if self.name == STDIN:
-            return _STDIN_SHOWN
+            return _STDIN_LABEL
         return safe_line(os.fsencode(self.name).decode("utf-8", "replace"))  # whatever the locale made of the bytes
 
 
 def expand(names: Sequence[str]) -> tuple[Input, ...]:
-    """The inputs that the names on the command line mean: globs that the shell left are expanded, sorted by name.
+    """The inputs of the names on the command line. Globs that the shell left are expanded and sorted by name.
 
     Raises:
-        click.UsageError: nothing is named and nothing is piped in.
+        click.UsageError: no name is given and nothing is piped in.
     """
     if not names:
         if sys.stdin.isatty():
             message = "no input: name files, or pipe one in"
             raise click.UsageError(message)
         return (Input(STDIN),)
-    return tuple(found for name in names for found in _meant(name))
+    return tuple(each for name in names for each in _expanded(name))
 
 
-def _meant(name: str) -> Iterator[Input]:
+def _expanded(name: str) -> Iterator[Input]:
     if name == STDIN or not glob.has_magic(name) or os.path.lexists(name):
         yield Input(name)
         return
@@ -82,50 +82,55 @@ def _meant(name: str) -> Iterator[Input]:
 
 
 def read(source: Input) -> bytes | None:
-    """The bytes of an input, or `None` after one line on stderr that says why there are none to work with."""
+    """The bytes of an input. Returns None, after one line on stderr with the reason, if they cannot be used."""
     problem = source.problem
     if problem is None:
         try:
             data = _bytes(source.name)
         except OSError as error:
-            problem = _reason(error)
+            problem = _problem(error)
         else:
             problem = _unfit(data)
             if problem is None:
                 return data
-    complain(source.shown, problem)
+    complain(source.label, problem)
     return None
 
 
-def complain(shown: str, problem: str) -> None:
+def complain(name: str, problem: str) -> None:
     """One line on stderr: `vnnews: name: problem`."""
-    click.echo(f"vnnews: {safe_line(shown)}: {safe_line(problem)}", err=True)
+    click.echo(f"vnnews: {safe_line(name)}: {safe_line(problem)}", err=True)
 
 
 def _bytes(name: str) -> bytes:
     if name == STDIN:
         return sys.stdin.buffer.read()
-    with open(name, "rb") as file:  # noqa: PTH123 - a Path would normalise the name that the message shows
+    with open(name, "rb") as file:  # noqa: PTH123 - a Path would normalise the name in the message
         return file.read()
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
+    """The reason that the operating system gives, in lower case as it stands in a message."""
+    return (error.strerror or str(error)).lower()
+
+
+def _problem(error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
         return "no such file"
     if isinstance(error, IsADirectoryError):
         return "is a directory (for its pages, name them: 'folder/*.html')"
     if isinstance(error, PermissionError):
         return "permission denied"
-    return (error.strerror or str(error)).lower()
+    return reason(error)
 
 
 def _unfit(data: bytes) -> str | None:
-    """Why bytes cannot be a page, a feed or a text."""
+    """Why bytes cannot be a page, a feed or a text. Returns None if they can."""
     if not data.removeprefix(_BOM).strip():
         return "empty"
     kind = next((kind for magic, kind in _MAGIC if data.startswith(magic)), None)
     if kind is not None:
-        return f"binary, no text: {kind}"
+        return f"not a text file: {kind}"
     if b"\x00" in data[:_NUL_WITHIN] and not data.startswith(_UTF_16):
-        return "binary, no text: it holds NUL bytes"
+        return "not a text file: it holds NUL bytes"
     return None

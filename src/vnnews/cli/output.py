@@ -1,4 +1,4 @@
-"""Articles to a stream in one of the formats."""
+"""Writes articles to a stream, in one of the formats."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING, Final, Protocol
 
 import click
 
-from vnnews.cli.inputs import STDIN, Input
+from vnnews.cli.inputs import STDIN, Input, reason
 from vnnews.cli.safe import safe, safe_json
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class Writer(Protocol):
     """Takes articles one after the other."""
 
     def write(self, article: Article, name: str) -> None:
-        """Write one article; `name` is that of its input, for formats that show it."""
+        """Write one article; `name` is that of its input, for formats that print it."""
         ...
 
     def close(self) -> None:
@@ -39,13 +39,13 @@ def chosen_format(asked: str | None, output: str | None) -> str:
 
 
 def writer(name: str, out: IO[str], *, several: bool) -> Writer:
-    """A writer for one of `FORMATS`; `several` says whether `json` is an array or the one article's object."""
+    """A writer for one of `FORMATS`; with `several`, `json` is an array, else one object."""
     if name == "json":
         return _Json(out, several=several)
     if name == "jsonl":
         return _Lines(out)
     if name == "pretty":
-        from vnnews.cli.pretty import Pretty  # noqa: PLC0415 - rich is heavy
+        from vnnews.cli.drawing import Pretty  # noqa: PLC0415 - rich is heavy
 
         return Pretty(out)
     return _Prose(out, markdown=name == "markdown")
@@ -67,7 +67,7 @@ def opened(output: str | None, inputs: Sequence[Input] = ()) -> Iterator[IO[str]
     try:
         file = open(output, "w", encoding="utf-8", errors="replace", newline="\n")  # noqa: PTH123, SIM115 - as typed
     except OSError as error:
-        message = f"cannot write {safe(output)!r}: {(error.strerror or str(error)).lower()}"
+        message = f"cannot write {safe(output)!r}: {reason(error)}"
         raise click.UsageError(message) from error
     with file:
         yield file
@@ -118,8 +118,8 @@ class _Prose:
         self._before = ""
 
     def write(self, article: Article, name: str) -> None:  # noqa: ARG002 - see Writer
-        shown = article.to_markdown() if self._markdown else _plain(article)
-        self._out.write(f"{self._before}{safe(shown).rstrip()}\n")
+        text = article.to_markdown() if self._markdown else _plain(article)
+        self._out.write(f"{self._before}{safe(text).rstrip()}\n")
         self._before = _SEPARATOR
 
     def close(self) -> None:
@@ -131,7 +131,7 @@ def _plain(article: Article) -> str:
 
 
 def _lead(article: Article) -> str | None:
-    """The lead, unless the story begins with the very same words."""
+    """The lead. Returns None if the first paragraph repeats it."""
     first = article.paragraphs[:1]
     again = any(
         each.block == p.index and each.end - each.start >= len(p.text) - 1

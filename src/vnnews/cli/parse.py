@@ -46,7 +46,7 @@ def command(
     """Turn saved pages into articles.
 
     FILES are HTML files, quoted globs or '-' for standard input, which is also read when no file is named.
-    A page that is no article gives an article too: its 'is_article' is false, and a note says why.
+    A page that is not an article gives an article too: its 'is_article' is false, and a note gives the reason.
     """
     inputs = expand(files)
     one_address(inputs, url)

@@ -1,29 +1,29 @@
-"""What a page says must not command the terminal: control characters are taken out before anything is printed."""
+"""Makes the text of a page safe to print: takes out the control characters that command a terminal."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-# Invisible characters that command a terminal or turn the reading direction: C0 and C1 controls, DEL, bidirectional
-# marks, embeddings and isolates (the "Trojan Source" set), interlinear annotations, tag characters.
-_MARKS: Final = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0000-\U000e007f"
-_CONTROLS: Final = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
-_BREAKS: Final = "\r\n?|[\x0b\x0c\x85\u2028\u2029]"
+from vnnews.characters import char_class, json_escape
+
+_BREAKS: Final = rf"\r\n?|[{char_class('line breaks on a terminal')}]"
 # ECMA-48 §5.4 (CSI …) and §5.6 (OSC, DCS, APC, PM … ended by ST, or by BEL as xterm has it). Each alternative begins
 # with a control character, and none is left: what remains cannot form a sequence again.
 _CSI: Final = r"(?:\x1b\[|\x9b)[0-?]{0,64}[ -/]{0,16}[@-~]"
 _STRING: Final = r"(?:\x1b[\]P_^X]|[\x9d\x90\x9f\x9e\x98])[^\x07\x1b\x9c\r\n]{0,2048}(?:\x07|\x1b\\|\x9c)"
 _ESCAPE: Final = r"\x1b[ -/]{0,16}[0-~]"
-_DANGER: Final = re.compile(f"({_BREAKS})|(?:{_CSI}|{_STRING}|{_ESCAPE}|[{_CONTROLS}{_MARKS}])|([\ud800-\udfff])")
-_JSON_DANGER: Final = re.compile(f"[\x7f-\x9f\u2028\u2029\ud800-\udfff{_MARKS}]")
+_CONTROLS: Final = char_class("removed on a terminal")
+_SURROGATES: Final = char_class("not encodable")
+_DANGER: Final = re.compile(f"({_BREAKS})|(?:{_CSI}|{_STRING}|{_ESCAPE}|[{_CONTROLS}])|([{_SURROGATES}])")
+_JSON_DANGER: Final = re.compile(f"[{char_class('escaped in JSON')}]")
 
 
 def safe(text: str) -> str:
     """A text that may be printed: no control characters but newline and tab, no terminal sequences, no bidi marks.
 
-    Other line breaks become newlines, lone surrogates become U+FFFD; so the result encodes to UTF-8. The whole of a
-    terminal sequence goes, not only its first character.
+    Other line breaks become newlines, lone surrogates become U+FFFD; so the result encodes to UTF-8. A
+    terminal sequence is removed as a whole, not only its first character.
 
     >>> safe("Giá \\x1b[31mvàng\\x1b[0m\\x07 tăng\\u202e")
     'Giá vàng tăng'
@@ -48,15 +48,10 @@ def safe_json(text: str) -> str:
     >>> safe_json('{"a": "' + chr(0x9b) + '31m"}')
     '{"a": "\\u009b31m"}'
     """
-    return _JSON_DANGER.sub(_escaped, text)
+    return _JSON_DANGER.sub(lambda found: json_escape(found[0]), text)
 
 
-def _harmless(found: re.Match[str]) -> str:
-    if found[1]:
+def _harmless(match: re.Match[str]) -> str:
+    if match[1]:
         return "\n"
-    return "\ufffd" if found[2] else ""
-
-
-def _escaped(found: re.Match[str]) -> str:
-    units = found[0].encode("utf-16-be", "surrogatepass").hex()
-    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
+    return "\ufffd" if match[2] else ""

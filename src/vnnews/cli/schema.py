@@ -19,6 +19,6 @@ Examples:
 def command() -> None:
     """Print the JSON Schema of an article.
 
-    It describes what 'vnnews parse --format json' writes, and is made from the classes themselves.
+    It describes the output of 'vnnews parse --format json', and is generated from the classes.
     """
     sys.stdout.write(json.dumps(vnnews.json_schema(), indent=2, ensure_ascii=False) + "\n")

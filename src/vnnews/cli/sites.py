@@ -1,4 +1,4 @@
-"""`vnnews sites`: the profiles that are known."""
+"""`vnnews sites`: the profiles that are registered."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Examples:
 def command(*, as_json: bool) -> None:
     """List the sites whose layouts are known.
 
-    Pages of all others are read by the profile 'generic'. The name is what --profile takes.
+    Pages of other sites are read by the profile 'generic'. --profile takes the name.
     """
     if as_json:
         for profile in vnnews.profiles():

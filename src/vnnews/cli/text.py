@@ -40,7 +40,7 @@ def command(
 ) -> None:
     """Turn copied text into articles.
 
-    FILES hold what one gets by marking an article in the browser and copying it: date line, headline, author, lead,
+    FILES hold the text of an article that was marked and copied in a browser: date line, headline, author, lead,
     captions (often twice), paragraphs, notices. '-' or no file reads standard input.
     """
     inputs = expand(files)

@@ -1,4 +1,4 @@
-"""What a copied text holds of the page's frame: buttons, titles of boxes, names of categories."""
+"""Boilerplate in a copied text: buttons, titles of boxes, names of categories."""
 
 from __future__ import annotations
 
@@ -8,33 +8,18 @@ from typing import Final
 import attrs
 
 from vnnews.text import fold, is_caps, nfc
+from vnnews.vocabulary.buttons import PLAY_TIME, is_copied_button
+from vnnews.vocabulary.combine import any_of
+from vnnews.vocabulary.links import TAG_TITLES, box_title
 
 ENDS: Final = (".", "!", "…", ";", ",", ":")
 """What ends a line that is no title and no name."""
 _SENTENCE_ENDS: Final = (".", "!", "?", "…", "”", '"')
 _VIETNAMESE: Final = re.compile("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
 _ENGLISH: Final = re.compile(r"\b(?:the|of|and|was|is)\b", re.IGNORECASE)
-_BUTTONS: Final = re.compile(
-    r"(?:chia sẻ|lưu(?: bài| tin)?|theo dõi|tác giả|nghe (?:đọc )?(?:bài|tin)(?: viết| này)?|zalo|facebook|twitter|"
-    r"messenger|copy link(?: thành công)?|sao chép liên kết|gửi email|in bài(?: viết)?|cỡ chữ|a[+-]|aa|đăng nhập|"
-    r"tặng sao|trở thành người đầu tiên tặng sao cho bài viết|về trang chủ đề|trở lại [^.?!]{1,30}|đọc ngay|"
-    r"quay lại|lên đầu trang|bỏ qua nội dung|google news|share|save|print|listen)"
-)
-_SOUND: Final = re.compile(r"\d{1,2}:\d{2}(?:\s?/\s?\d{1,2}:\d{2})?")
-_BOXES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
-    ("related", re.compile(r"(?:các )?(?:tin|bài|tin bài)(?: viết)? liên quan|đọc thêm|xem thêm|tin mới!?")),
-    ("tags", re.compile(r"(?:đọc bài theo )?(?:từ kh(?:óa|oá)|tags?)|chủ đề")),
-    (
-        "frame",
-        re.compile(
-            r"mới nhất trên .{2,30}|(?:tin|bài)(?: viết)? (?:cùng chuyên mục|mới nhất|mới hơn|cũ hơn|khác)|"
-            r"cùng chuyên mục|không thể bỏ lỡ|đọc nhiều(?: nhất)?|có thể bạn quan tâm|ý kiến bạn đọc|"
-            r"(?:bình luận|ý kiến) \(\d{1,4}\)"
-        ),
-    ),
-)
+_SOUND: Final = re.compile(rf"{PLAY_TIME}(?:\s?/\s?{PLAY_TIME})?")
 _LONGEST: Final = 70
-_TAGS: Final = re.compile(r"^(?:từ kh(?:óa|oá)|tags?)\s?:\s?(\S.{0,400})$", re.IGNORECASE)
+_TAGS: Final = re.compile(rf"^{any_of(TAG_TITLES)}\s?:\s?(\S.{{0,400}})$", re.IGNORECASE)
 _TIME: Final = re.compile(r"[\d:/., |-]{8,25}")
 _LONGEST_TAG: Final = 8  # words
 _LONGEST_CATEGORY: Final = 4  # words, which in Vietnamese are syllables
@@ -57,7 +42,7 @@ def is_button(text: str) -> bool:
     >>> is_button("Chia sẻ"), is_button("Copy link thành công"), is_button("Chia sẻ của một thợ cả")
     (True, True, False)
     """
-    return len(text) <= _LONGEST and _BUTTONS.fullmatch(fold(text)) is not None
+    return len(text) <= _LONGEST and is_copied_button(fold(text))
 
 
 def is_sound(text: str) -> bool:
@@ -66,21 +51,18 @@ def is_sound(text: str) -> bool:
 
 
 def box_of(text: str) -> str:
-    """The box whose title a line is: `related`, `tags`, or `frame` for what stands below stories; else empty.
+    """The box whose title a line is: `related`, `tags`, or `end` for what stands below stories; else empty.
 
     >>> box_of("Bài liên quan"), box_of("Đọc bài theo từ khoá:"), box_of("Mới nhất trên VnEconomy")
-    ('related', 'tags', 'frame')
+    ('related', 'tags', 'end')
     """
-    if len(text) > _LONGEST:
-        return ""
-    folded = fold(text).strip("*:. ")
-    return next((box for box, pattern in _BOXES if pattern.fullmatch(folded)), "")
+    return box_title(fold(text).strip("*:. ")) if len(text) <= _LONGEST else ""
 
 
 def _single_tags(text: str) -> tuple[str, ...]:
     """The tags of a line that begins with their title: `Từ khóa: gạo, cà phê`."""
-    found = _TAGS.match(text)
-    parts = re.split(r"\s?[,;#]\s?", found[1].rstrip(".")) if found else ()
+    line = _TAGS.match(text)
+    parts = re.split(r"\s?[,;#]\s?", line[1].rstrip(".")) if line else ()
     return tuple(part.strip() for part in parts if part.strip())
 
 
@@ -124,11 +106,11 @@ def without_frame(lines: list[Line]) -> tuple[list[Line], tuple[str, ...], int]:
     """
     kept: list[Line] = []
     tags: list[str] = []
-    box, told = "", False
+    box, has_begun = "", False
     for place, line in enumerate(lines):
-        told = told or line.text.endswith(_SENTENCE_ENDS)
-        opened = box_of(line.text) if told else ""
-        if opened == "frame":
+        has_begun = has_begun or line.text.endswith(_SENTENCE_ENDS)
+        opened = box_of(line.text) if has_begun else ""
+        if opened == "end":
             return kept, tuple(tags), len(lines) - place
         after = lines[place + 1].text if place + 1 < len(lines) else ""
         if box and _TIME.fullmatch(line.text):
@@ -137,7 +119,7 @@ def without_frame(lines: list[Line]) -> tuple[list[Line], tuple[str, ...], int]:
         box = opened or (box if goes_on else "")
         if box == "tags":
             tags += [] if opened else [line.text.strip("# ")]
-        elif told and (named := _single_tags(line.text)):
+        elif has_begun and (named := _single_tags(line.text)):
             tags += named
         else:
             kept.append(attrs.evolve(line, box="title" if opened else box) if box else line)

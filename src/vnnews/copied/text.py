@@ -28,17 +28,17 @@ from vnnews.dates import parse_date
 from vnnews.errors import WrongTypeError
 from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Article, Note, Options, Origin, Precision, Reason
-from vnnews.pages import check_options, choose_named
-from vnnews.roles.credit import split_credit
+from vnnews.pages import check_options
+from vnnews.sites.choose import choose_profile
 from vnnews.sites.registry import GENERIC, profiles
 from vnnews.text import clean, fold, is_caps
+from vnnews.vocabulary.captions import split_credit, without_number
 
 if TYPE_CHECKING:
     from vnnews.sites.profile import Profile
 
 _COPIED_ON: Final = re.compile(r"^date \d{4}-\d{2}-\d{2}\s?")
 _HOME: Final = re.compile(r"^Trang chủ\s?[>/»›-]?\s?(\S.{0,80})$")
-_NUMBERED: Final = re.compile(r"\s{0,3}[-–—]\s{0,3}(?:ảnh|photo|image)\s{0,3}\d{1,3}\.?$")
 _DID: Final = re.compile(r"(?<=\w) \([^()]{2,40}\)$")
 _FILED: Final = re.compile(r"\s?\|\s?(\S[^|\d]{1,40})")
 _TAKEN_FROM: Final = "Theo "
@@ -86,7 +86,7 @@ def parse_text(
         left = len(text) - settings.max_bytes
         notes.append(Note("too-long", f"the last {left} of {len(text)} characters were not read", "text"))
         text = text[: settings.max_bytes]
-    site = choose_named(profile, url)
+    site = choose_profile(profile, url)
     lines = [Line(number, line) for number, raw in enumerate(text.splitlines(), 1) if (line := clean(raw))]
     fields: Candidates = {}
     if url:
@@ -264,7 +264,7 @@ def _read_body(lines: list[Line], sites: frozenset[str], headline: str) -> list[
         after = lines[place + 1].text if place + 1 < len(lines) else ""
         before = lines[place - 1].text if place else ""
         if ((folded := fold(line.text)) in sites and not _is_taken(before)) or (
-            headline and _NUMBERED.sub("", folded) == headline
+            headline and without_number(folded) == headline
         ):
             draft = Draft(kind="figure", line=line.number)
             draft.label("figure", "plain", f"the line {line.text!r} is the alt of a picture without a caption")

@@ -19,7 +19,7 @@ _LONGEST_KEPT: Final = 100  # characters; so hostile pages cannot make the kept 
 
 @attrs.frozen
 class Test:
-    """What an attribute has to say; the operators are those of CSS, and `exists`."""
+    """A condition on an attribute; the operators are those of CSS, and `exists`."""
 
     name: str
     operator: str
@@ -48,7 +48,7 @@ class Chain:
 
 
 def chain_of(parsed: Any) -> Chain | None:  # noqa: ANN401 - cssselect's classes are loaded only where selectors are compiled
-    """A parsed selector of cssselect as a chain; `None` where it asks for more than a chain can say.
+    """A parsed selector of cssselect as a chain. Returns None if it needs more than a chain can express.
 
     There one XPath is quicker too: where each element of the page would be asked for what stands in or beside it.
 
@@ -118,20 +118,20 @@ def _path_of(tree: Any) -> etree.XPath:  # noqa: ANN401 - see above
     return etree.XPath(f"self::{HTMLTranslator().xpath(tree)}")
 
 
-def class_words(said: str) -> tuple[str, ...]:
+def class_words(given: str) -> tuple[str, ...]:
     """The words of a class attribute, each once, in order.
 
     >>> class_words("detail content detail")
     ('detail', 'content')
     """
-    return _kept_words(said) if len(said) <= _LONGEST_KEPT else _class_words(said)
+    return _kept_words(given) if len(given) <= _LONGEST_KEPT else _class_words(given)
 
 
-def _class_words(said: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(_WHITE.split(said)))
+def _class_words(given: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_WHITE.split(given)))
 
 
-# One site says the same words on every page.
+# One site has the same classes on every page.
 _kept_words: Final = functools.lru_cache(maxsize=8192)(_class_words)
 
 
@@ -144,12 +144,12 @@ def _test(tree: Any) -> Test | None:  # noqa: ANN401 - see above
 
 
 _TESTS: Final[dict[str, Callable[[str, str], bool]]] = {
-    "=": lambda said, value: said == value,
-    "~=": lambda said, value: bool(value) and not _WHITE.search(value) and value in _WHITE.split(said),
-    "|=": lambda said, value: said == value or said.startswith(f"{value}-"),
-    "^=": lambda said, value: bool(value) and said.startswith(value),
-    "$=": lambda said, value: bool(value) and said.endswith(value),
-    "*=": lambda said, value: bool(value) and value in said,
+    "=": lambda given, value: given == value,
+    "~=": lambda given, value: bool(value) and not _WHITE.search(value) and value in _WHITE.split(given),
+    "|=": lambda given, value: given == value or given.startswith(f"{value}-"),
+    "^=": lambda given, value: bool(value) and given.startswith(value),
+    "$=": lambda given, value: bool(value) and given.endswith(value),
+    "*=": lambda given, value: bool(value) and value in given,
 }
 
 
@@ -175,7 +175,7 @@ def words_of(tree: Any) -> tuple[str, ...]:  # noqa: ANN401 - see above
 
 
 Memo: TypeAlias = "dict[int, dict[etree._Element, bool]]"  # noqa: SLF001 - lxml's only name for it
-"""Of parts of a chain (by identity), which elements have been found to have one that they mean above or before them."""
+"""Of parts of a chain (by identity), which elements are known to have a match above or before them."""
 
 
 def matches(element: etree._Element, chain: Chain, root: etree._Element, memo: Memo) -> bool:
@@ -247,14 +247,14 @@ def fits(element: etree._Element, compound: Compound) -> bool:
     if compound.tag is not None and element.tag != compound.tag:
         return False
     if compound.classes:
-        said = element.get("class")
-        if said is None:
+        given = element.get("class")
+        if given is None:
             return False
         for word in compound.classes:
-            if word not in said or (word != said and word not in class_words(said)):
+            if word not in given or (word != given and word not in class_words(given)):
                 return False
     for test in compound.tests:
-        said = element.get(test.name)
-        if said is None or (test.operator != "exists" and not _TESTS[test.operator](said, test.value)):
+        given = element.get(test.name)
+        if given is None or (test.operator != "exists" and not _TESTS[test.operator](given, test.value)):
             return False
     return compound.path is None or bool(compound.path(element))

@@ -66,7 +66,7 @@ class Index:
         return self.with_attribute(last.tests[0].name)
 
     def _holders(self, chain: Chain) -> list[etree._Element] | None:
-        """The elements of the nearest compound above that names a class or a value; `None` where there is none."""
+        """The elements of the nearest compound above that names a class or a value; None if no compound above does."""
         while chain.rest is not None and chain.combinator in {" ", ">"}:
             chain = chain.rest
             known = self._known(chain.compound)
@@ -96,12 +96,12 @@ class Index:
         """The class attributes, as they stand in the page, in which each word stands."""
         if self._by_classes is None:
             by_classes = defaultdict[str, list[int]](list)
-            for place, said in enumerate([element.get("class", "") for element in self.elements]):
-                by_classes[said].append(place)
+            for place, names in enumerate([element.get("class", "") for element in self.elements]):
+                by_classes[names].append(place)
             by_classes.pop("", None)
-            for said in by_classes:
-                for word in class_words(said):
-                    self._by_word.setdefault(word, []).append(said)
+            for names in by_classes:
+                for word in class_words(names):
+                    self._by_word.setdefault(word, []).append(names)
             self._by_classes = by_classes
         return self._by_word
 

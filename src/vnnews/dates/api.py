@@ -14,7 +14,7 @@ from vnnews.errors import VnnewsError, WrongTypeError
 
 
 def parse_date(text: str, *, now: dt.datetime | None = None) -> ParsedDate | None:
-    """The date that a text prints, `None` where it prints none.
+    """Reads the first date of a text. Returns None if it prints no date.
 
     Dates are day first. A time without zone is Vietnamese (+07:00), and `zone` says that this was assumed. What stands
     around the date (a byline, `Cập nhật:`) does not matter; of several dates the first one is taken. A number that
@@ -52,7 +52,7 @@ def parse_date(text: str, *, now: dt.datetime | None = None) -> ParsedDate | Non
 
 
 def find_dates(text: str, *, now: dt.datetime | None = None) -> tuple[ParsedDate, ...]:
-    """All dates that a text prints, in its order; their spans do not overlap.
+    """Reads all dates of a text, in its order; their spans do not overlap.
 
     Arguments and errors are those of `parse_date`. A number is a date only where it is the whole text.
 

@@ -11,7 +11,7 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from vnnews.dates.tokens import HALVES, ZONES
+from vnnews.dates.tokens import FOLDING, HALVES, MIDNIGHT, SAME_HOUR, ZONES
 from vnnews.model import Note
 from vnnews.text import nfc
 
@@ -19,26 +19,29 @@ if TYPE_CHECKING:
     from vnnews.dates.folded import View
 
 _PLUS: Final = r"\+|&#x0{0,3}2b;|&#0{0,3}43;|&plus;"
-_OFFSET: Final = r"([0-9]{1,2})(?::?([0-9]{2}))?(?![0-9:])"
 _NAMES: Final = "|".join(ZONES)
-# Groups: 1 hour, 2 minute, 3 second, 4 minute after h, 5 minute after giờ, 6 half, 7 zone,
-# 8 its name, 9 sign, 10 hours, 11 minutes, and 12 to 14 the same for an offset without a name.
-_CLOCK: Final = (
-    r"(?::([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]{1,9})?)?'?"
-    r"|(?:h|g(?=[0-9]{2}))([0-9]{1,2})(?:'|ph?(?![a-z]))?"
-    r"| ?gio ([0-9]{1,2})(?: phut(?![a-z])|(?<=[0-9]{2})'?)"
+_TIME: Final = (
+    r"(?::(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:[.,][0-9]{1,9})?)?'?"
+    r"|(?:h|g(?=[0-9]{2}))(?P<minute_h>[0-9]{1,2})(?:'|ph?(?![a-z]))?"
+    r"| ?gio (?P<minute_gio>[0-9]{1,2})(?: phut(?![a-z])|(?<=[0-9]{2})'?)"
     r"|(?:h| ?gio)(?![a-z])(?! ?[0-9])"
     r"|(?= ?(?:[ap]\.?m|sa|ch)(?![a-z0-9])))"
     r"(?![0-9]|:[0-9]| ?(?:truoc|ago|dong ho)(?![a-z]))"
-    r"(?: ?([ap]\.m\.?|[ap]m|sa|ch|sang|trua|chieu|toi)(?![a-z0-9]))?"
-    rf"( ?[,|]? ?\(?({_NAMES})(?![a-z])(?: ?((?:{_PLUS}) ?|-){_OFFSET})?\)?"
-    rf"|(?: ?\(?(?=(?:{_PLUS}|-)[0-9]{{2}}:?[0-9]{{2}})|(?=(?:{_PLUS})[0-9]{{2}}(?![0-9])))({_PLUS}|-){_OFFSET}\)?"
+)
+_HALVES: Final = "|".join(re.escape(word.translate(FOLDING)) for word in sorted(HALVES, key=len, reverse=True))
+_HALF: Final = rf"(?: ?(?P<half>{_HALVES})(?![a-z0-9]))?"
+_ZONE: Final = (
+    rf"(?P<zone> ?[,|]? ?\(?(?P<name>{_NAMES})(?![a-z])"
+    rf"(?: ?(?P<sign>(?:{_PLUS}) ?|-)(?P<hours>[0-9]{{1,2}})(?::?(?P<minutes>[0-9]{{2}}))?(?![0-9:]))?\)?"
+    rf"|(?: ?\(?(?=(?:{_PLUS}|-)[0-9]{{2}}:?[0-9]{{2}})|(?=(?:{_PLUS})[0-9]{{2}}(?![0-9])))"
+    rf"(?P<bare_sign>{_PLUS}|-)(?P<bare_hours>[0-9]{{1,2}})(?::?(?P<bare_minutes>[0-9]{{2}}))?(?![0-9:])\)?"
     r")?"
 )
+_CLOCK: Final = _TIME + _HALF + _ZONE
 _TO_CLOCK: Final = r"(?:[ ,|;.@-]{1,5}(?:(?<= )/ )?(?:(?:vao )?(?:luc|hoi) |at )?|t|(?=[0-9]{2}:[0-9]{2}:[0-9]{2}))"
-_COMPACT: Final = r"([0-9]{2})([0-9]{2})([0-9]{2})?(z|\+[0-9]{2}:?[0-9]{2})?(?![0-9a-z:])"
-_HALF_DAY: Final = 12
-_LATE_MORNING: Final = 10  # 11 giờ trưa is before noon, 1 giờ trưa behind it
+_COMPACT: Final = (
+    r"(?P<hour>[0-9]{2})(?P<minute>[0-9]{2})(?P<second>[0-9]{2})?(?P<zone>z|\+[0-9]{2}:?[0-9]{2})?(?![0-9a-z:])"
+)
 _LONGEST_OFFSET: Final = dt.timedelta(hours=14)
 
 
@@ -64,12 +67,12 @@ class Clock(NamedTuple):
 
 @functools.cache
 def _after() -> re.Pattern[str]:
-    return re.compile(_TO_CLOCK + "([0-9]{1,2})" + _CLOCK, re.ASCII)
+    return re.compile(_TO_CLOCK + "(?P<hour>[0-9]{1,2})" + _CLOCK, re.ASCII)
 
 
 @functools.cache
 def _before() -> re.Pattern[str]:
-    return re.compile("([0-9](?<![0-9:./,+][0-9])[0-9]?)" + _CLOCK + r"[ ,|;.'-]{0,5}\Z", re.ASCII)
+    return re.compile("(?P<hour>[0-9](?<![0-9:./,+][0-9])[0-9]?)" + _CLOCK + r"[ ,|;.'-]{0,5}\Z", re.ASCII)
 
 
 @functools.cache
@@ -80,10 +83,10 @@ def _compact() -> re.Pattern[str]:
 def clock_after(seen: View, place: int) -> Clock | None:
     """The time of day that begins at a place, after the signs or words that join it to a date."""
     found = _after().match(seen.folded, place)
-    if found is None:
+    clock = None if found is None else _clock(seen, found)
+    if found is None or clock is None:
         return None
-    clock = _clock(seen, found)
-    return clock._replace(end=found.start(7)) if found[7] is not None and clock.offset is None else clock
+    return clock._replace(end=found.start("zone")) if found["zone"] is not None and clock.offset is None else clock
 
 
 def clock_before(seen: View, first: int, place: int) -> Clock | None:
@@ -92,9 +95,9 @@ def clock_before(seen: View, first: int, place: int) -> Clock | None:
     found = pattern.search(seen.folded, first, place)
     while found is not None:
         clock = _clock(seen, found)
-        if clock.possible and (found[7] is None or clock.offset is not None):
+        if clock is not None and clock.possible and (found["zone"] is None or clock.offset is not None):
             return clock
-        found = pattern.search(seen.folded, found.end(1), place)
+        found = pattern.search(seen.folded, found.end("hour"), place)
     return None
 
 
@@ -103,51 +106,62 @@ def compact_clock(folded: str, place: int) -> Clock | None:
     found = _compact().match(folded, place)
     if found is None:
         return None
-    hour, minute, second, zone = found.groups()
+    hour, minute, second, zone = found.group("hour", "minute", "second", "zone")
     digits = (zone or "").strip("z+").replace(":", "") or "0000"
     offset = dt.timedelta(hours=int(digits[:2]), minutes=int(digits[2:])) if zone else None
     return Clock(int(hour), int(minute), int(second) if second else None, offset, place, found.end())
 
 
-def _clock(seen: View, found: re.Match[str]) -> Clock:
-    hour, minute, second, minute_h, minute_gio, half, zone, name = found.group(1, 2, 3, 4, 5, 6, 7, 8)
-    minute = minute or minute_h or minute_gio
+def _clock(seen: View, found: re.Match[str]) -> Clock | None:
+    second, zone, name = found.group("second", "zone", "name")
+    minute = found["minute"] or found["minute_h"] or found["minute_gio"]
     offset = None
     if name is not None:
-        offset = _offset(name, *found.group(9, 10, 11))
+        offset = _offset(name, *found.group("sign", "hours", "minutes"))
     # `08:00-11:30` is a stretch of time: a bare negative offset is believed only after seconds or in ISO's `T` form.
-    elif zone is not None and (found[12] != "-" or second is not None or found.string[found.start()] == "t"):
-        offset = _offset(None, *found.group(12, 13, 14))
+    elif zone is not None and (found["bare_sign"] != "-" or second is not None or found.string[found.start()] == "t"):
+        offset = _offset(None, *found.group("bare_sign", "bare_hours", "bare_minutes"))
     clock = Clock(
-        int(hour),
+        int(found["hour"]),
         int(minute) if minute else None,
         int(second) if second else None,
         offset,
-        found.start(1),
+        found.start("hour"),
         found.end(),
     )
-    return clock if half is None else _with_half(clock, half, nfc(seen.printed(*found.span(6))).lower())
-
-
-def _with_half(clock: Clock, folded: str, printed: str) -> Clock:
-    """The clock on 24 hours; a half that cannot belong to its hour is noise."""
-    half = HALVES.get(folded) or HALVES.get(printed)
-    if half is None or (printed == "trưa" and clock.hour >= _LATE_MORNING):
+    half = found["half"]
+    if half is None:
         return clock
-    hour = clock.hour
-    notes: tuple[Note, ...] = ()
-    if not 1 <= hour <= _HALF_DAY:
-        notes = (Note("half-day-ignored", f"{printed} beside hour {hour} of a 24-hour clock says nothing"),)
-    elif half == "pm":
-        hour = hour % _HALF_DAY + _HALF_DAY
-    elif printed != "sáng":  # 12 giờ sáng is not said; 12 AM is midnight
-        hour %= _HALF_DAY
-    return clock._replace(hour=hour, notes=notes, american=clock.second is not None and folded[0] in "ap")
+    printed = nfc(seen.printed(*found.span("half"))).lower()
+    if clock.hour == MIDNIGHT and HALVES.get(printed) is HALVES["đêm"]:
+        return None
+    hours = HALVES.get(half) or HALVES.get(printed)
+    if hours is None:
+        return clock if half in SAME_HOUR else None
+    return _with_half(clock, hours, printed)
+
+
+def _with_half(clock: Clock, hours: dict[int, int], printed: str) -> Clock:
+    """The clock on 24 hours; a half that does not have its hour is noise."""
+    american = clock.second is not None and printed[0] in "ap"
+    if clock.hour in hours:
+        return clock._replace(hour=hours[clock.hour], american=american)
+    note = Note("half-day-ignored", f"{printed} beside hour {clock.hour} of a 24-hour clock says nothing")
+    return clock._replace(notes=(note,), american=american)
+
+
+def on_24_hours(hour: int, half: str | None) -> int:
+    """An hour as a 24-hour clock has it; the hour itself where no part of the day is printed, or one without that hour.
+
+    >>> on_24_hours(10, "đêm"), on_24_hours(1, "trưa"), on_24_hours(4, "trưa"), on_24_hours(16, "PM")
+    (22, 13, 4, 16)
+    """
+    return HALVES.get((half or "").lower(), {}).get(hour, hour)
 
 
 @functools.lru_cache(maxsize=256)
 def _offset(name: str | None, sign: str | None, hours: str | None, minutes: str | None) -> dt.timedelta | None:
-    """An offset ahead of UTC; `None` for one that no zone has."""
+    """An offset ahead of UTC. Returns None for one that no zone has."""
     if sign is None or hours is None:
         return None if name is None else dt.timedelta(hours=ZONES[name])
     if name is not None and ZONES[name] != 0:

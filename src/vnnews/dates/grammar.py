@@ -26,26 +26,31 @@ _ENGLISH: Final = "|".join(sorted(MONTHS, key=len, reverse=True))
 _VIETNAMESE: Final = "|".join(("1[0-2]", "0?[1-9]", *sorted(NUMBER_MONTHS, key=len, reverse=True)))
 _ORDINAL: Final = "(?:st|nd|rd|th)?"
 _SECONDS: Final = "[0-9]{2}:[0-9]{2}:[0-9]{2}"
-# lastindex of a match says which form it is.
-_DAY_FIRST, _ENGLISH_NAME, _VIETNAMESE_NAME, _YEAR_FIRST, _BASIC, _SHORT = 6, 8, 10, 13, 15, 17
-_SLASHED: Final = frozenset({_DAY_FIRST, _SHORT})
-_NUMBERS: Final = (
-    "([0-9](?<![0-9].)[0-9]{0,3})(?:(?:"
-    rf"(?: ?(/) ?([0-9]{{1,2}}) ?/ ?|([.-])([0-9]{{1,2}})\4)({_YEAR})"
-    rf"|{_ORDINAL}(?: of)?[ -]?({_ENGLISH})(?![a-z])[ ,.-]{{0,3}}({_YEAR}|[0-9]{{2}}(?= [0-9]{{1,2}}:[0-9]{{2}}))"
-    rf"|(?:, ?|[ /-]{{1,2}})th(?:ang ?|g\.? ?| ?)({_VIETNAMESE})(?![0-9a-z])[ ,/-]{{1,3}}(?:nam ?)?({_YEAR})"
-    rf")(?:(?![0-9])|(?={_SECONDS}))"
-    r"|(?<=[0-9]{4})(?:([/.-])([0-9]{1,2})\11([0-9]{1,2})(?![0-9])"
-    "|([01][0-9])([0-3][0-9])(?=t[0-9]{4}))"
-    "|(?<![0-9]{3})/([0-9]{1,2})/([0-9]{2})(?![0-9])"
-    ")"
-)
-_MONTHS: Final = (
-    rf"(?<![a-z0-9])(?:({_ENGLISH})[. ]{{1,2}}|th(?:ang ?|g\.? ?| ?)({_VIETNAMESE}) (?:ngay )?)"
-    rf"([0-9]{{1,2}}){_ORDINAL}(?:[ ,]{{1,2}}({_YEAR})(?![0-9])|"
-    rf" {_SECONDS}(?: [a-z]{{3,4}}| \+[0-9]{{4}})? ({_YEAR})(?![0-9]))"
-)
-_ASCTIME: Final = 5
+_END: Final = rf"(?:(?![0-9])|(?={_SECONDS}))"
+_NUMBER_FORMS: Final = {
+    "slashed": rf" ?(?P<sign>/) ?(?P<month>[0-9]{{1,2}}) ?/ ?(?P<year>{_YEAR}){_END}",
+    "dotted": rf"(?P<sign>[.-])(?P<month>[0-9]{{1,2}})(?P=dotted_sign)(?P<year>{_YEAR}){_END}",
+    "english": (
+        rf"{_ORDINAL}(?: of)?[ -]?(?P<month>{_ENGLISH})(?![a-z])[ ,.-]{{0,3}}"
+        rf"(?P<year>{_YEAR}|[0-9]{{2}}(?= [0-9]{{1,2}}:[0-9]{{2}})){_END}"
+    ),
+    "english_slashed": rf"/(?P<month>{_ENGLISH})/(?P<year>{_YEAR}){_END}",
+    "vietnamese": (
+        rf"(?:, ?|[ /-]{{1,2}})th(?:ang ?|g\.? ?| ?)(?P<month>{_VIETNAMESE})(?![0-9a-z])[ ,/-]{{1,3}}"
+        rf"(?:nam ?)?(?P<year>{_YEAR}){_END}"
+    ),
+    "year_first": "(?<=[0-9]{4})(?P<sign>[/.-])(?P<month>[0-9]{1,2})(?P=year_first_sign)(?P<day>[0-9]{1,2})(?![0-9])",
+    "basic": "(?<=[0-9]{4})(?P<month>[01][0-9])(?P<day>[0-3][0-9])(?=t[0-9]{4})",
+    "short": "(?<![0-9]{3})(?P<sign>/)(?P<month>[0-9]{1,2})/(?P<year>[0-9]{2})(?![0-9])",
+}
+"""What stands behind the number at the beginning of a date. That number is the day or the year, as the form needs."""
+_MONTH_FORMS: Final = {
+    "month_first": rf"[ ,]{{1,2}}(?P<year>{_YEAR})(?![0-9])",
+    "asctime": rf" {_SECONDS}(?: [a-z]{{3,4}}| \+[0-9]{{4}})? (?P<year>{_YEAR})(?![0-9])",
+}
+"""What stands behind a month and a day."""
+_GROUP: Final = re.compile(r"\(\?P<")
+_SLASHED: Final = frozenset({"slashed", "short"})
 _NO_OFFSET: Final = dt.timedelta()
 _DAY, _HOUR, _MINUTE, _SECOND = Precision
 _STATED, _ASSUMED = Zone
@@ -80,23 +85,35 @@ class Prefix(NamedTuple):
     start: int
     weekday: int | None = None
     program: bool = False
-    """It is written as those programs do that put the month first."""
+    """Whether it is written as by programs that put the month first."""
+
+
+def _any_form(forms: dict[str, str]) -> str:
+    """An alternation in which each form is a group, and so are its parts: `slashed`, `slashed_month`.
+
+    The group of the form closes last, so `lastgroup` of a match names the form.
+    """
+    named = (f"(?P<{form}>{_GROUP.sub(f'(?P<{form}_', pattern)})" for form, pattern in forms.items())
+    return f"(?:{'|'.join(named)})"
 
 
 @functools.cache
 def _numbers() -> re.Pattern[str]:
-    return re.compile(_NUMBERS, re.ASCII)
+    return re.compile(f"(?P<number>[0-9](?<![0-9].)[0-9]{{0,3}}){_any_form(_NUMBER_FORMS)}", re.ASCII)
 
 
 @functools.cache
 def _months() -> re.Pattern[str]:
-    return re.compile(_MONTHS, re.ASCII)
+    month = (
+        rf"(?<![a-z0-9])(?:(?P<name>{_ENGLISH})[. ]{{1,2}}|th(?:ang ?|g\.? ?| ?)(?P<month>{_VIETNAMESE}) (?:ngay )?)"
+    )
+    return re.compile(f"{month}(?P<day>[0-9]{{1,2}}){_ORDINAL}{_any_form(_MONTH_FORMS)}", re.ASCII)
 
 
 @functools.cache
 def _not_after() -> re.Pattern[str]:
     """What follows no date: a path, more numbers, a lunar calendar."""
-    return re.compile(r"/[0-9a-z]|([.-])[0-9]|%|[ ,]{0,2}\(?am lich(?!:? (?:la |ngay )?[0-9])", re.ASCII)
+    return re.compile(r"/[0-9a-z]|(?P<sign>[.-])[0-9]|%|[ ,]{0,2}\(?am lich(?!:? (?:la |ngay )?[0-9])", re.ASCII)
 
 
 def readings(seen: View) -> Iterator[Reading]:
@@ -119,24 +136,24 @@ def readings(seen: View) -> Iterator[Reading]:
 
 
 def _read(seen: View, found: re.Match[str], floor: int) -> Reading | None:
-    """A candidate as a date, `None` where its numbers or its surroundings say that it is none."""
-    day, month, year, sign = _months_fields(found) if found.re is _months() else _numbers_fields(found)
+    """Reads a candidate. Returns None if its numbers or its surroundings are not those of a date."""
+    day, month, year, sign = _fields(found)
     folded, begin, end = seen.folded, found.start(), found.end()
     if not _stands_free(folded, begin, sign):
         return None
     prefix, clock = _around(seen, found, floor)
-    if found.lastindex == _SHORT and found.re is _numbers() and (clock is None or clock.minute is None):
+    if found.lastgroup == "short" and (clock is None or clock.minute is None):
         return None  # `19:46 5/10/26` is a date, `5/10/26` may be a measure or the day of a lunar calendar
     if (clock is None or clock.start < begin) and not _ends_free(folded, found, sign):
         return None
     notes: tuple[Note, ...] = ()
-    if sign == "/" and found.lastindex in _SLASHED and _is_month_first(seen, (day, month, year), prefix, clock):
+    if sign == "/" and found.lastgroup in _SLASHED and _is_month_first(seen, (day, month, year), prefix, clock):
         day, month = month, day
         notes = _MONTH_FIRST
     if clock is None:
         start = prefix.start
     else:
-        if clock.offset == _NO_OFFSET and found.lastindex == _YEAR_FIRST and folded[end : clock.start] == ", ":
+        if clock.offset == _NO_OFFSET and found.lastgroup == "year_first" and folded[end : clock.start] == ", ":
             clock = clock._replace(offset=None)
             notes = _OFFSET_IGNORED
         start, end = min(prefix.start, clock.start), max(end, clock.end)
@@ -172,36 +189,26 @@ def with_clock(reading: Reading, clock: Clock) -> Reading:
 
 def _ends_free(folded: str, found: re.Match[str], sign: str) -> bool:
     """Whether a date without a time after it is not the beginning of something else."""
-    if found.lastindex == _ENGLISH_NAME and len(found[8]) == _TWO_DIGITS:
+    if found.lastgroup == "english" and len(found["english_year"]) == _TWO_DIGITS:
         return False  # a short year is believed only with the time after it, as in RFC 822
     after = _not_after().match(folded, found.end())
-    return after is None or after[1] not in {None, sign}
+    return after is None or after["sign"] not in {None, sign}
 
 
-def _numbers_fields(found: re.Match[str]) -> tuple[int, int, int, str]:
-    """Day, month, year and the sign between them, of a date that begins with a number."""
-    form = found.lastindex
-    first = int(found[1])
-    if form == _DAY_FIRST:
-        return first, int(found[3] or found[5]), int(found[6]), found[2] or found[4]
-    if form == _YEAR_FIRST:
-        return int(found[13]), int(found[12]), first, found[11]
-    if form == _ENGLISH_NAME:
-        return first, MONTHS[found[7]], _century(found[8]), ""
-    if form == _SHORT:
-        return first, int(found[16]), _century(found[17]), "/"
-    if form == _VIETNAMESE_NAME:
-        return first, _month(found[9]), int(found[10]), ""
-    return int(found[15]), int(found[14]), first, ""
+def _fields(found: re.Match[str]) -> tuple[int, int, int, str]:
+    """Day, month, year and the sign between them; what the form does not name is the number at the beginning."""
+    form, printed = found.lastgroup, found.groupdict()
 
+    def first(*names: str) -> str:
+        return next(part for name in names if (part := printed.get(name)))
 
-def _months_fields(found: re.Match[str]) -> tuple[int, int, int, str]:
-    month = MONTHS[found[1]] if found[1] is not None else _month(found[2])
-    return int(found[3]), month, int(found[4] or found[5]), ""
+    day, month = first(f"{form}_day", "day", "number"), first(f"{form}_month", "month", "name")
+    year = first(f"{form}_year", "number")
+    return int(day), _month(month), _century(year), printed.get(f"{form}_sign") or ""
 
 
 def _month(word: str) -> int:
-    return int(word) if word.isdecimal() else NUMBER_MONTHS[word]
+    return int(word) if word.isdecimal() else MONTHS.get(word) or NUMBER_MONTHS[word]
 
 
 def _century(year: str) -> int:
@@ -230,12 +237,12 @@ def _around(seen: View, found: re.Match[str], floor: int) -> tuple[Prefix, Clock
     folded, start, end = seen.folded, found.start(), found.end()
     first = max(floor, start - _WINDOW)
     prefix = _prefix(folded, first, start)
-    if found.lastindex == _BASIC and found.re is _numbers():
+    if found.lastgroup == "basic":
         return prefix, compact_clock(folded, end + 1)
-    if found.lastindex == _ASCTIME and found.re is _months():
-        return prefix, clock_after(seen, found.end(3))
+    if found.lastgroup == "asctime":
+        return prefix, clock_after(seen, found.end("day"))
     right = clock_after(seen, end)
-    if right is not None and (folded[end] == "t" or found.lastindex == _ENGLISH_NAME):
+    if right is not None and (folded[end] == "t" or found.lastgroup == "english"):
         return prefix, right
     left = clock_before(seen, first, prefix.start) if prefix.start > first else None
     if left is None or (right is not None and not _date_follows(folded, right.end)):

@@ -1,6 +1,6 @@
 """The times that open the entries of a live report: `14h30`, `14:30 ngày 25/7`, `9 giờ sáng`, `Phút 45+2`.
 
-An entry mostly prints no day. The order of the entries tells it: they run up or down, and where the clock jumps back in
+An entry mostly prints no day. The order of the entries gives it: they run up or down, and where the clock jumps back in
 that order, midnight has passed.
 """
 
@@ -13,16 +13,18 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from vnnews.dates.tokens import VIETNAM
+from vnnews.dates.clock import on_24_hours
+from vnnews.dates.tokens import HALVES, VIETNAM
 from vnnews.model import Precision
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_HALVES: Final = "|".join(map(re.escape, sorted(HALVES, key=len, reverse=True)))
 _CLOCK: Final = (
     r"(?P<hour{0}>\d{{1,2}})(?:\s?(?:h|g)\s?(?P<minute_h{0}>\d{{1,2}})(?:'|’|p|ph|\s?phút)?"
     r"|:(?P<minute{0}>\d{{2}})(?::(?P<second{0}>\d{{2}}))?|\s?giờ\s(?P<minute_gio{0}>\d{{1,2}})(?:\sphút)?|h|\s?giờ)"
-    r"(?!\w)(?:\s?(?P<half{0}>AM|PM|SA|CH|sáng|trưa|chiều|tối|đêm))?(?![\w/])"
+    rf"(?!\w)(?:\s?(?P<half{{0}}>{_HALVES}))?(?![\w/])"
 )
 _DAY: Final = (
     r"(?:(?:thứ\s\w{{1,4}}|chủ\snhật),?\s)?(?:ngày\s)?(?P<day{0}>\d{{1,2}})(?:[/-]|\stháng\s)(?P<month{0}>\d{{1,2}})"
@@ -41,7 +43,7 @@ _TIME: Final = re.compile(
     re.IGNORECASE,
 )
 _RANGE: Final = re.compile(r"\s?(?:[-–—]|đến|tới)\s?\d{1,2}\s?(?:h|g|:\d{2}|giờ)", re.IGNORECASE)
-_NOON, _HOURS, _MINUTES = 12, 24, 60
+_HOURS, _MINUTES = 24, 60
 _DAY_OF_MINUTES: Final = 24 * 60
 _HALF_DAY: Final = 12 * 60
 _NIGHT: Final = 6 * 60  # so far back in the order of the entries no clock goes but over midnight
@@ -61,7 +63,7 @@ class EntryTime:
     end: int
     """Where what follows it begins."""
     alone: bool
-    """The text says nothing else."""
+    """The text holds nothing else."""
     separated: bool
     """A colon, a dash or a stop divides it from what follows."""
     hour: int = 0
@@ -71,7 +73,7 @@ class EntryTime:
     month: int | None = None
     year: int | None = None
     played: int | None = None
-    """The minute of a match, where the text tells no time of the day."""
+    """The minute of a match, where the text prints no time of day."""
 
     @property
     def order(self) -> int:
@@ -80,14 +82,14 @@ class EntryTime:
 
     @property
     def precision(self) -> Precision:
-        """How much of the time of the day is said."""
+        """How much of the time of day is printed."""
         if self.second is not None:
             return Precision.SECOND
         return Precision.HOUR if self.minute is None else Precision.MINUTE
 
 
 def read_entry_time(text: str) -> EntryTime | None:
-    """The time that a text begins with; `None` where it begins otherwise, or with a stretch of time (`8h - 9h`).
+    """Reads the time that a text begins with. Returns None if there is none, or a stretch of time (`8h - 9h`).
 
     >>> found = read_entry_time("15h20: Bão vào bờ")
     >>> found.shown, found.hour, found.minute, "15h20: Bão vào bờ"[found.end :]
@@ -98,35 +100,25 @@ def read_entry_time(text: str) -> EntryTime | None:
     found = _TIME.match(text)
     if found is None or _RANGE.match(text, found.end("shown")):
         return None
-    told = found.groupdict()
-    shown, end = told["shown"].strip(), found.end()
+    groups = found.groupdict()
+    shown, end = groups["shown"].strip(), found.end()
     alone = end == len(text)
-    separated = bool(told["sign"])
-    if told["played"] is not None:
-        played = int(told["played"]) * 100 + int(told["added"] or 0)
+    separated = bool(groups["sign"])
+    if groups["played"] is not None:
+        played = int(groups["played"]) * 100 + int(groups["added"] or 0)
         return EntryTime(shown, end, alone, separated, played=played)
-    mark = "" if told["hour"] is not None else _FIRST
-    hour = _on_24_hours(int(told[f"hour{mark}"]), (told[f"half{mark}"] or "").lower())
-    minute = next(filter(None, (told[f"{name}{mark}"] for name in ("minute", "minute_h", "minute_gio"))), None)
-    second = told[f"second{mark}"]
+    mark = "" if groups["hour"] is not None else _FIRST
+    hour = on_24_hours(int(groups[f"hour{mark}"]), groups[f"half{mark}"])
+    minute = next(filter(None, (groups[f"{name}{mark}"] for name in ("minute", "minute_h", "minute_gio"))), None)
+    second = groups[f"second{mark}"]
     if hour >= _HOURS or int(minute or 0) >= _MINUTES or int(second or 0) >= _MINUTES:
         return None
-    day, month, year = (_number(told[f"{name}{mark}"]) for name in ("day", "month", "year"))
+    day, month, year = (_number(groups[f"{name}{mark}"]) for name in ("day", "month", "year"))
     return EntryTime(shown, end, alone, separated, hour, _number(minute), _number(second), day, month, year)
 
 
 def _number(digits: str | None) -> int | None:
     return None if digits is None else int(digits)
-
-
-def _on_24_hours(hour: int, half: str) -> int:
-    if half in {"pm", "ch", "chiều", "tối"} and 0 < hour < _NOON:
-        return hour + _NOON
-    if half == "đêm" and _NOON // 2 <= hour < _NOON:
-        return hour + _NOON
-    if half == "trưa" and 0 < hour <= _NOON // 4:
-        return hour + _NOON
-    return 0 if hour == _NOON and half in {"am", "sa", "đêm"} else hour
 
 
 def is_in_order(times: Sequence[EntryTime], *, fewest: int = 3, odd: int = 8) -> bool:
@@ -168,7 +160,7 @@ def entry_instants(
 
     Args:
         times: as they stand on the page, the newest first or last.
-        published: when the article was published: it tells the day.
+        published: when the article was published: it gives the day.
         by_day: only its day is known.
     """
     if not times:
@@ -176,18 +168,18 @@ def entry_instants(
     steps = _steps(times)
     falling = sum(step < 0 for step in steps) > sum(step > 0 for step in steps)
     ordered = list(reversed(times)) if falling else list(times)
-    shifts, said = _shifts(ordered), [_day_said(time, published) for time in ordered]
+    shifts, printed = _shifts(ordered), [_printed_day(time, published) for time in ordered]
     local = None if published is None else published.astimezone(VIETNAM)
     first = None if local is None else local.date()
-    if local is not None and first is not None and not any(said) and not by_day:
+    if local is not None and first is not None and not any(printed) and not by_day:
         first += dt.timedelta(days=_evening_before(ordered, shifts, local))
     instants = []
-    known = next((at for at, day in enumerate(said) if day), None)
-    if known is not None and _is_before(first, shifts[known], said[known]):
+    known = next((at for at, day in enumerate(printed) if day), None)
+    if known is not None and _is_before(first, shifts[known], printed[known]):
         known = None  # a day is printed because another one has begun
     for place, time in enumerate(ordered):
-        known = place if said[place] else known
-        anchor, since = (first, 0) if known is None else (said[known], shifts[known])
+        known = place if printed[place] else known
+        anchor, since = (first, 0) if known is None else (printed[known], shifts[known])
         instants.append(_instant(time, anchor, shifts[place] - since))
     return list(reversed(instants)) if falling else instants
 
@@ -201,7 +193,7 @@ def _shifts(ordered: Sequence[EntryTime]) -> list[int]:
     return shifts[: len(ordered)]
 
 
-def _day_said(time: EntryTime, published: dt.datetime | None) -> dt.date | None:
+def _printed_day(time: EntryTime, published: dt.datetime | None) -> dt.date | None:
     """The day that an entry prints; of the years the one nearest to the article's."""
     if time.day is None or time.month is None:
         return None
@@ -225,9 +217,9 @@ def _evening_before(ordered: Sequence[EntryTime], shifts: Sequence[int], publish
     return -1 if now > _FEW and 2 * max(before, dt.timedelta()) < now else 0
 
 
-def _is_before(first: dt.date | None, passed: int, said: dt.date | None) -> bool:
+def _is_before(first: dt.date | None, passed: int, printed: dt.date | None) -> bool:
     """Whether a report that began on the first day may well have come to the day that an entry names."""
-    return first is not None and said is not None and dt.timedelta(passed) <= said - first <= 2 * _ONE_DAY
+    return first is not None and printed is not None and dt.timedelta(passed) <= printed - first <= 2 * _ONE_DAY
 
 
 def _instant(time: EntryTime, anchor: dt.date | None, days: int) -> dt.datetime | None:

@@ -30,7 +30,7 @@ class ParsedDate:
     """
 
     value: dt.datetime
-    """Aware, always at +07:00; what is finer than `precision` says nothing (a day stands at 00:00)."""
+    """Aware, always at +07:00; what is finer than `precision` has no meaning (a day stands at 00:00)."""
     precision: Precision
     zone: Zone
     span: tuple[int, int]

@@ -1,4 +1,4 @@
-"""Dates that are told from the time of printing: `3 giờ trước`, `hôm qua 14:05`, `vừa xong`."""
+"""Dates that count from the time of printing: `3 giờ trước`, `hôm qua 14:05`, `vừa xong`."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ _PRECISION: Final[dict[str, Precision]] = {
     "hours": Precision.HOUR,
 }
 _UNITS: Final = "|".join(sorted(UNITS, key=len, reverse=True))
-# Groups: 1 `cách đây`, 2 count, 3 its word, 4 unit, 5 second count, 6 second unit, 7 half an hour, 8 just now, 9 a day.
-# `trước đó`, `trước khi` tell the time from something else; `thứ 5 tuần trước` is a Thursday.
+# `trước đó`, `trước khi` count from something else; `thứ 5 tuần trước` is a Thursday.
 _RELATIVE: Final = (
     "(?<![a-z0-9.,:/+-])(?<!thu )(?:"
-    rf"(?P<since>cach day )?(?:([0-9]{{1,4}}) ?|({'|'.join(COUNTS)}) )({_UNITS})(?: ([0-9]{{1,2}}) ?({_UNITS}))?"
+    rf"(?P<since>cach day )?(?:(?P<count>[0-9]{{1,4}}) ?|(?P<word>{'|'.join(COUNTS)}) )(?P<unit>{_UNITS})"
+    rf"(?: (?P<more>[0-9]{{1,2}}) ?(?P<more_unit>{_UNITS}))?"
     r"(?(since)| (?:truoc(?! (?:do|khi|ngay|luc|gio|thoi|nam|thang))|ago))"
-    r"|(nua (?:gio|tieng) truoc|half an hour ago)"
-    r"|(vua xong|vua moi|vua dang|just now)"
-    rf"|({'|'.join(RELATIVE_DAYS)})"
+    r"|(?P<half>nua (?:gio|tieng) truoc|half an hour ago)"
+    r"|(?P<just>vua xong|vua moi|vua dang|just now)"
+    rf"|(?P<day>{'|'.join(RELATIVE_DAYS)})"
     r")(?![a-z0-9])"
 )
 _REACH: Final = 24
@@ -44,7 +44,7 @@ def _relative() -> re.Pattern[str]:
 
 
 def relative_readings(seen: View, now: dt.datetime, first: int, end: int) -> Iterator[Reading]:
-    """The relative dates in a part of a text, in order, told from `now`."""
+    """The relative dates in a part of a text, in order, counted from `now`."""
     here = now.astimezone(VIETNAM)
     floor = first
     for found in _relative().finditer(seen.folded, first, end):
@@ -56,13 +56,13 @@ def relative_readings(seen: View, now: dt.datetime, first: int, end: int) -> Ite
 
 
 def _read(seen: View, found: re.Match[str], now: dt.datetime, bounds: tuple[int, int]) -> Reading | None:
-    _, count, word, unit, more, more_unit, half, just, day = found.groups()
+    count, word, unit, more, more_unit = found.group("count", "word", "unit", "more", "more_unit")
     plain = Reading(found.start(), found.end(), now, Precision.MINUTE, Zone.ASSUMED, ())
-    if just is not None:
+    if found["just"] is not None:
         return plain
-    if half is not None:
+    if found["half"] is not None:
         return plain._replace(value=now - dt.timedelta(minutes=30))
-    if day is not None:
+    if (day := found["day"]) is not None:
         midnight = now.replace(hour=0, minute=0, second=0, microsecond=0) + dt.timedelta(days=RELATIVE_DAYS[day])
         return _with_time(seen, plain._replace(value=midnight, precision=Precision.DAY), bounds)
     parts = {UNITS[unit]: int(count) if count else COUNTS[word]}

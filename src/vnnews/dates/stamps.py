@@ -20,7 +20,7 @@ _NOTE: Final = Note("unpadded-stamp", "month and day of the stamp have no leadin
 
 
 def stamp(digits: str) -> Reading | None:
-    """What a number of 9 to 18 digits says, `None` where that is no time from 1990 to 2100, or more than one.
+    """Reads a number of 9 to 18 digits. Returns None if that is no time from 1990 to 2100, or more than one.
 
     Epoch seconds (9 or 10 digits) and milliseconds (12 or 13) are UTC; `yyyymmddhhmmss` with or without milliseconds is
     Vietnamese time. Some sites leave out leading zeros (`202694173243150`), CafeF puts 188 before a year of two digits.

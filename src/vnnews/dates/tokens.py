@@ -6,6 +6,8 @@ import datetime as dt
 import unicodedata
 from typing import Final
 
+from vnnews.characters import code_points
+
 VIETNAM_OFFSET: Final = dt.timedelta(hours=7)
 VIETNAM: Final = dt.timezone(VIETNAM_OFFSET)
 """The zone of Vietnam since 13 June 1975, without daylight saving (IANA tz database, Asia/Ho_Chi_Minh)."""
@@ -14,8 +16,6 @@ EARLIEST: Final = 1990
 LATEST: Final = 2100
 """Years in which a number that stands alone can be a stamp or an epoch time."""
 
-_INVISIBLE: Final = (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF, 0x7F)
-_CONTROLS: Final = tuple(code for code in range(0x1C) if code not in range(0x09, 0x0E))
 _BLANKS: Final = (*range(0x09, 0x0E), *range(0x1C, 0x20), 0x85, 0xA0, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F)
 _LETTERS: Final = (*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00))
 _SIGNS: Final = {
@@ -38,7 +38,7 @@ def _base(code: int) -> str:
 FOLDING: Final[dict[int, str]] = {
     **{code: _base(code) for code in _LETTERS},
     **dict.fromkeys(range(0x300, 0x370), ""),
-    **dict.fromkeys((*_INVISIBLE, *_CONTROLS), ""),
+    **dict.fromkeys(code_points("removed from text"), ""),
     **dict.fromkeys((*_BLANKS, 0x205F, 0x3000), " "),
     **{ord(char): folded for char, folded in _SIGNS.items()},
 }
@@ -90,15 +90,35 @@ NUMBER_MONTHS: Final[dict[str, int]] = {
 } | {"muoi mot": 11, "muoi hai": 12}
 """After `tháng`. `Giêng` and `Chạp` are left out: in Vietnam they name lunar months."""
 
-HALVES: Final[dict[str, str]] = {
-    **dict.fromkeys(("am", "a.m.", "a.m", "sa"), "am"),
-    **dict.fromkeys(("pm", "p.m.", "p.m", "ch"), "pm"),
-    "sáng": "am",
-    "trưa": "pm",
-    "chiều": "pm",
-    "tối": "pm",
+_MORNING: Final = {hour: hour for hour in range(1, 13)}  # nobody says 12 giờ sáng for midnight
+_AM: Final = {**_MORNING, 12: 0}
+_PM: Final = {**{hour: hour + 12 for hour in range(1, 12)}, 12: 12}
+_NOON: Final = {**{hour: hour + 12 for hour in range(1, 4)}, **{hour: hour for hour in range(10, 16)}}
+_NIGHT: Final = {
+    **{hour: hour for hour in (*range(6), *range(18, 24))},
+    **{hour: hour + 12 for hour in range(6, 12)},
+    12: 0,
 }
-"""Halves of the day. `sáng`, `chiều`, `tối` keep their diacritics: `chiếu` (to show) and `tới` (until) fold alike."""
+HALVES: Final[dict[str, dict[int, int]]] = {
+    **dict.fromkeys(("am", "a.m.", "a.m", "sa"), _AM),
+    **dict.fromkeys(("pm", "p.m.", "p.m", "ch", "chiều", "tối"), _PM),
+    "sáng": _MORNING,
+    "trưa": _NOON,
+    "đêm": _NIGHT,
+    "khuya": _NIGHT,
+}
+"""Parts of the day: the printed hours that each part has, and the hours of 24 that they mean.
+
+`chiều`, `tối`, `đêm` need their diacritics: `chiếu` (to show), `tới` (until) and `đếm` (to count) fold alike.
+"""
+SAME_HOUR: Final = frozenset(("sang", "trua", "chieu", "toi"))
+"""Folded words that may be others (`sang`, `chiếu`, `tới`): behind one without the right marks the hour is as printed.
+
+Behind `dem` (`đem`, `đếm`) no hour is read.
+"""
+
+MIDNIGHT: Final = 12
+"""`12 giờ đêm` opens an entry of a live report. Beside a date it is not read: the day may begin or end."""
 
 ZONES: Final[dict[str, int]] = {
     "gmt": 0,

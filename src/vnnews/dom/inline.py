@@ -32,7 +32,7 @@ _BOLD: Final = re.compile(r"font-weight\s{0,3}:\s{0,3}(?:bold|[6-9]00)", re.IGNO
 _ITALIC: Final = re.compile(r"font-style\s{0,3}:\s{0,3}italic", re.IGNORECASE)
 
 
-def mark_of(element: etree._Element, base: str | None) -> Marks:
+def styles_of(element: etree._Element, base: str | None) -> Styles:
     """What an inline element does to its text: nothing, a link, bold or italic."""
     tag = str(element.tag)
     if tag == "a":
@@ -43,22 +43,22 @@ def mark_of(element: etree._Element, base: str | None) -> Marks:
     style = element.get("style")
     if style is None:
         return ()
-    marks: Marks = (("bold", None),) if _BOLD.search(style) else ()
-    return (*marks, ("italic", None)) if _ITALIC.search(style) else marks
+    styles: Styles = (("bold", None),) if _BOLD.search(style) else ()
+    return (*styles, ("italic", None)) if _ITALIC.search(style) else styles
 
 
 def rich_text(element: etree._Element, base: str | None, skipped: Container[str] = ()) -> tuple[str, tuple[Span, ...]]:
     """The visible text of an element with its spans, without what stands in elements of the `skipped` tags."""
     flow = Flow()
-    stack: list[tuple[etree._Element | str, Marks]] = [(element, ())]
+    stack: list[tuple[etree._Element | str, Styles]] = [(element, ())]
     while stack:
-        node, marks = stack.pop()
-        flow.marks = marks
+        node, styles = stack.pop()
+        flow.styles = styles
         if isinstance(node, str):
             flow.add(node)
             continue
         if node is not element and node.tail:
-            stack.append((node.tail, marks))
+            stack.append((node.tail, styles))
         tag = node.tag
         if not isinstance(tag, str) or (node is not element and is_hidden(node)):
             continue
@@ -67,11 +67,11 @@ def rich_text(element: etree._Element, base: str | None, skipped: Container[str]
             continue
         if tag in BLOCK_TAGS or tag == "br":
             flow.add(" ")
-            stack.append((" ", marks))
-        inner = marks + tuple(mark for mark in mark_of(node, base) if mark not in marks)
+            stack.append((" ", styles))
+        inner = styles + tuple(style for style in styles_of(node, base) if style not in styles)
         stack.extend((child, inner) for child in backwards(node))
         if node.text:
-            flow.marks = inner
+            flow.styles = inner
             flow.add(node.text)
     return flow.take()
 
@@ -122,21 +122,21 @@ def _text_within(element: etree._Element, without: Container[etree._Element], at
     return clean("".join(pieces))
 
 
-Mark = tuple[SpanKind, str | None]
-Marks = tuple[Mark, ...]
+Style = tuple[SpanKind, str | None]
+Styles = tuple[Style, ...]
 
 
 @attrs.define
 class Flow:
-    """A line of text that is being gathered, with the inline marks that are open."""
+    """A line of text that is being gathered, with the inline styles that are open."""
 
-    pieces: list[tuple[str, Marks]] = attrs.Factory(list)
-    marks: Marks = ()
+    pieces: list[tuple[str, Styles]] = attrs.Factory(list)
+    styles: Styles = ()
     line: int | None = None
 
     def add(self, text: str) -> None:
         """Add text as it stands in the page."""
-        self.pieces.append((text.replace("\n", " ") if "\n" in text else text, self.marks))
+        self.pieces.append((text.replace("\n", " ") if "\n" in text else text, self.styles))
 
     def add_break(self) -> None:
         """Add a line break of the page (`<br>`)."""
@@ -150,7 +150,7 @@ class Flow:
         pieces, self.pieces = self.pieces, []
         if len(pieces) == 1 and not pieces[0][1]:
             return _lines(pieces[0][0]), ()
-        if not any(marks for _, marks in pieces):
+        if not any(styles for _, styles in pieces):
             return _lines("".join(text for text, _ in pieces)), ()
         return _marked(pieces)
 
@@ -159,13 +159,13 @@ def _lines(text: str) -> str:
     return "\n".join(filter(None, map(clean, text.split("\n")))) if "\n" in text else clean(text)
 
 
-def _marked(pieces: list[tuple[str, Marks]]) -> tuple[str, tuple[Span, ...]]:
+def _marked(pieces: list[tuple[str, Styles]]) -> tuple[str, tuple[Span, ...]]:
     """Join marked pieces; offsets are those of the clean text."""
     out: list[str] = []
     size = 0
     gap = ""  # white space that waits for a word to follow
-    stretches: dict[Mark, list[list[int]]] = {}
-    for raw, marks in pieces:
+    stretches: dict[Style, list[list[int]]] = {}
+    for raw, styles in pieces:
         bare = visible(raw)
         core = _lines(bare)
         if not core:
@@ -174,8 +174,8 @@ def _marked(pieces: list[tuple[str, Marks]]) -> tuple[str, tuple[Span, ...]]:
         gap = _wider(gap, bare[: len(bare) - len(bare.lstrip())]) if size else ""
         out += (gap, core)
         start, size = size + len(gap), size + len(gap) + len(core)
-        for mark in marks:
-            runs = stretches.setdefault(mark, [])
+        for style in styles:
+            runs = stretches.setdefault(style, [])
             if runs and runs[-1][1] + len(gap) == start:
                 runs[-1][1] = size
             else:

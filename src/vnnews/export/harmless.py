@@ -1,16 +1,14 @@
-"""What a page says, as it may stand in a document that something else reads."""
+"""Text of a page, made harmless for documents that other programs read."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-# What is seen nowhere and commands something: C0 and C1 controls, DEL, bidirectional marks, embeddings, overrides and
-# isolates, annotations, tag characters. White space is not among them.
-_COMMANDS: Final = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
-_SURROGATES: Final = re.compile("[\ud800-\udfff]")
+from vnnews.characters import char_class
+
+_COMMANDS: Final = re.compile(f"[{char_class('removed from documents')}]")
+_SURROGATES: Final = re.compile(f"[{char_class('not encodable')}]")
 
 
 def bare(text: str) -> str:

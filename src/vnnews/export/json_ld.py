@@ -7,18 +7,19 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from vnnews.addresses import is_safe_address
+from vnnews.characters import char_class, json_escape
 from vnnews.model import Article, Block, LiveEntry, Precision
 
 if TYPE_CHECKING:
     from datetime import datetime
 
 # Inside <script>, `<` could end the element; U+2028 and U+2029 end lines in older JavaScript; controls and bidi marks
-# show a reader of the source another text than is there; lone surrogates encode to nothing.
-_ESCAPED: Final = re.compile("[<>&\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff]")
+# display another text to a reader of the source than is there; lone surrogates encode to nothing.
+_ESCAPED: Final = re.compile(f"[<>&{char_class('escaped in JSON')}]")
 
 
 def to_json_ld(article: Article) -> dict[str, Any]:
-    """The article as a JSON-LD object; what the page does not say is left out, and so are addresses that run code.
+    """The article as a JSON-LD object, without empty fields and without addresses that run code.
 
     >>> to_json_ld(Article(headline="Giá gạo tăng"))["headline"]
     'Giá gạo tăng'
@@ -77,5 +78,5 @@ def json_ld_script(article: Article) -> str:
     False
     """
     data = json.dumps(to_json_ld(article), ensure_ascii=False)
-    data = _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", data)
+    data = _ESCAPED.sub(lambda found: json_escape(found[0]), data)
     return f'<script type="application/ld+json">{data}</script>'

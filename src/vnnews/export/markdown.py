@@ -6,28 +6,23 @@ import itertools
 import re
 from typing import TYPE_CHECKING, Final
 
+from vnnews.characters import char_class
 from vnnews.export.harmless import bare
 from vnnews.model import (
     Article,
-    AuthorLine,
     Block,
     Embed,
     Figure,
     Heading,
-    InfoBox,
     ListBlock,
     LiveEntry,
-    Notice,
-    Paragraph,
     Precision,
-    PullQuote,
-    Quote,
     Related,
-    SourceLine,
     Span,
     Table,
     TextBlock,
 )
+from vnnews.model.blocks import Shape, shape_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -36,19 +31,16 @@ if TYPE_CHECKING:
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>#|~&!${}])")
 # Lists, underlines of headings, rules; `:` and `%` begin definitions, directives and comments in some dialects.
 _LINE_START: Final = re.compile(r"^([-+=:%]|[0-9]{1,9}[.)])")
-_UNSAFE: Final = re.compile(
-    r"[\s<>\\`|{}\x00-\x20\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
-    "|[\ud800-\udfff\U000e0000-\U000e007f]"
-)
+_UNSAFE: Final = re.compile(rf"[\s<>\\`|{{}}{char_class('ignored in addresses')}{char_class('not encodable')}]")
 _ENTITY: Final = re.compile(r"&(?=#?[0-9A-Za-z]{1,32};)")
 _SCHEMES: Final = ("http://", "https://", "mailto:", "tel:")
 _DEEPEST: Final = 9
-"""How far items of a list are set in at most."""
+"""The deepest level of list items."""
 _MARKS: Final = {"bold": "**", "italic": "*"}
 
 
 def to_markdown(article: Article) -> str:
-    """The article as CommonMark: headline, lead, byline, then the blocks. Text that stands twice is shown once.
+    """The article as CommonMark: headline, lead, byline, then the blocks. A text that stands twice is written once.
 
     >>> print(to_markdown(Article(headline="Giá *gạo* tăng", lead="Gạo lên giá.")))
     # Giá \\*gạo\\* tăng
@@ -78,7 +70,7 @@ def _line(text: str | None) -> str:
 
 
 def _set(mark: str, text: str | None) -> str:
-    """A line between marks; none where it is empty, for marks alone are a rule."""
+    """A line between marks; empty if the text is empty, because marks alone are a thematic break."""
     line = _line(text)
     return f"{mark}{line}{mark}" if line else ""
 
@@ -98,12 +90,12 @@ def _byline(article: Article) -> str:
 
 
 def _block(block: Block) -> str:
-    writer = _WRITERS.get(type(block))
-    return writer(block) if writer else ""
+    shape = shape_of(block)
+    return _WRITERS[shape](block) if shape else ""
 
 
 def _address(url: str | None) -> str | None:
-    """An address that may stand in a link; `None` for those that run code."""
+    """An address for a link. Returns None if the address runs code."""
     if not url or not url.lower().startswith(_SCHEMES):
         return None
     whole = _UNSAFE.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "replace")), url)
@@ -161,8 +153,12 @@ def _live_entry(block: Block) -> str:
     return f"**{words}**" if words else ""
 
 
+def _pull_quote(block: Block) -> str:
+    return "" if block.repeats else _quoted(block)
+
+
 def _quoted(block: Block) -> str:
-    text = "" if isinstance(block, PullQuote) and block.repeats else _text(block)
+    text = _text(block)
     return "\n".join(f"> {line}" for line in text.split("\n")) if text else ""
 
 
@@ -220,19 +216,16 @@ def _embed(block: Block) -> str:
     return f"[{caption or _line(block.kind)}]({link})" if link else caption
 
 
-_WRITERS: Final[dict[type[Block], Callable[[Block], str]]] = {
-    Paragraph: _once,
-    Heading: _heading,
-    Quote: _quoted,
-    PullQuote: _quoted,
-    InfoBox: _quoted,
-    Related: _related,
-    AuthorLine: _italic,
-    SourceLine: _italic,
-    Notice: _italic,
-    LiveEntry: _live_entry,
-    Figure: _figure,
-    ListBlock: _list,
-    Table: _table,
-    Embed: _embed,
+_WRITERS: Final[dict[Shape, Callable[[Block], str]]] = {
+    "paragraph": _once,
+    "heading": _heading,
+    "entry": _live_entry,
+    "quote": _quoted,
+    "pull_quote": _pull_quote,
+    "aside": _italic,
+    "links": _related,
+    "figure": _figure,
+    "list": _list,
+    "table": _table,
+    "embed": _embed,
 }

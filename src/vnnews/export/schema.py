@@ -10,9 +10,9 @@ from typing import Any, Final, Literal
 
 import attrs
 
-from vnnews import model
-from vnnews.export.wire import BLOCKS
 from vnnews.model import SCHEMA_VERSION, Article, Block
+from vnnews.model.blocks import BLOCK_TYPES
+from vnnews.model.values import VALUE_TYPES, wire_fields
 
 _SIMPLE: Final[dict[object, dict[str, Any]]] = {
     str: {"type": "string"},
@@ -22,30 +22,20 @@ _SIMPLE: Final[dict[object, dict[str, Any]]] = {
     datetime: {"type": "string", "format": "date-time"},
     type(None): {"type": "null"},
 }
-_PARTS: Final = (
-    model.Span,
-    model.Image,
-    model.Author,
-    model.Repeat,
-    model.Reason,
-    model.Note,
-    model.Candidate,
-    model.Source,
-)
 
 
 def json_schema() -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of what `Article.to_dict` gives.
+    """The JSON Schema (draft 2020-12) of the dicts that `Article.to_dict` returns.
 
     >>> json_schema()["properties"]["headline"]
     {'type': ['string', 'null']}
     """
-    definitions = {kind.__name__: _object(kind) for kind in _PARTS}
-    definitions |= {kind.__name__: _object(kind, role) for role, kind in BLOCKS.items()}
-    definitions["Block"] = {"oneOf": [_reference(kind) for kind in BLOCKS.values()]}
+    definitions = {kind.__name__: _object(kind) for kind in VALUE_TYPES}
+    definitions |= {each.kind.__name__: _object(each.kind, role) for role, each in BLOCK_TYPES.items()}
+    definitions["Block"] = {"oneOf": [_reference(each.kind) for each in BLOCK_TYPES.values()]}
     whole = _object(Article)
     whole["properties"]["schema_version"] = {"const": SCHEMA_VERSION}
-    whole["required"] = [field.name for field in attrs.fields(Article)]
+    whole["required"] = [field.name for field in wire_fields(Article)]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "vnnews article",
@@ -58,7 +48,7 @@ def json_schema() -> dict[str, Any]:
 def _object(kind: type, role: str | None = None) -> dict[str, Any]:
     """The schema of a class: its fields, those without a default required, no others."""
     hints = typing.get_type_hints(kind)
-    fields = attrs.fields(kind)
+    fields = wire_fields(kind)
     tag: dict[str, Any] = {"role": {"const": role}} if role else {}
     return {
         "type": "object",

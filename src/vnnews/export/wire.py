@@ -14,33 +14,13 @@ from cattrs import BaseValidationError, Converter, ForbiddenExtraKeysError, tran
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 from cattrs.v import format_exception
 
-from vnnews import model
 from vnnews.errors import WireError
-from vnnews.model import SCHEMA_VERSION, Article, Block
+from vnnews.model import SCHEMA_VERSION, Article, Block, Origin, Precision
+from vnnews.model.blocks import BLOCK_TYPES
+from vnnews.model.values import VALUE_TYPES, wire_fields
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-BLOCKS: Final[dict[str, type[Block]]] = {
-    kind.role: kind
-    for kind in (
-        model.Paragraph,
-        model.Heading,
-        model.Quote,
-        model.PullQuote,
-        model.InfoBox,
-        model.Related,
-        model.AuthorLine,
-        model.SourceLine,
-        model.Notice,
-        model.LiveEntry,
-        model.Figure,
-        model.ListBlock,
-        model.Table,
-        model.Embed,
-    )
-}
-"""Block classes by the role that names them on the wire."""
 
 _WHERE: Final = "article"
 _SIMPLE: Final = (str, bool, int)
@@ -56,7 +36,7 @@ def from_dict(data: dict[str, Any]) -> Article:
     """The article of a wire form.
 
     Raises:
-        WireError: the data is none; all problems are named.
+        WireError: the data is no wire form; the error has all problems.
     """
     if not isinstance(data, dict):
         raise WireError(_WHERE, (f"an object is wanted, got {type(data).__name__}",))
@@ -70,7 +50,7 @@ def from_dict(data: dict[str, Any]) -> Article:
 
 
 def _explained(data: dict[str, Any]) -> Article:
-    """The same by the converter that names every problem: it takes half as long again, so it comes second."""
+    """The same by the converter that names every problem: it is slower by half, so it comes second."""
     try:
         return _converter(detailed=True).structure(data, Article)
     except BaseValidationError as error:
@@ -140,24 +120,29 @@ def _converter(*, detailed: bool) -> Converter:
         converter.register_structure_hook_factory(_is_list, lambda kind: _list_hook(kind, converter))
         converter.register_structure_hook_factory(_is_optional, lambda kind: _optional_hook(kind, converter))
         converter.register_structure_hook_factory(attrs.has, lambda kind: _whole_hook(kind, converter))
-    for names in (model.Precision, model.Origin):
+    for names in (Precision, Origin):
         # cattrs takes a StrEnum for a str; on the wire it is its value.
         converter.register_structure_hook(names, lambda value, kind: kind(value))
         converter.register_unstructure_hook(names, lambda value: value.value)
     converter.register_unstructure_hook(datetime, datetime.isoformat)
-    for part in _parts():
+    for part in VALUE_TYPES:
         converter.register_unstructure_hook(
-            part, make_dict_unstructure_fn(part, converter, _cattrs_omit_if_default=True)
+            part, make_dict_unstructure_fn(part, converter, _cattrs_omit_if_default=True, **_internal(part))
         )
+        if detailed:
+            converter.register_structure_hook(part, _detailed_hook(part, converter))
+    _register_blocks(converter, detailed=detailed)
+    return converter
+
+
+def _register_blocks(converter: Converter, *, detailed: bool) -> None:
+    """Register the types of blocks, each by its role."""
     writers: dict[type[Block], Callable[[Any], dict[str, Any]]] = {}
     readers: dict[str, Callable[[Any, Any], Any]] = {}
-    for role, kind in BLOCKS.items():
+    for role, known in BLOCK_TYPES.items():
+        kind = known.kind
         writers[kind] = make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True)
-        readers[role] = (
-            make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True)
-            if detailed
-            else _whole_hook(kind, converter, beside=("role",))
-        )
+        readers[role] = _detailed_hook(kind, converter) if detailed else _whole_hook(kind, converter, beside=("role",))
 
     def write(block: Block) -> dict[str, Any]:
         return {"role": block.role, **writers[type(block)](block)}
@@ -171,7 +156,7 @@ def _converter(*, detailed: bool) -> Converter:
             message = f"no block role is named {role!r}"
             raise ValueError(message)
         fields = {name: each for name, each in value.items() if name != "role"} if detailed else value
-        block: Block = readers[role](fields, BLOCKS[role])
+        block: Block = readers[role](fields, BLOCK_TYPES[role].kind)
         return block
 
     converter.register_unstructure_hook(Block, write)
@@ -180,16 +165,29 @@ def _converter(*, detailed: bool) -> Converter:
         Article,
         make_dict_unstructure_fn(Article, converter, body=override(unstruct_hook=lambda body: list(map(write, body)))),
     )
-    return converter
+
+
+def _internal(kind: type) -> dict[str, Any]:  # cattrs takes overrides and settings as one set of keywords
+    """Overrides that leave out the attributes of a class that are not in the wire form."""
+    names = {field.name for field in wire_fields(kind)}
+    return {field.name: override(omit=True) for field in attrs.fields(kind) if field.name not in names}
+
+
+def _detailed_hook(kind: type, converter: Converter) -> Callable[[Any, Any], Any]:
+    """A reader of objects of a class that collects all problems."""
+    hook: Callable[[Any, Any], Any] = make_dict_structure_fn(
+        kind, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True, **_internal(kind)
+    )
+    return hook
 
 
 def _is_literal(kind: object) -> bool:
-    """Whether a type is one of some words."""
+    """Whether a type is a `Literal`."""
     return get_origin(kind) is Literal
 
 
 def _literal_hook(kind: object) -> Callable[[Any, Any], str]:
-    """A reader of one of some words."""
+    """A reader of the words of a `Literal`."""
     words = get_args(kind)
 
     def hook(value: object, _: object) -> str:
@@ -207,7 +205,7 @@ def _is_list(kind: object) -> bool:
 
 
 def _is_optional(kind: object) -> bool:
-    """Whether a type is another one or nothing."""
+    """Whether a type is optional: `X | None`."""
     return isinstance(kind, UnionType) and get_args(kind)[1:] == (NoneType,)
 
 
@@ -227,9 +225,9 @@ def _list_hook(kind: object, converter: Converter) -> Callable[[Any, Any], tuple
 
 def _whole_hook(kind: type, converter: Converter, beside: tuple[str, ...] = ()) -> Callable[[Any, Any], Any]:
     """A reader of objects of a class, with no other keys than its fields and those that stand beside them."""
-    known = frozenset((*(field.name for field in attrs.fields(kind)), *beside))
+    known = frozenset((*(field.name for field in wire_fields(kind)), *beside))
     read: Callable[[Any, Any], Any] = make_dict_structure_fn(
-        kind, converter, _cattrs_forbid_extra_keys=False, _cattrs_detailed_validation=False
+        kind, converter, _cattrs_forbid_extra_keys=False, _cattrs_detailed_validation=False, **_internal(kind)
     )
 
     def hook(value: Any, _: object) -> Any:  # noqa: ANN401 - any JSON to any class
@@ -249,22 +247,8 @@ def _optional_hook(kind: object, converter: Converter) -> Callable[[Any, Any], A
     return lambda value, _: None if value is None else read(value, item)
 
 
-def _parts() -> tuple[type, ...]:
-    """The small classes; those that others are made of first."""
-    return (
-        model.Span,
-        model.Image,
-        model.Author,
-        model.Repeat,
-        model.Reason,
-        model.Note,
-        model.Candidate,
-        model.Source,
-    )
-
-
 def _say(error: BaseException, kind: type | None) -> str:
-    """What is wrong with one value, in words."""
+    """The problem of one value as a sentence."""
     own = isinstance(error, TypeError | ValueError) and not isinstance(error, KeyError) and str(error)
     return own or format_exception(error, kind)
 

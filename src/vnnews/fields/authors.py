@@ -18,14 +18,17 @@ from vnnews.dom.naming import (
     is_section_name,
     name_of,
 )
+from vnnews.fields.choice import METADATA, Choice, ranked, source_of
 from vnnews.fields.landmarks import HEAD, Landmarks, place_of, short_text
 from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
-from vnnews.model import Author, Origin
+from vnnews.model import Author, Origin, Source
 from vnnews.text import clean, fold, strip_marks
-from vnnews.vocabulary.bylines import ONLY_JOB, is_person_line, persons_in
+from vnnews.vocabulary.bylines import ONLY_JOB, is_maker_line, is_person_line, persons_in, signer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from vnnews.blocks.draft import Draft
 
 _NOBODY: Final = frozenset({"admin", "administrator", "super user", "quản trị", "quản trị viên", "webmaster"})
 _SITE: Final = re.compile(r"\b[\w-]{2,40}\.(?:vn|com|net|org)\b", re.IGNORECASE)
@@ -173,3 +176,33 @@ def _alike(element: etree._Element) -> list[etree._Element]:
             found += [each for each in beside if each.get("class") == element.get("class") and each not in found]
     after = found.index(element) + 1 if element in found else len(found)
     return found[after:][:_MOST_AUTHORS]
+
+
+def choose_authors(candidates: Candidates, site_names: Sequence[str]) -> Choice[tuple[Author, ...]]:
+    """The authors of the most believed candidate that names a person."""
+    rivals = ranked(candidates, "authors")
+    for candidate in rivals:
+        if authors := read_authors(candidate, site_names):
+            return Choice(authors, source_of("authors", candidate, rivals))
+    return Choice(())
+
+
+def signed_by(
+    chosen: Choice[tuple[Author, ...]], drafts: Iterable[Draft], site_names: Sequence[str]
+) -> Choice[tuple[Author, ...]]:
+    """Those who sign the story at its end, where the authors come from metadata or there are none; else the authors.
+
+    Who made pictures or the page is an author only where nobody else signs.
+    """
+    source = chosen.source
+    if source is not None and source.winner.origin not in METADATA:
+        return chosen
+    signers = [signer(draft.text) for draft in drafts if draft.role == "author_line"]
+    lines = tuple(filter(is_person_line, signers))
+    lines = tuple(line for line in lines if not is_maker_line(line)) or lines
+    candidate = FieldCandidate(lines, Origin.HEURISTIC, "the line that signs the story")
+    authors = read_authors(candidate, site_names) if lines else ()
+    if not authors:
+        return chosen
+    losers = (source.winner, *source.losers) if source is not None else ()
+    return Choice(authors, Source("authors", candidate.candidate, losers))

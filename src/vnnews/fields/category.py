@@ -1,4 +1,4 @@
-"""The category of a story where no element calls itself so: what links above the headline say of themselves."""
+"""The category of a story if no element has that name: the texts and addresses of links above the headline."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from vnnews.dom.naming import is_frame_name, is_tag_link, name_of
 from vnnews.dom.tags import SKIPPED_TAGS
 from vnnews.fields.landmarks import NEAR, Landmarks
 from vnnews.text import fold, strip_marks
+from vnnews.vocabulary.buttons import is_menu_button
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,10 +26,6 @@ MOST_CRUMBS: Final = 6
 LONGEST_SECTION: Final = 45
 """How many characters the name of a category has at most."""
 _LEVELS: Final = 4
-# Links to what is no category, though their addresses say their names.
-_BUTTONS: Final = frozenset(
-    ["đăng nhập", "đăng ký", "liên hệ", "quảng cáo", "tìm kiếm", "trang chủ", "english", "rss", "mới nhất", "tin mới"]
-) | frozenset(["tin nóng", "đặt báo", "tài khoản", "giới thiệu", "toà soạn", "gửi bài", "chia sẻ", "bình luận"])
 _MENUS: Final = frozenset({"nav", "aside", "header", "footer", "amp-sidebar", "select"})
 _MENU: Final = re.compile(r"(?:^|[\s_-])(?:menu|nav|navbar|navigation)\b", re.IGNORECASE)
 _OPEN: Final = re.compile(r"(?:^|\s)(?:active|current|selected)(?:\s|$)")
@@ -40,10 +37,10 @@ _WITHOUT_TEXT: Final = SKIPPED_TAGS | {"br", "hr", "i"}
 
 
 def find_category(page: Landmarks, base: str | None, said: Sequence[str] = ()) -> tuple[str, tuple[str, ...]] | None:
-    """What tells the category of a page, and its path; `None` where nothing does.
+    """The evidence of the category of a page, and its path; None if there is none.
 
-    A row of links right above the headline whose addresses say their names; a link there that is a line of its own;
-    the item of a menu that is marked as open. Where the head has said a category, only a row that holds it says more.
+    A row of links right above the headline whose addresses repeat their texts; a link there that is a line of its own;
+    the item of a menu that is marked as open. If the metadata have a category, only a row that holds it adds a path.
     """
     last = page.headline if page.headline >= 0 else page.start
     above = page.elements[max(0, last - NEAR) : last]
@@ -65,7 +62,7 @@ def find_category(page: Landmarks, base: str | None, said: Sequence[str] = ()) -
 def _row_above(links: Sequence[etree._Element], page: Landmarks, base: str | None) -> tuple[str, ...]:
     """The texts of the few links nearest to the headline that lead to categories: whatever they are called.
 
-    `Thời tiết` leads to `/thoi-tiet.htm`. Where many stand together, they are a menu, which says nothing.
+    `Thời tiết` leads to `/thoi-tiet.htm`. Where many stand together, they are a menu, which is no evidence.
     """
     for link in reversed(links):
         if _says_its_name(link, base) and (row := _row_of(link, page.around)):
@@ -89,7 +86,7 @@ def _row_of(link: etree._Element, around: frozenset[etree._Element]) -> list[etr
 
 
 def _on_the_way(elements: Iterable[etree._Element], base: str | None) -> tuple[str, ...]:
-    """What a menu shows of the page's own address, marked or alone: `/xa-hoi.htm` of `/xa-hoi/cau-1.htm`."""
+    """The entries of a menu for the page's own address, marked or alone: `/xa-hoi.htm` of `/xa-hoi/cau-1.htm`."""
     way = urlsplit(absolute(base, None) or "").path.strip("/").split("/")[:-1][:MOST_CRUMBS]
     steps = ["/".join(way[: place + 1]) for place in range(len(way))]
     found: dict[str, str] = {}
@@ -148,7 +145,7 @@ def _is_open(element: etree._Element) -> bool:
 
 
 def _marked(elements: Iterable[etree._Element], base: str | None) -> etree._Element | None:
-    """The link that a menu marks as that of the page; `None` where several are marked."""
+    """The link that a menu marks as that of the page; None if several are marked."""
     found: dict[str, etree._Element] = {}
     for element in elements:
         if element.tag in {"a", "li"} and _is_open(element):
@@ -163,13 +160,13 @@ def _may_lead(link: etree._Element, base: str | None) -> bool:
     if link.tag != "a" or is_hidden(link) or is_tag_link(link):
         return False
     text = text_of(link)
-    if not 1 < len(text) <= LONGEST_SECTION or fold(text) in _BUTTONS or _SYMBOL.fullmatch(text):
+    if not 1 < len(text) <= LONGEST_SECTION or is_menu_button(fold(text)) or _SYMBOL.fullmatch(text):
         return False
     return any(map(str.isalpha, text)) and bool(_path(link, base))
 
 
 def _says_its_name(link: etree._Element, base: str | None) -> bool:
-    """Whether a link's address says its text, as those of categories do."""
+    """Whether a link's address repeats its text, as those of categories do."""
     if not _may_lead(link, base):
         return False
     last = _path(link, base).rpartition("/")[2]

@@ -3,35 +3,28 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 import attrs
+from lxml import etree
 
 from vnnews.dates import ParsedDate, parse_date
 from vnnews.dom.element import is_hidden, is_hidden_name
 from vnnews.dom.inline import text_of
 from vnnews.dom.naming import is_date_name, is_frame_name, name_of
-from vnnews.fields.landmarks import HEAD, NEAR, SMALL, Landmarks, place_of, short_text
+from vnnews.fields.choice import Choice, belief, source_of
+from vnnews.fields.landmarks import SMALL, Landmarks, place_of, short_text
 from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
-from vnnews.model import Note, Origin, Precision, Source
+from vnnews.model import Note, Origin, Precision
 from vnnews.text import clean
 from vnnews.vocabulary.press import unstamped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
+    from datetime import datetime
 
-    from lxml import etree
 
-_ORDER: Final = (
-    Origin.ARGUMENT,
-    Origin.LAYOUT,
-    Origin.FEED,
-    Origin.HEURISTIC,
-    Origin.META,
-    Origin.JSON_LD,
-    Origin.MICRODATA,
-)
 _FINENESS: Final = {precision: place for place, precision in enumerate(Precision)}  # a day is the coarsest
 _STEP: Final = {
     Precision.HOUR: timedelta(hours=1),
@@ -44,61 +37,49 @@ _ONE_DAY: Final = timedelta(days=1)
 _BESIDE: Final = 6  # elements between two dates of one story
 _UPDATED: Final = re.compile(r"\(?(?:cập nhật|updated)(?: lúc| at)?\s?:?", re.IGNORECASE)
 _UPDATE_LETTERS: Final = frozenset(["Cậ", "cậ", "CẬ", "Up", "UP", "(C", "(c", "(U"])
-_FAR: Final = 400  # elements above the headline that belong to the page's head
 _LABEL: Final = 20  # characters
 _DIGIT: Final = re.compile(r"\d")
 
 
-@attrs.frozen
-class Moment:
-    """A date that was chosen, how fine it is, and who said what."""
-
-    value: datetime | None = None
-    precision: Precision | None = None
-    source: Source | None = None
-    notes: tuple[Note, ...] = ()
-
-
-def _read(offers: Sequence[FieldCandidate], field: str) -> tuple[list[tuple[FieldCandidate, ParsedDate]], list[Note]]:
-    read, notes = [], []
-    for found in offers:
-        parsed = parse_date(found.values[0])
-        if parsed is None:
-            notes.append(Note("unreadable-date", f"{found.values[0][:80]!r} in {found.place} is no date", field))
-        else:
-            read.append((found, parsed))
-            notes += [attrs.evolve(note, place=f"{field}: {found.place}") for note in parsed.notes]
-    return read, notes
-
-
-def choose_moment(offers: Sequence[FieldCandidate], field: str) -> Moment:
-    """The displayed date if there is one, else what the metadata says; seconds come from who agrees and has them."""
-    read, notes = _read(offers, field)
-    if not read:
-        return Moment(notes=tuple(notes))
-    read.sort(key=lambda pair: _ORDER.index(pair[0].origin))
-    winner, chosen = read[0]
-    for found, parsed in read[1:]:
-        if _agrees(chosen, parsed) and (
-            _FINENESS[parsed.precision] > _FINENESS[chosen.precision]
-            or (not chosen.value.second and parsed.value.second)
+def choose_published(candidates: Candidates) -> Choice[ParsedDate | None]:
+    """The most believed date of publication; seconds come from a candidate that agrees and has them."""
+    dates, notes = _parse(candidates, "published")
+    if not dates:
+        return Choice(None, None, tuple(notes))
+    winner, chosen = dates[0]
+    for candidate, date in dates[1:]:
+        if _agrees(chosen, date) and (
+            _FINENESS[date.precision] > _FINENESS[chosen.precision] or (not chosen.value.second and date.value.second)
         ):
-            winner, chosen = found, parsed
-    for found, parsed in read:
-        if abs(parsed.value - chosen.value) > timedelta(days=1):
-            message = f"{found.place} says {found.values[0]!r}, {winner.place} {winner.values[0]!r}"
-            notes.append(Note("dates-disagree", message, field))
-    return Moment(chosen.value, chosen.precision, _source(field, winner, offers), tuple(notes))
+            winner, chosen = candidate, date
+    for candidate, date in dates:
+        if abs(date.value - chosen.value) > _ONE_DAY:
+            message = f"{candidate.place} says {candidate.values[0]!r}, {winner.place} {winner.values[0]!r}"
+            notes.append(Note("dates-disagree", message, "published"))
+    return Choice(chosen, source_of("published", winner, candidates["published"]), tuple(notes))
 
 
-def latest_moment(offers: Sequence[FieldCandidate], field: str) -> Moment:
-    """The latest date that is said; of equal ones the first in the order of belief."""
-    read, notes = _read(offers, field)
-    if not read:
-        return Moment(notes=tuple(notes))
-    read.sort(key=lambda pair: _ORDER.index(pair[0].origin))
-    winner, chosen = max(read, key=lambda pair: pair[1].value)
-    return Moment(chosen.value, chosen.precision, _source(field, winner, offers), tuple(notes))
+def choose_modified(candidates: Candidates) -> Choice[ParsedDate | None]:
+    """The latest date of a change; of equal ones the most believed."""
+    dates, notes = _parse(candidates, "modified")
+    if not dates:
+        return Choice(None, None, tuple(notes))
+    winner, chosen = max(dates, key=lambda pair: pair[1].value)
+    return Choice(chosen, source_of("modified", winner, candidates["modified"]), tuple(notes))
+
+
+def _parse(candidates: Candidates, field: str) -> tuple[list[tuple[FieldCandidate, ParsedDate]], list[Note]]:
+    """The candidates that are dates, the most believed first, and notes on those that are none."""
+    dates, notes = [], []
+    for candidate in candidates.get(field, ()):
+        date = parse_date(candidate.values[0])
+        if date is None:
+            message = f"{candidate.values[0][:80]!r} in {candidate.place} is no date"
+            notes.append(Note("unreadable-date", message, field))
+        else:
+            dates.append((candidate, date))
+            notes += [attrs.evolve(note, place=f"{field}: {candidate.place}") for note in date.notes]
+    return sorted(dates, key=lambda pair: belief(pair[0])), notes
 
 
 def _agrees(coarse: ParsedDate, fine: ParsedDate) -> bool:
@@ -112,94 +93,112 @@ def _agrees(coarse: ParsedDate, fine: ParsedDate) -> bool:
     return timedelta() <= fine.value - coarse.value < step
 
 
-def _source(field: str, winner: FieldCandidate, offers: Sequence[FieldCandidate]) -> Source:
-    return Source(field, winner.candidate, tuple(found.candidate for found in offers if found is not winner))
+@attrs.frozen(eq=False)
+class _ShownDate:
+    """A date that an element shows."""
+
+    element: etree._Element
+    text: str
+    date: ParsedDate
+
+    def candidate(self) -> FieldCandidate:
+        """The candidate for a field."""
+        return FieldCandidate((self.text,), Origin.HEURISTIC, place_of(self.element))
 
 
-def read_date(page: Landmarks, near: Iterable[etree._Element], fields: Candidates) -> list[etree._Element]:
-    """The first date near the headline; where the head tells one too, the first that is of the same day.
+def read_date(page: Landmarks, near: Iterable[etree._Element], candidates: Candidates) -> list[etree._Element]:
+    """Add the candidate for the date that the page shows near its headline; return the elements that show it.
 
-    When the story was changed is taken where nothing else is shown beside it.
+    Where the metadata state a date, it is the first one of the same day, within a day. A line that states a change is
+    taken only where no other date stands beside it.
     """
-    told = [parsed.value for each in fields.get("published", ()) if (parsed := parse_date(each.values[0]))]
-    first = page.headline if page.headline >= 0 else page.start
-    above = frozenset(page.elements[max(0, first - _FAR) : first])
-    under = page.headline + HEAD if 0 <= page.start < page.headline else page.start  # the story may hold its headline
-    between = frozenset(page.elements[page.headline + 1 : under][:NEAR] if page.headline >= 0 else ())
-    changed: tuple[etree._Element, str, int] | None = None
+    stated = [date.value for each in candidates.get("published", ()) if (date := parse_date(each.values[0]))]
+    above, below = frozenset(page.above), frozenset(page.below_headline)
+    changed, last = None, None
     for place, element in enumerate(near):
-        if changed is not None and place > changed[2] + _BESIDE:
+        if last is not None and place > last:
             break
-        if not _shows_date(element, is_above=element in above, is_between=element in between):
-            continue
-        stamp = next((each.get("datetime") for each in element.iter("time") if each.get("datetime")), None)
-        value = clean(stamp or "") or _date_text(element)
-        shown = parse_date(value)
-        if shown is None or (told and all(abs(shown.value - each) > _ONE_DAY for each in told)):
-            continue  # the date of another story
-        if _CHANGED.match(text_of(element)):
-            changed = changed or (element, value, place)
-            continue
-        add_candidate(fields, "published", FieldCandidate((value,), Origin.HEURISTIC, place_of(element)))
-        signs = element not in between and unstamped(value) != value  # a name stands in front: the line says more
-        return [*([] if signs else [element]), *_read_update(element, near, shown, fields)]
+        shown = _shown_date(element, is_above=element in above, is_below=element in below)
+        if shown is None or (stated and all(abs(shown.date.value - each) > _ONE_DAY for each in stated)):
+            continue  # no date, or that of another story
+        if not _CHANGED.match(text_of(element)):
+            add_candidate(candidates, "published", shown.candidate())
+            is_byline = element not in below and unstamped(shown.text) != shown.text
+            return [*([] if is_byline else [element]), *_read_update(shown, near, candidates)]
+        if changed is None:
+            changed, last = shown, place + _BESIDE
     if changed is None:
         return []
-    add_candidate(fields, "published", FieldCandidate((changed[1],), Origin.HEURISTIC, place_of(changed[0])))
-    return [changed[0]]
+    add_candidate(candidates, "published", changed.candidate())
+    return [changed.element]
 
 
-def _read_update(
-    date: etree._Element, near: Iterable[etree._Element], shown: ParsedDate, fields: Candidates
-) -> list[etree._Element]:
-    """The time behind `Cập nhật`, where another one is shown as that of the publication, in one element or in two."""
-    for element in (date, *near):
-        own = element.text or ""
-        if not (element is date or own.lstrip()[:2] in _UPDATE_LETTERS):
+def _shown_date(element: etree._Element, *, is_above: bool, is_below: bool) -> _ShownDate | None:
+    """The date that an element shows; None if it shows none that can be the article's."""
+    if not _shows_date(element, is_above=is_above, is_below=is_below):
+        return None
+    stamp = next((time.get("datetime") for time in element.iter("time") if time.get("datetime")), None)
+    text = clean(stamp or "") or _date_text(element)
+    date = parse_date(text)
+    return _ShownDate(element, text, date) if date is not None else None
+
+
+def _read_update(published: _ShownDate, near: Iterable[etree._Element], candidates: Candidates) -> list[etree._Element]:
+    """Add the time behind `Cập nhật` in the line of the date or in another one, if it is later; return that line."""
+    for element in (published.element, *near):
+        is_own_line = element is published.element
+        if not is_own_line and (element.text or "").lstrip()[:2] not in _UPDATE_LETTERS:
             continue
-        parts = _UPDATED.split(short_text(element), maxsplit=1)
-        told = parse_date(parts[1]) if len(parts) > 1 and bool(parts[0]) is (element is date) else None
-        if told is not None and told.precision is not Precision.DAY and told.value > shown.value:
-            add_candidate(
-                fields, "modified", FieldCandidate((parts[1].strip(" :,)"),), Origin.HEURISTIC, place_of(element))
-            )
-            return [] if element is date else [element]
+        before, *behind = _UPDATED.split(short_text(element), maxsplit=1)
+        date = parse_date(behind[0]) if behind and bool(before) is is_own_line else None
+        if date is not None and date.precision is not Precision.DAY and date.value > published.date.value:
+            text = behind[0].strip(" :,)")
+            add_candidate(candidates, "modified", FieldCandidate((text,), Origin.HEURISTIC, place_of(element)))
+            return [] if is_own_line else [element]
     return []
 
 
 def _date_text(element: etree._Element) -> str:
-    """The text of a line; of a date in pieces (`<b>05</b><b>Tháng 11, 2023</b>`) these apart."""
+    """The text of a line; with blanks between the pieces of a date (`<b>05</b><b>Tháng 11, 2023</b>`)."""
     text = short_text(element)
     if len(element) > 1 and text and is_date_name(element) and parse_date(text) is None:
         return clean(" ".join(str(piece) for piece in element.itertext()))
     return text
 
 
-def _shows_date(element: etree._Element, *, is_above: bool, is_between: bool) -> bool:
-    """Whether an element shows a day with its time; a day alone in the page's head is that of the visit."""
-    if element.tag == "time" and element.get("datetime") and parse_date(element.get("datetime") or "") is not None:
+def _shows_date(element: etree._Element, *, is_above: bool, is_below: bool) -> bool:
+    """Whether an element shows a day with its time, or is named a date and shows a day.
+
+    A day alone above the headline is that of the visit; right below the headline it is the article's.
+    """
+    if element.tag == "time" and parse_date(element.get("datetime") or "") is not None:
         return True
-    if (
-        len(element) > SMALL
-        or not _has_digit(element)
-        or _is_clock(element)
-        or is_hidden(element)
-        or is_hidden_name(element)
-    ):
+    if len(element) > SMALL or not _has_digit(element) or _is_clock(element):
+        return False
+    if is_hidden(element) or is_hidden_name(element):
         return False
     text = _date_text(element)
-    parsed = parse_date(text) if text else None
-    if parsed is None:
+    date = parse_date(text) if text else None
+    if date is None:
         return False
-    if parsed.precision is not Precision.DAY or (is_date_name(element) and not is_above):
+    if date.precision is not Precision.DAY or (is_date_name(element) and not is_above):
         return True
-    start, end = parsed.span  # under the headline, and nothing but a day behind its label
-    ahead = text[:start].strip(" |-–(")
-    return is_between and text[end:].strip(" |-–)") == "" and (not ahead or (start <= _LABEL and ahead.endswith(":")))
+    return is_below and _is_day_alone(text, date)
+
+
+def _is_day_alone(text: str, date: ParsedDate) -> bool:
+    """Whether a line is a day, and nothing but a label in front of it.
+
+    >>> [_is_day_alone(text, parse_date(text)) for text in ("Ngày đăng: 25/7/2024", "Gạo ngày 25/7/2024 tăng giá")]
+    [True, False]
+    """
+    start, end = date.span
+    label = text[:start].strip(" |-–(")
+    return text[end:].strip(" |-–)") == "" and (not label or (start <= _LABEL and label.endswith(":")))
 
 
 def _is_clock(element: etree._Element) -> bool:
-    """Whether an element is a part of the page's frame, or calls itself the present time (VnExpress, BNEWS)."""
+    """Whether an element belongs to boilerplate, or is named a clock (VnExpress, BNEWS)."""
     return (is_frame_name(element) and not is_date_name(element)) or _NOW.search(name_of(element)) is not None
 
 
@@ -207,3 +206,9 @@ def _has_digit(element: etree._Element) -> bool:
     """Whether an element's own text, or that of its children, has a digit."""
     pieces = [element.text, *(text for child in element for text in (child.text, child.tail))]
     return any(text and _DIGIT.search(text) for text in pieces)
+
+
+def read_updates(candidates: Candidates) -> tuple[datetime, ...]:
+    """When the entries of a live report were published, by its metadata."""
+    dates = (parse_date(value) for candidate in candidates.get("live", ()) for value in candidate.values)
+    return tuple(date.value for date in dates if date is not None and date.precision is not Precision.DAY)

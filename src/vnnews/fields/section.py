@@ -16,6 +16,7 @@ from vnnews.dom.naming import (
     is_section_name,
 )
 from vnnews.fields.category import LONGEST_SECTION, MOST_CRUMBS, find_category
+from vnnews.fields.choice import Choice, choose_text, ranked, source_of
 from vnnews.fields.landmarks import NEAR, SMALL, Landmarks, place_of, short_text
 from vnnews.fields.links import links_in, named_around, texts_of_links
 from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
@@ -23,11 +24,12 @@ from vnnews.model import Origin
 from vnnews.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml import etree
 
 _LONGEST_PATH: Final = 3
+_HOMES: Final = frozenset({"trang chủ", "trang nhất", "home", "homepage", "trang chu"})
 _SLASHES: Final = 3  # of an address that names more than its host
 
 
@@ -104,3 +106,23 @@ def _way_here(element: etree._Element, base: str | None) -> tuple[str, ...]:
         if address.count("/") > _SLASHES and here.startswith(address) and (text := text_of(link)):
             return (text,)
     return ()
+
+
+def choose_breadcrumbs(
+    candidates: Candidates, site_names: Sequence[str], headline: str | None
+) -> Choice[tuple[str, ...]]:
+    """The categories from the top to the leaf, without the home page, the site's name and the story itself."""
+    unwanted = {*_HOMES, *map(fold, site_names), fold(headline or "")}
+    rivals = ranked(candidates, "breadcrumbs")
+    for candidate in rivals:
+        path = tuple(dict.fromkeys(name for name in candidate.values if fold(name) not in unwanted))
+        if path:
+            return Choice(path, source_of("breadcrumbs", candidate, rivals))
+    section = choose_text(candidates, "section")
+    is_path = section.value and fold(section.value) not in unwanted
+    return Choice((section.value,), section.source) if section.value and is_path else Choice(())
+
+
+def choose_section(candidates: Candidates, breadcrumbs: Sequence[str]) -> Choice[str | None]:
+    """The leaf of the breadcrumbs; without them the most believed section."""
+    return Choice(breadcrumbs[-1]) if breadcrumbs else choose_text(candidates, "section")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
+
 from vnnews.dom.inline import text_of
 from vnnews.fields.authors import read_byline, read_labelled, read_name_beside
 from vnnews.fields.headline import bold_line, find_headline
@@ -18,25 +20,63 @@ from vnnews.model import Origin
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lxml import etree
+    from vnnews.blocks.story import Story
+    from vnnews.dom.page import Page
+    from vnnews.sites.profile import Layout
 
-DISPLAYED: Final = frozenset({"headline", "published", "lead", "authors", "breadcrumbs", "tags"})
-"""The fields that can be told from what a page shows; `breadcrumbs` stands for the section too."""
-_LONGEST_LINE: Final = 160
+SHOWN: Final = frozenset({"headline", "published", "lead", "authors", "breadcrumbs", "tags"})
+"""The fields that a page shows; `breadcrumbs` stands for the section too."""
 
 
-def read_display(
+def read_shown(page: Page, story: Story, layout: Layout | None, candidates: Candidates) -> frozenset[etree._Element]:
+    """Add the candidates of what the page shows around its story; return the elements that show a field.
+
+    With a layout only the fields are read that it leaves open, and nothing of the elements that it has selected.
+    """
+    wanted = _wanted(layout, candidates) if layout is not None else SHOWN
+    if not wanted:
+        return frozenset()
+    elements = _unused(page, story) if layout is not None else page.elements
+    by_place = layout is None or "lead" not in layout.fields
+    return read_fields(elements, story.body, candidates, page.base, wanted, by_place=by_place) - {story.body}
+
+
+def _wanted(layout: Layout, candidates: Candidates) -> frozenset[str]:
+    """The fields that a layout does not name, and those that each page shows but its selectors did not match.
+
+    Authors and categories are not shown by each page: they are looked for where no candidate exists at all.
+    """
+    named = set(layout.fields) | ({"breadcrumbs"} if "section" in layout.fields else set())
+    asked = {field for field, selectors in layout.fields.items() if selectors}
+    asked |= {"breadcrumbs"} if "section" in asked else set()
+    selected = {field for field, each in candidates.items() if any(one.origin is Origin.LAYOUT for one in each)}
+    known = {field for field, each in candidates.items() if each}
+    known |= {"breadcrumbs"} if candidates.get("section") else set()
+    missed = ({"lead"} & asked) - selected | ({"authors", "breadcrumbs"} & asked) - known
+    return frozenset((SHOWN - named) | ({"headline", "published"} - selected) | missed)
+
+
+def _unused(page: Page, story: Story) -> Sequence[etree._Element]:
+    """The elements of a page without the covers and boxes that a layout has selected: no field stands there."""
+    used = {inner for part in (*story.before, *story.after) for inner in part.iter(etree.Element)}
+    if story.body is not None:
+        used -= {*story.body.iter(), *story.body.iterancestors()}
+    used -= {*page.root.iter("h1")}  # a cover may hold all of the page
+    return [element for element in page.elements if element not in used] if used else page.elements
+
+
+def read_fields(
     elements: Sequence[etree._Element],
     body: etree._Element | None,
     fields: Candidates,
     base: str | None,
-    wanted: frozenset[str] = DISPLAYED,
+    wanted: frozenset[str] = SHOWN,
     *,
     by_place: bool = True,
 ) -> frozenset[etree._Element]:
-    """Add what the page shows around its story to the offers; give the elements that were taken as fields.
+    """Read the wanted fields, in the order in which one helps the next.
 
-    `elements` are all of the page, in document order; `by_place`: whether a lead may be told by its place alone.
+    `elements`: all that may show a field, in document order; `by_place`: whether its place alone makes a lead.
     """
     headline = find_headline(elements, fields, base)
     page = landmarks(elements, headline, body)

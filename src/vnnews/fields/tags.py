@@ -11,18 +11,21 @@ from vnnews.dom.naming import (
     is_tag_link,
     is_tag_name,
 )
+from vnnews.fields.choice import METADATA, Choice, ranked, source_of
 from vnnews.fields.landmarks import Landmarks, place_of
 from vnnews.fields.links import LEVELS, links_in, named_around, texts_of_links
 from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Origin
+from vnnews.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from lxml import etree
 
 _MOST_TAGS: Final = 40
 _LONGEST_TAG: Final = 70
+_EDGE: Final = "#,;| "
 
 
 def _linked_tags(links: Iterable[etree._Element]) -> tuple[str, ...]:
@@ -61,3 +64,18 @@ def read_tags(page: Landmarks, fields: Candidates, base: str | None) -> None:
     shown = {text for link in links if (text := (link.text or "").strip(" \n\t#,").lower()) in wanted}
     names = tuple(value for text, value in wanted.items() if text in shown)
     add_candidate(fields, "tags", FieldCandidate(names, Origin.HEURISTIC, "key words that are links of the page"))
+
+
+def choose_tags(candidates: Candidates, site_names: Sequence[str]) -> Choice[tuple[str, ...]]:
+    """The tags that the page shows. Keywords of the metadata are not accepted: real pages put anything there."""
+    rivals = ranked(candidates, "tags")
+    unwanted = set(map(fold, site_names))
+    for candidate in rivals:
+        tags = {
+            fold(value): bare
+            for value in reversed(candidate.values)
+            if (bare := value.strip(_EDGE)) and fold(value) not in unwanted
+        }
+        if tags and candidate.origin not in METADATA:
+            return Choice(tuple(reversed(tags.values())), source_of("tags", candidate, rivals))
+    return Choice(())

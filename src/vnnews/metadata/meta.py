@@ -11,7 +11,7 @@ from vnnews.model import Origin
 from vnnews.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from lxml import etree
 
@@ -58,22 +58,14 @@ _GLUED: Final = re.compile(r",(?=\S)")
 _COMMA: Final = re.compile("[,;]")
 
 
-def heads(root: etree._Element) -> Mapping[str, list[etree._Element]]:
-    """The elements that speak to machines, by tag, wherever in the page they stand: gathered in one pass."""
-    found: dict[str, list[etree._Element]] = {"meta": [], "link": [], "title": [], "script": [], "base": []}
-    for element in root.iter(*found):
-        found[str(element.tag)].append(element)
-    return found
-
-
-def read_head(root: etree._Element, told: Mapping[str, list[etree._Element]], fields: Candidates) -> None:
-    """Add what `<html lang>`, `<meta>`, `<link rel=canonical>` and `<title>` say to the offers."""
+def read_head(root: etree._Element, head: Mapping[str, Sequence[etree._Element]], fields: Candidates) -> None:
+    """Add the candidates of `<html lang>`, `<meta>`, `<link rel=canonical>` and `<title>`."""
     found: dict[str, list[str]] = {}
-    for element in told["meta"]:
+    for element in head["meta"]:
         name = (element.get("property") or element.get("name") or element.get("http-equiv") or "").strip().lower()
         if name in _METAS and (value := _value(element.get("content"))):
             found.setdefault(name, []).append(value)
-    canonical = [element.get("href") for element in told["link"] if (element.get("rel") or "").lower() == "canonical"]
+    canonical = [element.get("href") for element in head["link"] if (element.get("rel") or "").lower() == "canonical"]
     add_candidate(
         fields, "url", FieldCandidate(tuple(_value(link) for link in canonical[:1]), Origin.META, "link[rel=canonical]")
     )
@@ -87,7 +79,7 @@ def read_head(root: etree._Element, told: Mapping[str, list[etree._Element]], fi
             parts = [_GLUED.split(value)[0] for value in parts]  # a list: the leaf stands first (mCMS)
         kept = tuple(dict.fromkeys(filter(None, map(clean, parts))))
         add_candidate(fields, field, FieldCandidate(kept, Origin.META, f"meta[{name}]"))
-    title = next(iter(told["title"]), None)
+    title = next(iter(head["title"]), None)
     if title is not None:
         add_candidate(fields, "headline", FieldCandidate((text_of_title(title),), Origin.META, "title"))
     add_candidate(

@@ -7,33 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from vnnews.model.blocks import (
-    Block,
-    Figure,
-    Heading,
-    InfoBox,
-    ListBlock,
-    LiveEntry,
-    Paragraph,
-    PullQuote,
-    Quote,
-    Table,
-    TextBlock,
-)
+from vnnews.model.blocks import Block, Figure, Heading, LiveEntry, Paragraph, TextBlock, text_to_read
 from vnnews.model.values import SCHEMA_VERSION, Author, Image, Note, Precision, Repeat, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-_READ_ALOUD = (Paragraph, Heading, Quote, PullQuote, InfoBox)
 
 
 @attrs.frozen(kw_only=True)
 class Article:
     """A news article as a page, a feed or a copied text tells it.
 
-    Whatever the page does not say is `None` or empty, and `notes` says why. `sources` tells for every field where its
-    value was read and what the other places said.
+    A field that the page does not have is `None` or empty, and `notes` has the reason. `sources` has for every field
+    the place of its value and the other candidates.
     """
 
     url: str | None = None
@@ -52,11 +38,11 @@ class Article:
     """Where the lead's words stand in the body once more."""
     authors: tuple[Author, ...] = ()
     published: datetime | None = None
-    """When the page says it was published, aware; +07:00 where the page states no zone."""
+    """When it was published according to the page, aware; +07:00 where the page states no zone."""
     published_precision: Precision | None = None
-    """How much of `published` the page states: with `day`, its time of day says nothing."""
+    """How much of `published` the page states: with `day`, its time of day means nothing."""
     modified: datetime | None = None
-    """When the page says it was last changed, aware."""
+    """When it was last changed according to the page, aware."""
     modified_precision: Precision | None = None
     section: str | None = None
     """The leaf category (chuyên mục)."""
@@ -66,7 +52,7 @@ class Article:
     language: str | None = None
     """BCP 47, such as `vi`."""
     image: Image | None = None
-    """The picture that stands for the article in lists and cards."""
+    """The picture that represents the article in lists and cards."""
     body: tuple[Block, ...] = ()
     """The blocks in page order."""
     is_article: bool = False
@@ -83,14 +69,14 @@ class Article:
 
     @property
     def text(self) -> str:
-        """What a reader reads: headings, paragraphs, quotes, boxes, lists and tables, a blank line between blocks.
+        """The text of the story: headings, paragraphs, quotes, boxes, lists and tables, a blank line between blocks.
 
-        An entry of a live report is opened by its time and title.
+        An entry of a live report begins with its time and title.
 
-        Captions, notices, author lines and links to other articles are not in it, and nothing stands in it twice:
+        Captions, notices, author lines and links to other articles are not in it, and no text stands in it twice:
         a pull quote or a paragraph that repeats another block is left out here (it stays in `body`).
         """
-        return "\n\n".join(filter(None, map(_reading, self.body)))
+        return "\n\n".join(filter(None, map(text_to_read, self.body)))
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -111,7 +97,7 @@ class Article:
     def live_entries(self) -> tuple[tuple[LiveEntry, tuple[Block, ...]], ...]:
         """The entries of a live report in page order, each with the blocks that it holds; empty for other stories.
 
-        What stands before the first entry belongs to none.
+        Blocks before the first entry belong to no entry.
         """
         opened = [block for block in self.body if isinstance(block, LiveEntry)]
         places = [place for place, block in enumerate(self.body) if isinstance(block, LiveEntry)]
@@ -126,7 +112,7 @@ class Article:
         return len(self.text.split())
 
     def source(self, field: str) -> Source | None:
-        """Where the value of a field was read, or `None` where the page has none."""
+        """Where the value of a field was read. Returns `None` if the page has no value."""
         return next((source for source in self.sources if source.field == field), None)
 
     def iter_text(self) -> Iterator[TextBlock]:
@@ -178,17 +164,3 @@ class Article:
         from vnnews.export import json_ld  # noqa: PLC0415 - seldom used
 
         return json_ld.to_json_ld(self)
-
-
-def _reading(block: Block) -> str:
-    """The text that a reader reads in a block; empty for what is beside the story or stands elsewhere too."""
-    if isinstance(block, LiveEntry):
-        return block.time if block.title is None else f"{block.time} {block.title}"
-    if isinstance(block, _READ_ALOUD):
-        repeated = isinstance(block, PullQuote | Paragraph | InfoBox) and bool(block.repeats)
-        return "" if repeated else block.text
-    if isinstance(block, ListBlock):
-        return "\n".join(block.items)
-    if isinstance(block, Table):
-        return "\n".join("\t".join(row) for row in block.rows)
-    return ""

@@ -1,20 +1,28 @@
-"""The blocks of an article's body, in page order."""
+"""The blocks of an article's body, and one registry of what the other modules need to know of each type."""
 
 from __future__ import annotations
 
 from datetime import datetime
-from typing import ClassVar, Literal
+from typing import ClassVar, Final, Literal
 
 import attrs
 
 from vnnews.model.values import Image, Precision, Reason, Repeat, Span
 
 EmbedKind = Literal["video", "audio", "iframe", "social"]
+Content = Literal["text", "figure", "list", "table", "embed"]
+"""What a block holds, and so which kind of draft it is made from."""
+ReadAloud = Literal["never", "once", "always"]
+"""Whether `Article.text` has the words of a block; `once`: not where they repeat another block."""
+Shape = Literal[
+    "paragraph", "heading", "entry", "quote", "pull_quote", "aside", "links", "figure", "list", "table", "embed"
+]
+"""How a block is written in Markdown and drawn in a terminal."""
 
 
 @attrs.frozen(kw_only=True)
 class Block:
-    """What every block knows of itself."""
+    """What all blocks have."""
 
     role: ClassVar[str] = "block"
 
@@ -25,7 +33,7 @@ class Block:
     reason: Reason
     """Which rule gave the block its role, and why."""
     repeats: tuple[Repeat, ...] = ()
-    """What other blocks of the page say the same; empty for text that stands once."""
+    """Which other blocks of the page have the same words; empty for text that stands once."""
 
 
 @attrs.frozen(kw_only=True)
@@ -57,14 +65,14 @@ class Heading(TextBlock):
 
 @attrs.frozen(kw_only=True)
 class Quote(TextBlock):
-    """Words of another, set off from the text, that stand nowhere else in it."""
+    """A quotation that is set off from the text and stands nowhere else in it."""
 
     role: ClassVar[str] = "quote"
 
 
 @attrs.frozen(kw_only=True)
 class PullQuote(TextBlock):
-    """A sentence of the story shown a second time to draw the eye; `repeats` points at the first."""
+    """A sentence of the story that the page prints a second time to draw the eye; `repeats` points at the first."""
 
     role: ClassVar[str] = "pull_quote"
 
@@ -101,7 +109,7 @@ class SourceLine(TextBlock):
 
 @attrs.frozen(kw_only=True)
 class Notice(TextBlock):
-    """A word of the publisher to the reader: a disclaimer, an invitation, a hotline, a widget's label."""
+    """Boilerplate of the publisher: a disclaimer, an invitation, a hotline, a widget's label."""
 
     role: ClassVar[str] = "notice"
 
@@ -110,8 +118,8 @@ class Notice(TextBlock):
 class LiveEntry(TextBlock):
     """What opens an entry of a live report (tường thuật trực tiếp).
 
-    `text` is its title, or once more the time as displayed where the page shows no title. The blocks behind it, up to
-    the next one, are what it tells: `Article.live_entries` gives them together.
+    `text` is its title, or once more the time as displayed where the page has no title. The blocks behind it, up to
+    the next one, are its content: `Article.live_entries` returns them together.
     """
 
     role: ClassVar[str] = "live_entry"
@@ -125,13 +133,13 @@ class LiveEntry(TextBlock):
 
     @property
     def title(self) -> str | None:
-        """Its title; `None` where the page shows the time alone."""
+        """Its title; `None` where the page displays the time alone."""
         return None if self.text == self.time else self.text
 
 
 @attrs.frozen(kw_only=True)
 class Figure(Block):
-    """Pictures with what is written under them."""
+    """Pictures with their caption and credit."""
 
     role: ClassVar[str] = "figure"
 
@@ -183,3 +191,79 @@ class Embed(Block):
     caption: str | None = None
     credit: str | None = None
     poster: Image | None = None
+
+
+@attrs.frozen(kw_only=True)
+class BlockType:
+    """What the modules around the model know of one type of block.
+
+    A module looks it up here instead of listing the types itself, so that a new type is one class and one row.
+    """
+
+    kind: type[Block] = attrs.field(kw_only=False)
+    shape: Shape
+    content: Content = "text"
+    read_aloud: ReadAloud = "never"
+    from_layout: bool = False
+    """Whether the layout of a site may give the role to elements."""
+    is_box: bool = False
+    """Whether all texts of an element with the role become one block, one paragraph a line."""
+
+    @property
+    def role(self) -> str:
+        """The name of the type in the wire form, in drafts and in profiles."""
+        return self.kind.role
+
+    @property
+    def is_story_text(self) -> bool:
+        """Whether it holds running text of the story: no title, no boilerplate."""
+        return self.content == "text" and self.read_aloud != "never" and self.shape not in {"heading", "entry"}
+
+
+BLOCK_TYPES: Final[dict[str, BlockType]] = {
+    each.role: each
+    for each in (
+        BlockType(Paragraph, shape="paragraph", read_aloud="once"),
+        BlockType(Heading, shape="heading", read_aloud="always", from_layout=True),
+        BlockType(Quote, shape="quote", read_aloud="always", from_layout=True, is_box=True),
+        BlockType(PullQuote, shape="pull_quote", read_aloud="once", from_layout=True, is_box=True),
+        BlockType(InfoBox, shape="quote", read_aloud="once", from_layout=True, is_box=True),
+        BlockType(Related, shape="links", from_layout=True, is_box=True),
+        BlockType(AuthorLine, shape="aside", from_layout=True, is_box=True),
+        BlockType(SourceLine, shape="aside", from_layout=True, is_box=True),
+        BlockType(Notice, shape="aside", from_layout=True, is_box=True),
+        BlockType(LiveEntry, shape="entry", read_aloud="always"),
+        BlockType(Figure, shape="figure", content="figure", from_layout=True),
+        BlockType(ListBlock, shape="list", content="list", read_aloud="always"),
+        BlockType(Table, shape="table", content="table", read_aloud="always"),
+        BlockType(Embed, shape="embed", content="embed"),
+    )
+}
+"""The types of blocks by role, in the order of the JSON Schema."""
+
+
+def shape_of(block: Block) -> Shape | None:
+    """How a block is written and drawn; `None` for a class of somebody else, which is not written."""
+    known = BLOCK_TYPES.get(block.role)
+    return known.shape if known else None
+
+
+def text_to_read(block: Block) -> str:
+    """The words of a block that belong to the story as it is read; empty where the registry says so.
+
+    >>> text_to_read(Table(index=0, reason=Reason("element", "<table>"), rows=(("Gạo", "12"), ("Ngô", "7"))))
+    'Gạo\\t12\\nNgô\\t7'
+    """
+    known = BLOCK_TYPES.get(block.role)
+    if known is None or known.read_aloud == "never" or (known.read_aloud == "once" and block.repeats):
+        return ""
+    match block:
+        case LiveEntry():
+            return block.time if block.title is None else f"{block.time} {block.title}"
+        case TextBlock():
+            return block.text
+        case ListBlock():
+            return "\n".join(block.items)
+        case Table():
+            return "\n".join("\t".join(row) for row in block.rows)
+    return ""

@@ -1,4 +1,4 @@
-"""What a caller may set for a parse; what is about one site belongs in its profile instead."""
+"""The settings of a parse. What concerns one site belongs in its profile instead."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ def _names(names: Iterable[str]) -> tuple[str, ...]:
 class Options:
     """Settings of one parse; the defaults are good for archives and for single pages.
 
-    >>> Options(without=("pull_quote",)).without
-    ('pull_quote',)
+    >>> Options(without=("repeat",)).without
+    ('repeat',)
     """
 
     max_bytes: int = attrs.field(default=128 * 1024 * 1024, validator=attrs.validators.gt(0))
-    """The size (bytes, or characters of a str) past which a page is not read; a note says how much was left."""
+    """The size (bytes, or characters of a str) past which a page is not read; a note gives the size of the rest."""
     without: tuple[str, ...] = attrs.field(default=(), converter=_names)
-    """Names of rules to leave out (`vnnews explain` shows the names)."""
+    """Names of rules to leave out. `vnnews explain` prints the name of the rule that labelled each block."""

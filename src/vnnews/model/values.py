@@ -7,6 +7,8 @@ from typing import Final, Literal
 
 import attrs
 
+INTERNAL: Final = "internal"
+"""The metadata key of attributes that are not in the wire form."""
 SpanKind = Literal["link", "bold", "italic"]
 
 
@@ -35,7 +37,7 @@ class Origin(enum.StrEnum):
     FEED = "feed"
     """An element of a feed's item."""
     HEURISTIC = "heuristic"
-    """The page itself, by what its elements look like or where they stand."""
+    """The page itself, by the look and place of its elements."""
 
 
 @attrs.frozen
@@ -55,7 +57,7 @@ class Image:
 
     url: str
     alt: str | None = None
-    """What the page offers as a text for the picture; `None` where it repeats the caption, headline or site name."""
+    """The alternative text of the picture; `None` where it repeats the caption, headline or site name."""
     width: int | None = None
     """Pixels, as the page states them."""
     height: int | None = None
@@ -71,13 +73,13 @@ class Author:
 
     name: str
     role: str | None = None
-    """What the byline says of the person: `tổng hợp`, `thực hiện`, `Ảnh` …"""
+    """The part of the person as the byline prints it: `tổng hợp`, `thực hiện`, `Ảnh` …"""
     url: str | None = None
 
 
 @attrs.frozen
 class Repeat:
-    """Says that a text of the page stands elsewhere in it too, word for word or edited."""
+    """A place where a text of the page stands once more, word for word or edited."""
 
     block: int
     """Index of the block that holds the text which is repeated."""
@@ -95,11 +97,13 @@ class Reason:
 
     rule: str
     evidence: str
+    code: str = attrs.field(default="", eq=False, repr=False, metadata={INTERNAL: True})
+    """A name of the evidence for other code, which must not compare sentences; not in the wire form."""
 
 
 @attrs.frozen
 class Note:
-    """What a reader of the result should know: something was missing, odd, repaired or cut."""
+    """A warning about the result: something was missing, odd, repaired or cut."""
 
     code: str
     """A stable name, such as `no-body`; `docs/reference` lists all."""
@@ -110,7 +114,7 @@ class Note:
 
 @attrs.frozen
 class Candidate:
-    """One value that the page offers for a field, and where it stands."""
+    """One value of the page for a field, and where it stands."""
 
     value: str
     origin: Origin
@@ -120,12 +124,23 @@ class Candidate:
 
 @attrs.frozen
 class Source:
-    """Where a field's value came from: the candidate that won and what the others said."""
+    """Where a field's value came from: the candidate that was selected, and the others."""
 
     field: str
     winner: Candidate
     losers: tuple[Candidate, ...] = ()
 
 
+VALUE_TYPES: Final = (Span, Image, Author, Repeat, Reason, Note, Candidate, Source)
+"""The small classes of articles and blocks; those that others are made of come first."""
 SCHEMA_VERSION: Final = 1
 """Version of the wire form; it goes up whenever a reader of the old form would misread the new one."""
+
+
+def wire_fields(kind: type) -> tuple[attrs.Attribute[object], ...]:
+    """The attributes of a class that the wire form has.
+
+    >>> [field.name for field in wire_fields(Reason)]
+    ['rule', 'evidence']
+    """
+    return tuple(field for field in attrs.fields(kind) if INTERNAL not in field.metadata)

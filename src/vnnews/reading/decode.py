@@ -1,7 +1,7 @@
 """Bytes to text, and why: which encoding was taken and on whose word.
 
 Order of evidence: byte order mark, the shape of UTF-16, HTTP header, `<meta>` (or XML declaration), valid UTF-8, and
-what the letters say. UTF-8 that decodes without an error beats a declaration of a one-byte encoding, for such bytes are
+what the letters are. UTF-8 that decodes without an error beats a declaration of a one-byte encoding, for such bytes are
 hardly ever anything else (real pages: UTF-8 bytes behind `charset=iso-8859-1`).
 """
 
@@ -140,8 +140,8 @@ def _as_utf8(page: bytes, declared: str | None, evidence: str) -> Decoded:
     if declared != "utf-8":
         evidence = "valid UTF-8"
     if suspicious(page):
-        text, said = mend(page.decode("utf-8"))
-        return Decoded(text, "utf-8", evidence, (*notes, *said))
+        text, more = mend(page.decode("utf-8"))
+        return Decoded(text, "utf-8", evidence, (*notes, *more))
     if not any(sign in page for sign in _VIETNAMESE):
         # No Vietnamese letter at all: letters of a font, saved as Unicode?
         raw = in_one_byte(page.decode("utf-8"))
@@ -153,7 +153,7 @@ def _as_utf8(page: bytes, declared: str | None, evidence: str) -> Decoded:
 
 
 def _of_ascii(page: bytes, declared: str | None, evidence: str) -> Decoded:
-    """Bytes that are ASCII say the same in nearly every encoding; VIQR writes Vietnamese in them."""
+    """Bytes that are ASCII mean the same in nearly every encoding; VIQR writes Vietnamese in them."""
     if declared == "viqr":
         return Decoded(read_page(page, "viqr"), "viqr", evidence)
     guess = recognise_viqr(page)
@@ -188,8 +188,8 @@ def _not_utf8(page: bytes, declared: str | None, evidence: str) -> Decoded:
 
 def _guessed(page: bytes, guess: Guess, declared: str | None, evidence: str) -> Decoded:
     """A page in the Vietnamese encoding that its letters show."""
-    said = f"the page declares {declared} ({evidence})" if declared else "no encoding is declared"
-    note = Note("legacy-charset", f"{said}; read as {guess.encoding}: {guess}", "page")
+    declaration = f"the page declares {declared} ({evidence})" if declared else "no encoding is declared"
+    note = Note("legacy-charset", f"{declaration}; read as {guess.encoding}: {guess}", "page")
     if guess.encoding in ENCODINGS:
         return Decoded(nfc(read_page(page, guess.encoding)), guess.encoding, "its letters", (note,))
     decoded = _forced(page, guess.encoding, "its letters")
@@ -210,7 +210,7 @@ def _declared(page: bytes, content_type: str | None) -> tuple[str | None, str]:
     for label, evidence in labels:
         name = _name_of(label)
         if name is not None:
-            # A page that could be read far enough to find this label is no UTF-16 (WHATWG says the same).
+            # A page that could be read far enough to find this label is no UTF-16 (so in the WHATWG standard).
             return "utf-8" if name.startswith("utf-16") else name, evidence
     return None, "nothing"
 
@@ -244,8 +244,8 @@ def _forced(page: bytes, encoding: str, evidence: str) -> Decoded:
     if bad > 0:
         notes.append(Note("bad-bytes", f"{bad} places are not valid {encoding} and were replaced", "page"))
     if encoding.startswith("utf-8") and suspicious(page):
-        text, said = mend(text)
-        notes += said
+        text, more = mend(text)
+        notes += more
     return Decoded(text, encoding, evidence, tuple(notes))
 
 

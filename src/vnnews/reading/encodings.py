@@ -1,4 +1,4 @@
-"""Vietnamese encodings from before Unicode: TCVN3 (ABC), VNI, VISCII, VIQR and windows-1258; told apart by evidence.
+"""Vietnamese encodings from before Unicode: TCVN3 (ABC), VNI, VISCII, VIQR and windows-1258; distinguished by evidence.
 
 Most pages in them declare Latin-1 or nothing and trust a font (`.VnTime`, `VNI-Times`). What decides is how many words
 with marks are Vietnamese syllables under each encoding: under the right one nearly all are, under the others few.

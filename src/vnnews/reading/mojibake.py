@@ -66,10 +66,12 @@ def mend(text: str) -> tuple[str, tuple[Note, ...]]:
     left = sum(1 for stretch in _STRETCH.finditer(text) if _SIGN.search(stretch[0]))
     if not mended and not left:
         return text, ()
-    said = [f"UTF-8 read as {' or '.join(sorted(ways))}: {mended} stretches of text were mended"] if mended else []
+    messages = [f"UTF-8 read as {' or '.join(sorted(ways))}: {mended} stretches of text were mended"] if mended else []
     if left:
-        said.append(f"{left} stretches look like UTF-8 read in another encoding, but cannot be given back without loss")
-    return text, (Note("mojibake", "; ".join(said), "page"),)
+        messages.append(
+            f"{left} stretches look like UTF-8 read in another encoding, but cannot be given back without loss"
+        )
+    return text, (Note("mojibake", "; ".join(messages), "page"),)
 
 
 def _once(text: str, ways: dict[str, int]) -> tuple[str, int]:

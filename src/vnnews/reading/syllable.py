@@ -1,4 +1,4 @@
-"""Whether a word is spelt as Vietnamese words are: the measure by which encodings are told apart.
+"""Whether a word is spelt as Vietnamese words are: the measure that distinguishes encodings.
 
 A Vietnamese word is one syllable of an onset, a rhyme and at most one tone; few thousand are in use. A text read in the
 wrong encoding hardly ever gives such syllables, so that counting them is strong evidence.

@@ -1,6 +1,6 @@
 """A scan of a page's bytes before the tree: what the HTML parser could not bear, and text that the page itself hides.
 
-libxml2 takes time that grows with the square of the attributes of one tag, and says nothing when a comment or a script
+libxml2 takes time that grows with the square of the attributes of one tag, and is silent when a comment or a script
 that never ends swallows the rest of the page. One regex reads the whole page as the HTML standard's tokenizer does
 (https://html.spec.whatwg.org/multipage/parsing.html#tokenization); it gets to the end of any usual page, which is all
 that happens there. Where it stops, the page is read token by token. Both are linear.
@@ -66,7 +66,7 @@ class Token(NamedTuple):
     """A piece of markup: where it begins and ends, and whether the page ends within it."""
 
     kind: str
-    """`start`, `end`, `comment`, `raw` (the text of a script, a title ...) or `other`; text between them is none."""
+    """`start`, `end`, `comment`, `raw` (text of a script, a title ...) or `other`; text between them is no token."""
     name: str
     """The tag's name in small letters; of raw text, that of its element."""
     start: int

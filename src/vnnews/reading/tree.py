@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 from lxml import etree
 
+from vnnews.characters import char_class
 from vnnews.model import Note
 from vnnews.reading.decode import decode
 from vnnews.reading.mojibake import mend, suspicious
@@ -22,8 +23,8 @@ _HALF: Final = re.compile(
 )
 _REFERENCE: Final = re.compile(r"<(?=[\s\d])|&(?:(#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};)|([a-zA-Z][a-zA-Z0-9]{1,31};))?")
 """An ampersand with what it refers to (a number, a name, nothing), and a `<` that begins no tag."""
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
-_CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_SURROGATE: Final = re.compile(f"[{char_class('not encodable')}]")
+_CONTROLS: Final = re.compile(f"[{char_class('refused by XML')}]")
 _EMPTY: Final = "<html><body></body></html>"
 _TOO_DEEP: Final = "depth"
 _NO_TEXT: Final = frozenset(["script", "style", "link", "meta", "noscript", "template", "iframe", "img"])
@@ -35,7 +36,7 @@ _OF_HEAD: Final = frozenset(
 
 @attrs.frozen(eq=False)
 class Tree:
-    """A parsed page: its root and what the parser had to say."""
+    """A parsed page: its root and the notes of the parser."""
 
     root: etree._Element
     notes: tuple[Note, ...] = ()
@@ -53,11 +54,11 @@ def parse(page: str | bytes, *, decoded: bool = False) -> Tree:
     """
     data, notes = _characters(page)
     if not decoded and suspicious(data):
-        text, said = mend(data.decode("utf-8"))
+        text, more = mend(data.decode("utf-8"))
         data = text.encode("utf-8")
-        notes += said
-    data, said = tidy(data)
-    notes += said
+        notes += more
+    data, more = tidy(data)
+    notes += more
     root, errors = _grow(data, notes)
     notes += [Note("parser-limit", f"the HTML parser gave up: {message}", "page") for message in errors[:1]]
     if root is None:

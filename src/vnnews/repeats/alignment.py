@@ -58,19 +58,19 @@ class Words:
             self._found = _places(self.text)
         return self._found
 
-    def said(self, word: int) -> str:
+    def printed(self, word: int) -> str:
         """A word as printed, in NFC."""
         start, end = self.places()[word]
         return nfc(self.text[start:end])
 
     def is_name(self, word: int) -> bool:
         """Whether a word begins with a capital within a text that is not all capitals."""
-        return self.said(word)[:1].isupper() and not self.text.isupper()
+        return self.printed(word)[:1].isupper() and not self.text.isupper()
 
     def is_hard(self, word: int) -> bool:
         """Whether a word is a number or a name in capitals."""
-        said = self.said(word)
-        return said[:1].isdigit() or (len(said) > 1 and said.isupper() and not self.text.isupper())
+        printed = self.printed(word)
+        return printed[:1].isdigit() or (len(printed) > 1 and printed.isupper() and not self.text.isupper())
 
     def gap(self, word: int) -> str:
         """What stands in front of a word: the text between it and the word before."""
@@ -152,16 +152,18 @@ def _tighten(common: Common, ours: Words, theirs: Words) -> Common:
     """
     (first, first_there, _), (here, there, count) = common[0], common[-1]
     over = here + first_there - first
-    fits = sum(common[-2:][0][1:]) <= over < there and _is_said(ours, here, theirs, over, count)
+    fits = sum(common[-2:][0][1:]) <= over < there and _is_repeated(ours, here, theirs, over, count)
     tight = [(here, over if fits else there, count)]
     for here, there, count in reversed(common[:-1]):
         next_here, next_there, _ = tight[-1]
         nearer = next_there - (next_here - here)
-        tight.append((here, nearer if nearer > there and _is_said(ours, here, theirs, nearer, count) else there, count))
+        tight.append(
+            (here, nearer if nearer > there and _is_repeated(ours, here, theirs, nearer, count) else there, count)
+        )
     return tight[::-1]
 
 
-def _is_said(ours: Words, here: int, theirs: Words, there: int, count: int) -> bool:
+def _is_repeated(ours: Words, here: int, theirs: Words, there: int, count: int) -> bool:
     """Whether both have the same words at two places."""
     return theirs.words[there : there + count] == ours.words[here : here + count]
 

@@ -1,6 +1,6 @@
-"""How alike texts of one page are: which passage says again what another one says, and where.
+"""How alike texts of one page are: which passage repeats which other one, and where.
 
-Words are compared folded (case, tone placement, normal form, punctuation do not count). Runs of three words say which
+Words are compared folded (without case, tone placement, normal form and punctuation). Runs of three words select which
 passages may be meant; only those few are aligned. What may differ and what may not was decided on real pages: a clause
 put in between, a subject added in front, a word changed, an end cut off are edits; another number, another name and a
 negation make another statement, because financial prose is full of sentences that differ in nothing else.
@@ -30,15 +30,15 @@ from vnnews.repeats.alignment import (
 
 _Run: TypeAlias = int
 """The hash of three words: that two of them are equal is a clue, and the words themselves decide."""
-_MOST_PLACES: Final = 16  # a run that stands in more places tells nothing, and keeps the work linear
+_MOST_PLACES: Final = 16  # a run that stands in more places is no evidence, and keeps the work linear
 _MOST_TARGETS: Final = 6
 _LONG: Final = 200_000  # characters of all passages: of longer pages neither words nor an object a run is kept
 _SHARED_RUNS: Final = 0.35
 _FEWEST_EQUAL: Final = 4  # of two passages that are equal as a whole
-_FEWEST_WORDS: Final = 6  # fewer are a phrase: it may stand twice without being shown twice
+_FEWEST_WORDS: Final = 6  # fewer are a phrase: it may stand twice without being a repeat
 _FEWEST_FREE: Final = 8  # fewer have to be a clause of the target, between two marks
 _FEWEST_QUOTED: Final = 3  # of a passage that the page itself calls a pull quote
-_FEWEST_EDITED: Final = 12  # `Quy định này có hiệu lực từ ngày ...` (9 words) is said of many things
+_FEWEST_EDITED: Final = 12  # `Quy định này có hiệu lực từ ngày ...` (9 words) is written of many things
 _COVERED: Final = 0.7  # of the source's words stand in the target, in order
 _COVERED_RUNNING: Final = 0.85  # the same, of a paragraph: to take running text for a repeat is the worse mistake
 _DENSE: Final = 0.55  # of the target's stretch are the source's words: a clause may be put in between
@@ -57,7 +57,7 @@ class Passage:
 
 @attrs.frozen
 class Match:
-    """The passage `source` says again what `target` says from `start` to `end`."""
+    """The passage `source` repeats what `target` has from `start` to `end`."""
 
     source: int
     target: int
@@ -77,7 +77,7 @@ def find_matches(passages: Sequence[Passage]) -> tuple[Match, ...]:
 
     What is found, by kind of edit: whole passages of four words that are equal; six words that are a clause of the
     target, eight that stand in it in a row; twelve words of which 70 % (of a paragraph: 85 %) stand there in order with
-    little between; a clause of sixteen words that closes the source. Nothing is found where a number, a name or a
+    little between; a clause of sixteen words that closes the source. There is no match where a number, a name or a
     negation differs, nor for a person with his title. The time is linear in the text: a run of words that stands in
     more than sixteen places is no evidence, and a passage is compared with at most six others.
 
@@ -115,11 +115,11 @@ def _read(passages: Sequence[Passage]) -> tuple[list[Words], Sequence[_Run], dic
     runs: list[_Run] | array[_Run] = array("q") if light else []
     alike: dict[int, list[int]] = {}
     for number, passage in enumerate(passages):
-        said = words(passage.text)
-        read.append(Words(passage.text, len(said), None if light else said))
-        runs.extend(map(hash, zip(said, said[1:], said[2:], strict=False)))
-        if len(said) >= _FEWEST_EQUAL:
-            alike.setdefault(hash(tuple(said)), []).append(number)
+        own_words = words(passage.text)
+        read.append(Words(passage.text, len(own_words), None if light else own_words))
+        runs.extend(map(hash, zip(own_words, own_words[1:], own_words[2:], strict=False)))
+        if len(own_words) >= _FEWEST_EQUAL:
+            alike.setdefault(hash(tuple(own_words)), []).append(number)
     twins: dict[int, tuple[int, ...]] = {}
     for group in alike.values():
         if len(group) > 1:
@@ -157,8 +157,8 @@ class _Clues:
 
 
 def _find_clues(runs: Sequence[_Run], read: Sequence[Words]) -> list[_Clues]:
-    """For each passage the runs that the page says more than once, but not everywhere."""
-    twice = _said_twice(runs)
+    """For each passage the runs that the page has more than once, but not everywhere."""
+    twice = _repeated_runs(runs)
     if not twice:
         return []
     again = [*compress(range(len(runs)), map(twice.__contains__, runs))]
@@ -180,7 +180,7 @@ def _find_clues(runs: Sequence[_Run], read: Sequence[Words]) -> list[_Clues]:
     ]
 
 
-def _said_twice(runs: Sequence[_Run]) -> set[_Run]:
+def _repeated_runs(runs: Sequence[_Run]) -> set[_Run]:
     """The runs that stand more than once; of very many runs only those are looked at that may, to save memory."""
     doubtful: Iterable[_Run] = runs
     if isinstance(runs, array):
@@ -228,7 +228,7 @@ def _may_point(passages: Sequence[Passage], read: Sequence[Words], source: int, 
 
 
 def _compare(source: int, target: int, hits: Hits, passages: Sequence[Passage], read: Sequence[Words]) -> Match | None:
-    """The stretch of the target that the source repeats, or `None` where it says something else."""
+    """The stretch of the target that the source repeats, or None if it differs."""
     ours, theirs = read[source], read[target]
     size = ours.size
     shift, most = Counter(there - here for here, there in hits).most_common(1)[0]
@@ -241,14 +241,14 @@ def _compare(source: int, target: int, hits: Hits, passages: Sequence[Passage], 
     covered = _COVERED if _RANKS.get(passages[source].kind, _RUNNING) < _RUNNING else _COVERED_RUNNING
     if count != size or count != length:
         if size < _FEWEST_EDITED or passages[source].kind == "heading":
-            return None  # a heading says what follows in words of its own: only word for word is it a repeat
+            return None  # a heading sums up what follows in words of its own: only word for word is it a repeat
         if count < covered * size or count < _DENSE * length:
             common = closing_clause(common, ours, theirs)
             if not common:
                 return None
             first, count = common[0][1], common[0][2]
             last, length = first + count, count
-    kind = passages[source].kind  # what follows a heading may take up its words; only a clause of its own says it again
+    kind = passages[source].kind  # what follows a heading may take up its words; only a clause of its own repeats it
     phrase = kind == "heading" or (size < _FEWEST_FREE and kind != "pull_quote")
     if (phrase and not is_bounded(theirs, first, last)) or says_otherwise(common, ours, theirs):
         return None

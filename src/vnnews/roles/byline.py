@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from vnnews.roles.rule import Context, Rule
 from vnnews.text import fold
 from vnnews.vocabulary.bylines import MAKER, TRADE
+from vnnews.vocabulary.links import leads_on_below_name
 from vnnews.vocabulary.press import is_press, split_affiliation, unstamped
 
 if TYPE_CHECKING:
@@ -58,17 +59,12 @@ _INITIAL: Final = re.compile(r"\b([A-ZĐ]|[CGKNPT][HhRrGg])\.(?=\w)")
 """Of a shortened name: `Đ.Trúc`, `Ng.Hà`, `T.H`; and not of `TP.HCM`."""
 _AGENCY: Final = re.compile(r"(?<=\w) \([^()]{2,60}\)$")
 """Where the one who signs is from: `Mai An (TTXVN/Vietnam+)`."""
-_ONWARD: Final = re.compile(
-    r"(?:[*+•] ?)?(?:[-=]?>|»|☛|►|(?:xem|đọc|tham khảo) thêm\b|(?:tin|bài) liên quan\b|"
-    r"mời (?:bạn )?đọc\b|(?:video|clip)\s?:)",
-    re.IGNORECASE,
-)
-"""What opens a line that leads to other stories."""
 _AND: Final = re.compile(r"\s?(?:,|&|\s[-–—]|\svà)\s")
 _NAME: Final = re.compile(r"^[^\W\d_](?:[\w.'’]{0,20})(?:[ -][^\W\d_][\w.'’]{0,20}){0,5}$")
 
 
-def _label(drafts: list[Draft], context: Context) -> list[Draft]:
+def _label(drafts: list[Draft], context: Context) -> None:
+    """Label lines near the end that sign the story; a list of one name at the end becomes such a line."""
     names = {fold(name) for name in context.authors}
     _open_signed_list(drafts)
     lines = [draft for draft in drafts if draft.kind == "text" and (draft.role is None or draft.role == "source_line")]
@@ -83,12 +79,11 @@ def _label(drafts: list[Draft], context: Context) -> list[Draft]:
             draft.label("author_line", RULE.name, "the authors of the story, near its end")
         elif draft.is_open and _are_makers(draft.text):
             draft.label("author_line", RULE.name, "names behind what each did, near the end")
-    return drafts
 
 
 def _leads_on(draft: Draft) -> bool:
     """Whether a line leads to another story: it may stand under who signs."""
-    return _ONWARD.match(draft.text) is not None and any(span.kind == "link" for span in draft.spans)
+    return leads_on_below_name(draft.text) and any(span.kind == "link" for span in draft.spans)
 
 
 def _open_signed_list(drafts: list[Draft]) -> None:

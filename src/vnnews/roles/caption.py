@@ -10,6 +10,15 @@ import attrs
 from vnnews.roles.rule import Context, Rule
 from vnnews.text import clean, fold, strip_marks
 from vnnews.vocabulary.bylines import MAKER
+from vnnews.vocabulary.captions import (
+    ends_with_credit,
+    has_number,
+    is_added_credit,
+    is_only_credit,
+    is_placeholder,
+    opens_caption,
+    without_number,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,45 +26,25 @@ if TYPE_CHECKING:
     from vnnews.blocks.draft import Draft
     from vnnews.model import Image
 
-ALT: Final = "the picture's alt"
-"""The evidence of a caption that no line of the page shows."""
+ALT: Final = "alt"
+"""The code of a caption that is the alt of its picture: no line of the page displays it."""
 
 _LONGEST: Final = 400
-_CREDITED: Final = re.compile(
-    r"(?:Ảnh|Hình|Nguồn ảnh|Đồ hoạ|Đồ họa|Photo|Clip|Video)(?:\s?minh\s(?:hoạ|họa))?\s?[:.)]"
-    r"\s?(?:[^.:]|\.(?!\s)|(?<=[\s.][^\W\d_])\.){0,60}[)\].]{0,2}$"
-)
-_ONLY_CREDIT: Final = re.compile(r"^[(\[]?(?:Ảnh|Nguồn ảnh|Hình|Clip|Video|Photo)\s?:", re.IGNORECASE)
-"""A line that says who made pictures and nothing of what they show: without one before it, it is about all of them."""
-_CREDIT: Final = re.compile(r"[(\[]?(?:ảnh|nguồn|hình|đồ họa|đồ hoạ|photo)\b")
-"""What begins the credit behind a caption, folded."""
-_LONGEST_CREDIT: Final = 80
-_WROTE: Final = re.compile(r"^(?:Bài|Bài viết|Tin|Nội dung|Thực hiện)\s?:")
-"""What begins a line in which writer and photographer sign: `Bài: Mai An - Ảnh: Lê Tư`."""
-_OPENS: Final = re.compile(r"^(?:Ảnh|Hình|Chân dung|Biểu đồ|Đồ hoạ|Đồ họa|Photo)\b")
-_FILE: Final = re.compile(
-    r"^[^\n]{1,160}\.(?:jpe?g|png|gif|webp|bmp|svg)$|^(?:img|image|photo|dsc|untitled)[\s_-]?\d{0,12}$|"
-    r"^(?:nhập )?chú thích ảnh$|^\{\w{1,30}\}$",  # the last: VietNamNet until 2022
-    re.IGNORECASE,
-)
-"""What an editor's program puts where nobody has written an alt."""
 _SLUG: Final = re.compile(r"^\w{1,80}[-_][\w-]{1,160}$|^[a-z0-9]{1,40}(?: [a-z0-9]{1,40}){2,30}$", re.ASCII)
 """What an editor's program makes of a file's name: `cho-noi-0845`, `cho noi cai rang`; two words may be a name."""
 _WORD: Final = re.compile(r"^[!-~]{30,400}$")
 """No word is so long."""
-_NUMBERED: Final = re.compile(r"\s?[-–—.,:]{0,2}\s?(?:ảnh|hình|photo|image)\s?(?:số\s?)?\d{0,3}\.?$")
 _COUNTED: Final = re.compile(r"[-–—]\s?\d{1,3}$")
 """A number alone, as some sites put it behind the headline."""
 _FINAL_NUMBER: Final = re.compile(r"(?<=\w|[?!.”\"])\s\d{1,3}$")
 _LONG_NAME: Final = 6  # words: of a whole headline, which a machine has put a number behind
-_MACHINE: Final = re.compile(r"(?:^|\s)(?:ảnh|anh)\s\d{1,3}$")
-"""What follows a headline or a topic where a machine wrote the alt."""
 _FEWEST_WORDS: Final = 3
 _LONGEST_NAME: Final = 5  # words
 _CONTAINERS: Final = frozenset({"", "div", "article", "main", "section", "body"})
 
 
-def _label(drafts: list[Draft], context: Context) -> list[Draft]:
+def _label(drafts: list[Draft], context: Context) -> None:
+    """Move captions into the pictures before them, and take alts that are no description from the pictures."""
     names = _not_captions(context)
     kept: list[Draft] = []
     for place, draft in enumerate(drafts):
@@ -73,10 +62,10 @@ def _label(drafts: list[Draft], context: Context) -> list[Draft]:
             and draft.align != "right"  # it signs the story
             and len(draft.text) <= _LONGEST
             and _is_credited_line(draft.text)
-            and not _ONLY_CREDIT.match(draft.text)
+            and not is_only_credit(draft.text)
         ):
             _lonely(draft)
-    return kept
+    drafts[:] = kept
 
 
 def _not_captions(context: Context) -> frozenset[str]:
@@ -86,17 +75,17 @@ def _not_captions(context: Context) -> frozenset[str]:
 
 
 def _plain(image: Image, names: frozenset[str]) -> Image:
-    """The image without an alt that says nothing of the picture."""
+    """The image without its alt, if that does not describe the picture."""
     if image.alt is None:
         return image
     folded = fold(image.alt)
-    bare = {folded, _NUMBERED.sub("", folded), _COUNTED.sub("", folded).rstrip()}
+    bare = {folded, without_number(folded), _COUNTED.sub("", folded).rstrip()}
     if len(folded.split()) > _LONG_NAME:
         bare.add(_FINAL_NUMBER.sub("", folded))
     is_name = _WORD.match(image.alt) is not None or (
         _SLUG.match(image.alt) is not None and image.alt.lower().replace(" ", "-") in image.url.lower()
     )
-    if "" in bare or bare & names or is_name or _FILE.match(image.alt) or _MACHINE.search(folded):
+    if "" in bare or bare & names or is_name or is_placeholder(image.alt) or has_number(folded):
         return attrs.evolve(image, alt=None)
     return image
 
@@ -125,7 +114,7 @@ def _says_again(holder: Draft, draft: Draft) -> bool:
     if not draft.is_open or draft.level or not folded.startswith(caption):
         return False
     behind = folded[len(caption) :].strip(" .")
-    if behind and not (len(behind) <= _LONGEST_CREDIT and _CREDIT.match(behind)):
+    if behind and not is_added_credit(behind):
         return False
     if behind:
         holder.caption, holder.spans = draft.text, draft.spans
@@ -133,26 +122,36 @@ def _says_again(holder: Draft, draft: Draft) -> bool:
 
 
 def _evidence(holder: Draft, draft: Draft, after: Draft | None) -> str:
-    """Why a text after a picture is its caption; empty where it is none."""
+    """Why a text after a picture is its caption; empty if it is no caption."""
     if draft.role == "caption":
         return draft.reason.evidence if draft.reason else "caption"
     if not draft.is_open or draft.level or len(draft.text) > _LONGEST or "\n" in draft.text:
         return ""
     credited = _is_credited_line(draft.text)
-    alone = not credited or MAKER.search(draft.text) is not None
-    if draft.align == "right" and alone and len(MAKER.sub("", draft.text).split()) <= _LONGEST_NAME:
-        return ""  # it signs the story
+    if draft.align == "right" and _may_sign(draft.text, credited=credited):
+        return ""
     folded = fold(draft.text)
-    small = draft.marked("italic") or (draft.align == "center" and not draft.marked("bold"))
-    row = after is not None and after.is_open and after.align == draft.align == "center"  # a poem, not a caption
-    told = {
+    signs = {
         "the picture's alt says the same": any(image.alt and fold(image.alt) == folded for image in holder.images),
         "a credit at its end": credited,
         "in one paragraph with the picture": _in_one_paragraph(holder, draft),
-        "a lone line after the picture, set apart": small and not row,
-        "begins as captions do": bool(_OPENS.match(draft.text)) and not draft.text.endswith((".", ":")),
+        "a lone line after the picture, set apart": _is_set_apart(draft, after),
+        "begins as captions do": opens_caption(draft.text) and not draft.text.endswith((".", ":")),
     }
-    return next((evidence for evidence, holds in told.items() if holds), "")
+    return next((evidence for evidence, holds in signs.items() if holds), "")
+
+
+def _may_sign(text: str, *, credited: bool) -> bool:
+    """Whether a line, if it is set to the right, signs the story: a name, with or without who made the pictures."""
+    alone = not credited or MAKER.search(text) is not None
+    return alone and len(MAKER.sub("", text).split()) <= _LONGEST_NAME
+
+
+def _is_set_apart(draft: Draft, after: Draft | None) -> bool:
+    """Whether a text is italic, or centred but not bold, and no line of a centred poem."""
+    small = draft.marked("italic") or (draft.align == "center" and not draft.marked("bold"))
+    in_poem = after is not None and after.is_open and after.align == draft.align == "center"
+    return small and not in_poem
 
 
 def _in_one_paragraph(holder: Draft, draft: Draft) -> bool:
@@ -161,11 +160,11 @@ def _in_one_paragraph(holder: Draft, draft: Draft) -> bool:
 
 
 def _is_credited_line(text: str) -> bool:
-    return "\n" not in text and _CREDITED.search(text) is not None and not _WROTE.match(text)
+    return "\n" not in text and ends_with_credit(text)
 
 
 def _joined(drafts: list[Draft]) -> list[Draft]:
-    """Pictures in a row with one caption, under the last of them, become one figure: the first one's alt says so."""
+    """One figure of pictures in a row, if the alt of the first one is the caption below the last one."""
     joined: list[Draft] = []
     for draft in drafts:
         first = _first_of_row(joined, draft) if draft.kind == "figure" and draft.caption else len(joined)
@@ -202,7 +201,7 @@ def _settle(draft: Draft) -> None:
     if alt:
         draft.caption = alt
         draft.images = tuple(attrs.evolve(image, alt=None) if image.alt else image for image in draft.images)
-        draft.label("figure", "caption", ALT)
+        draft.label("figure", "caption", "the picture's alt", code=ALT)
 
 
 def _unlike(image: Image, caption: str) -> Image:

@@ -36,29 +36,14 @@ class Chain:
             UnknownNameError: there is no such rule.
         """
         for name in names:
-            self._place(name)
+            if name not in self.names:
+                raise UnknownNameError("rule", name, self.names)
         return Chain(tuple(rule for rule in self.rules if rule.name not in names))
 
-    def before(self, name: str, *rules: Rule) -> Chain:
-        """A chain with more rules in front of the named one."""
-        place = self._place(name)
-        return Chain((*self.rules[:place], *rules, *self.rules[place:]))
-
-    def after(self, name: str, *rules: Rule) -> Chain:
-        """A chain with more rules behind the named one."""
-        place = self._place(name) + 1
-        return Chain((*self.rules[:place], *rules, *self.rules[place:]))
-
-    def apply(self, drafts: list[Draft], context: Context) -> list[Draft]:
-        """Let each rule label the drafts."""
+    def apply(self, drafts: list[Draft], context: Context) -> None:
+        """Apply each rule: the list, its drafts and the context's result are edited in place."""
         for rule in self.rules:
-            drafts = rule.apply(drafts, context)
-        return drafts
-
-    def _place(self, name: str) -> int:
-        if name not in self.names:
-            raise UnknownNameError("rule", name, self.names)
-        return self.names.index(name)
+            rule.apply(drafts, context)
 
 
 CHAIN: Final = Chain(
@@ -75,4 +60,4 @@ CHAIN: Final = Chain(
         repeat.RULE,
     )
 )
-"""The rules that every page goes through."""
+"""The rules that are applied to every page."""

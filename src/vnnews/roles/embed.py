@@ -1,4 +1,4 @@
-"""Embeds that are left as a bare address: a player's address on a line of its own."""
+"""Embeds of which only the address is left, on a line of its own."""
 
 from __future__ import annotations
 
@@ -11,16 +11,17 @@ if TYPE_CHECKING:
     from vnnews.blocks.draft import Draft
 
 _PLAYER: Final = re.compile(
-    r"^https?://(?:www\.|m\.)?(?:youtube(?:-nocookie)?\.com/(?:embed/|watch\?)|youtu\.be/|player\.vimeo\.com/)\S{1,200}$"
+    r"^https?://(?:www\.|m\.)?"
+    r"(?:youtube(?:-nocookie)?\.com/(?:embed/|watch\?)|youtu\.be/|player\.vimeo\.com/)\S{1,200}$"
 )
 
 
-def _label(drafts: list[Draft], _: Context) -> list[Draft]:
+def _label(drafts: list[Draft], _: Context) -> None:
+    """Make a text that is the address of a player an embed."""
     for draft in drafts:
         if draft.is_open and _PLAYER.match(draft.text):
             draft.kind, draft.embed, draft.src = "embed", "video", draft.text
             draft.label("embed", RULE.name, "the address of a player")
-    return drafts
 
 
 RULE: Final = Rule("embed", _label)

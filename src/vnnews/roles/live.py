@@ -1,7 +1,8 @@
-"""Live reports: what opens an entry, told by its time."""
+"""Live reports: the lines that open an entry, detected by its time."""
 
 from __future__ import annotations
 
+import enum
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -12,6 +13,7 @@ from vnnews.roles.rule import Context, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
     from vnnews.blocks.draft import Draft
     from vnnews.model import Span
@@ -20,27 +22,34 @@ _LONGEST_TITLE: Final = 220
 _USUAL: Final = 60  # characters of an entry, its time among them
 _OPENING: Final = 80  # characters in which a time ends
 _SIGNS: Final = " :.|–—-,"
-_TIME_ALONE: Final = "a line that is a time"
-_BOLD_TIME: Final = "a time in bold that opens a paragraph"
-_HEADED: Final = "a time that opens a heading"
-_PLAIN: Final = "a time that opens a paragraph of a page that calls itself a live report"
+
+
+class _Form(enum.Enum):
+    """How a time opens an entry; the value is the evidence for a reader."""
+
+    MARKED = "a time in an element of its own"
+    ALONE = "a line that is a time"
+    BOLD = "a time in bold that opens a paragraph"
+    HEADING = "a time that opens a heading"
+    PLAIN = "a time that opens a paragraph of a page that calls itself a live report"
 
 
 @attrs.frozen(eq=False)
 class _Opening:
-    """A draft that a time opens."""
+    """A draft that begins with a time."""
 
     place: int
     time: EntryTime
-    evidence: str
+    form: _Form
     title_end: int
     """Where in the draft's text the entry's title ends; what follows is a paragraph."""
 
 
-def _label(drafts: list[Draft], context: Context) -> list[Draft]:
-    openings = _told(drafts) or _seen(drafts, context)
+def _label(drafts: list[Draft], context: Context) -> None:
+    """Replace each text that a time opens by an entry and, if the text goes on, a paragraph with the rest."""
+    openings = _marked(drafts) or _detected(drafts, context)
     if not openings:
-        return drafts
+        return
     moments = entry_instants(_dated(openings, context), context.published, by_day=context.by_day)
     made: list[Draft] = []
     done = 0
@@ -51,49 +60,65 @@ def _label(drafts: list[Draft], context: Context) -> list[Draft]:
         title, rest = _split(draft, opening)
         if title is None and rest is None and done < len(drafts) and _is_title(drafts[done]):
             title, done = drafts[done], done + 1
-        entry = attrs.evolve(draft, text=opening.time.shown, spans=(), level=0, time=opening.time.shown, moment=moment)
-        if title is not None:
-            entry.text, entry.spans = title.text, title.spans
-        entry.precision = opening.time.precision if moment is not None else None
-        entry.label("live_entry", RULE.name, f"{opening.evidence}, one of {len(openings)} in order")
+        entry = _entry(draft, opening, title, moment)
+        entry.label("live_entry", RULE.name, f"{opening.form.value}, one of {len(openings)} in order")
         made += [entry, *([rest] if rest is not None else [])]
-    return [*made, *drafts[done:]]
+    drafts[:] = [*made, *drafts[done:]]
 
 
-def _told(drafts: list[Draft]) -> list[_Opening]:
-    """The times that the page's structure tells; what cannot be read is a text again."""
-    found = []
+def _entry(draft: Draft, opening: _Opening, title: Draft | None, moment: datetime | None) -> Draft:
+    """The draft of an entry: its text is the title, or the time where there is no title."""
+    return attrs.evolve(
+        draft,
+        text=title.text if title else opening.time.shown,
+        spans=title.spans if title else (),
+        level=0,
+        time=opening.time.shown,
+        moment=moment,
+        precision=opening.time.precision if moment is not None else None,
+    )
+
+
+def _marked(drafts: list[Draft]) -> list[_Opening]:
+    """The times that the walk marked by the page's structure.
+
+    It takes the role of times that it cannot read, and of titles without a time before them.
+    """
+    openings = []
     for place, draft in enumerate(drafts):
         if draft.role == "live_time":
             time = read_entry_time(draft.text)
             if time is not None:
-                found.append(_Opening(place, time, "a time in an element of its own", time.end))
+                openings.append(_Opening(place, time, _Form.MARKED, time.end))
             else:
                 draft.role = draft.reason = None
         elif draft.role == "live_title" and not (place and drafts[place - 1].role == "live_time"):
             draft.role = draft.reason = None
-    return found
+    return openings
 
 
-def _seen(drafts: list[Draft], context: Context) -> list[_Opening]:
-    """The times that texts begin with, where they run in order."""
-    found = [opening for place, draft in enumerate(drafts) if (opening := _opening(place, draft, live=context.live))]
-    kinds = dict.fromkeys(opening.evidence for opening in found)
-    marked = [opening for opening in found if opening.evidence != _PLAIN]
-    for some in (found, marked, *([each for each in found if each.evidence == kind] for kind in kinds)):
-        if is_in_order([opening.time for opening in some]) and _tells(drafts, some):
+def _detected(drafts: list[Draft], context: Context) -> list[_Opening]:
+    """The times that texts begin with, where they run in order: of all forms, else of some."""
+    openings = [each for place, draft in enumerate(drafts) if (each := _opening(place, draft, live=context.live))]
+    distinct = [each for each in openings if each.form is not _Form.PLAIN]
+    by_form = (
+        [each for each in openings if each.form is form] for form in dict.fromkeys(each.form for each in openings)
+    )
+    for some in (openings, distinct, *by_form):
+        if is_in_order([each.time for each in some]) and _have_texts(drafts, some):
             return some
     return []
 
 
-def _tells(drafts: list[Draft], openings: list[_Opening]) -> bool:
-    """Whether the times have something to tell, beside links: else they are a programme or a list of stories."""
+def _have_texts(drafts: list[Draft], openings: list[_Opening]) -> bool:
+    """Whether the entries have texts beside links: a programme and a list of stories have none."""
     size = sum(len(draft.text) for draft in drafts[openings[0].place : openings[-1].place])
     linked = sum(any(each.marked("link") for each in drafts[opening.place : opening.place + 2]) for opening in openings)
     return size >= _USUAL * (len(openings) - 1) and 2 * linked < len(openings)
 
 
 def _opening(place: int, draft: Draft, *, live: bool) -> _Opening | None:
+    """Where a text begins with a time. Returns `None` if it does not, or if that is no sign of an entry."""
     first = draft.text.partition("\n")[0]
     time = read_entry_time(first[:_OPENING]) if draft.is_open and first else None
     if time is None:
@@ -102,14 +127,14 @@ def _opening(place: int, draft: Draft, *, live: bool) -> _Opening | None:
     is_bold = bold >= len(time.shown)
     if time.end == len(first):
         # A line with a whole date is what lists of stories and comments print.
-        return None if time.year and not (draft.level or is_bold) else _Opening(place, time, _TIME_ALONE, time.end)
+        return None if time.year and not (draft.level or is_bold) else _Opening(place, time, _Form.ALONE, time.end)
     if draft.level:
         opens = time.separated or first[time.end].isupper()
-        return _Opening(place, time, _HEADED, len(draft.text)) if opens else None
+        return _Opening(place, time, _Form.HEADING, len(draft.text)) if opens else None
     if is_bold:
         opens = time.separated or bold <= time.end
-        return _Opening(place, time, _BOLD_TIME, max(bold, time.end)) if opens else None
-    return _Opening(place, time, _PLAIN, time.end) if live and time.separated else None
+        return _Opening(place, time, _Form.BOLD, max(bold, time.end)) if opens else None
+    return _Opening(place, time, _Form.PLAIN, time.end) if live and time.separated else None
 
 
 def _bold_end(draft: Draft) -> int:
@@ -127,7 +152,7 @@ def _split(draft: Draft, opening: _Opening) -> tuple[Draft | None, Draft | None]
 
 
 def _part(draft: Draft, start: int, end: int) -> Draft | None:
-    """What stands between two places of a text, without the signs that divide it from what is before."""
+    """A part of a text as a draft, without the signs that separate it from the part before."""
     piece = draft.text[start:end]
     start += len(piece) - len(piece.lstrip(_SIGNS + "\n"))
     text = draft.text[start:end].rstrip()
@@ -143,7 +168,7 @@ def _moved(spans: Iterable[Span], start: int, end: int) -> Iterable[Span]:
 
 
 def _is_title(draft: Draft) -> bool:
-    """Whether what follows a time alone is the entry's title."""
+    """Whether the draft after a line that is a time is the entry's title."""
     if draft.kind != "text" or len(draft.text) > _LONGEST_TITLE:
         return False
     if draft.role == "live_title":
@@ -152,15 +177,15 @@ def _is_title(draft: Draft) -> bool:
 
 
 def _dated(openings: list[_Opening], context: Context) -> list[EntryTime]:
-    """The times; where the page tells machines of one update at that time of day, on the day of that update."""
+    """The times; where the metadata have one update at that time of day, on the day of that update."""
     days: dict[tuple[int, int], set[tuple[int, int, int]]] = {}
     for update in context.updates:
         local = update.astimezone(VIETNAM)
         days.setdefault((local.hour, local.minute), set()).add((local.year, local.month, local.day))
     times = []
     for time in (opening.time for opening in openings):
-        told = days.get((time.hour, time.minute), set()) if time.minute is not None and time.day is None else set()
-        year, month, day = next(iter(told)) if len(told) == 1 else (time.year, time.month, time.day)
+        stated = days.get((time.hour, time.minute), set()) if time.minute is not None and time.day is None else set()
+        year, month, day = next(iter(stated)) if len(stated) == 1 else (time.year, time.month, time.day)
         times.append(attrs.evolve(time, year=year, month=month, day=day))
     return times
 

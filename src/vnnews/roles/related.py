@@ -9,65 +9,47 @@ from typing import Final
 from vnnews.blocks.draft import Draft
 from vnnews.roles.rule import Context, Rule
 from vnnews.text import fold
+from vnnews.vocabulary.links import is_cards_title, is_links_title, leads_on
 
-_OPENS: Final = re.compile(
-    r"^(?:[*+•] ?)?(?:[-=]>+|>>+|xem thêm|đọc thêm|tin liên quan|bài liên quan|tham khảo thêm|có thể bạn quan tâm|"
-    r"mời (?:bạn )?đọc thêm|read more:|see also:)"
-)
-_TITLE: Final = re.compile(
-    r"^(?:các )?(?:tin|bài)(?: viết)? (?:đã đăng|liên quan|khác|cũ hơn|mới hơn|cùng (?:chuyên mục|chủ đề))[:.]?$|"
-    r"^(?:tin |bài )?(?:xem|đọc) (?:thêm|nhiều)(?: nhất)?[:.]?$|^related (?:news|stories|articles)[:.]?$"
-)
-"""What stands over links to other stories, and says nothing without them."""
-_OVER_CARDS: Final = re.compile(
-    r"^(?:(?:các )?(?:tin|bài)(?: viết)? "
-    r"(?:liên quan|khác|mới(?: nhất)?|nổi bật|cùng (?:chuyên mục|chủ đề|danh mục|loại))|"
-    r"cùng (?:chuyên mục|chủ đề)|có thể bạn (?:quan tâm|thích)|(?:tin |bài )?(?:đọc|xem) nhiều(?: nhất)?|đọc tiếp|"
-    r"(?:xem|đọc) thêm|bạn có thể (?:quan tâm|thích)|đừng bỏ lỡ|tin đọc nhiều)[:.]?$"
-)
-"""What stands over cards of other stories: a title that is a link, a teaser below it, a picture beside it."""
 _LONGEST_TEASER: Final = 300  # characters
 _FEWEST_CARDS: Final = 2
-_ARROWS: Final = ("»", "☛", "►")
-"""As printed: folding makes a quotation mark of `»`."""
 _FILE: Final = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|rar)(?:[?#]|$)", re.IGNORECASE)
 _FEWEST_WORDS: Final = 4
-_OPENING: Final = 60  # characters
+_LONGEST_TITLE: Final = 60  # characters
 
 
-def _label(drafts: list[Draft], _: Context) -> list[Draft]:
+def _label(drafts: list[Draft], _: Context) -> None:
+    """Label lists and lines of links to other stories, with their `links`, and the titles above them."""
     for draft in drafts:
-        if (
-            draft.kind == "list"
-            and draft.role is None
-            and draft.items
-            and all(map(_is_link, draft.items, _spans(draft)))
-        ):
-            _to_text(draft)
-            draft.label("related", RULE.name, "a list of links")
-        elif any(span.kind == "link" for span in draft.spans) and (evidence := _evidence(draft)):
-            draft.links = tuple(span.href for span in draft.spans if span.kind == "link" and span.href)
-            draft.label("related", RULE.name, evidence)
+        _label_links(draft)
     for place, draft in enumerate(drafts):
-        if (draft.is_open or draft.role == "heading") and _is_over_cards(draft):
+        if _may_be_title(draft) and is_cards_title(fold(draft.text)):
             _label_cards(draft, drafts[place + 1 :])
     for draft, after in pairwise(drafts):
-        if after.role == "related" and (draft.is_open or draft.role == "heading") and _is_title(draft):
+        if after.role == "related" and _may_be_title(draft) and is_links_title(fold(draft.text)):
             draft.label("notice", RULE.name, "the title of links to other stories")
-    return drafts
 
 
-def _is_over_cards(draft: Draft) -> bool:
-    return len(draft.text) <= _OPENING and _OVER_CARDS.match(fold(draft.text)) is not None
+def _label_links(draft: Draft) -> None:
+    """Label a list or a line that leads to other stories."""
+    if draft.kind == "list" and draft.role is None and draft.items and all(map(_is_link, draft.items, _spans(draft))):
+        _to_text(draft)
+        draft.label("related", RULE.name, "a list of links")
+    elif any(span.kind == "link" for span in draft.spans) and (evidence := _evidence(draft)):
+        draft.links = _addresses(draft)
+        draft.label("related", RULE.name, evidence)
+
+
+def _may_be_title(draft: Draft) -> bool:
+    return (draft.is_open or draft.role == "heading") and len(draft.text) <= _LONGEST_TITLE
 
 
 def _label_cards(title: Draft, below: list[Draft]) -> None:
-    """Label the cards below a title that says what they are: headings that are links, and a teaser between two.
+    """Label the cards below their title: headings that are links, and a teaser between two.
 
-    The text behind the last card is its teaser where each one before had one.
+    The text behind the last card is its teaser if each card before has one.
     """
-    shown = [draft for draft in below if draft.kind != "figure"]
-    names = list(takewhile(_is_name_or_teaser, shown))
+    names = list(takewhile(_is_name_or_teaser, (draft for draft in below if draft.kind != "figure")))
     links = [place for place, draft in enumerate(names) if _is_card_name(draft)]
     if len(links) < _FEWEST_CARDS or links[0] != 0:
         return
@@ -77,8 +59,12 @@ def _label_cards(title: Draft, below: list[Draft]) -> None:
     title.label("notice", RULE.name, "the title of other stories' cards")
     for draft in names[: links[-1] + size]:
         if draft.role != "related":
-            draft.links = tuple(span.href for span in draft.spans if span.kind == "link" and span.href)
+            draft.links = _addresses(draft)
             draft.label("related", RULE.name, "a card below the title of other stories")
+
+
+def _addresses(draft: Draft) -> tuple[str, ...]:
+    return tuple(span.href for span in draft.spans if span.kind == "link" and span.href)
 
 
 def _is_card_name(draft: Draft) -> bool:
@@ -91,8 +77,8 @@ def _is_name_or_teaser(draft: Draft) -> bool:
 
 
 def _evidence(draft: Draft) -> str:
-    """Why a text with a link leads to another story; empty where it does not."""
-    opens, is_link = _opens(draft), draft.marked("link")
+    """Why a text with a link leads to another story; empty if it does not."""
+    opens, is_link = leads_on(draft.text), draft.marked("link")
     if not draft.is_open:  # a heading element may be a link behind an arrow
         return "a line that is a link" if opens and is_link and draft.role == "heading" else ""
     if not is_link:
@@ -101,14 +87,6 @@ def _evidence(draft: Draft) -> str:
         draft.classes and len(draft.text.split()) >= _FEWEST_WORDS and not _ends(draft.text) and not _is_file(draft)
     )
     return "a line that is a link" if opens or stands else ""
-
-
-def _opens(draft: Draft) -> bool:
-    return draft.text.startswith(_ARROWS) or _OPENS.match(fold(draft.text[:_OPENING])) is not None
-
-
-def _is_title(draft: Draft) -> bool:
-    return len(draft.text) <= _OPENING and _TITLE.match(fold(draft.text)) is not None
 
 
 def _spans(draft: Draft) -> tuple[tuple[object, ...], ...]:

@@ -1,10 +1,11 @@
-"""Repeats: text that the page shows twice, and pull quotes among it."""
+"""Repeats: texts that stand twice in the page, and the pull quotes among them."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from vnnews.blocks.draft import Draft, Echo
+from vnnews.model.blocks import BLOCK_TYPES
 from vnnews.repeats.matches import Match, Passage, find_matches
 from vnnews.roles.rule import Context, Rule
 
@@ -16,10 +17,14 @@ _KINDS: Final = {
     "live_entry": "heading",
 }
 _LONGEST_SPEAKER: Final = 120  # characters of a name with its title
-_BESIDE: Final = frozenset({"notice", "related", "author_line", "source_line"})
+_BESIDE: Final = frozenset(
+    role for role, each in BLOCK_TYPES.items() if each.content == "text" and each.read_aloud == "never"
+)
+"""The roles of texts that are no part of the story."""
 
 
-def _label(drafts: list[Draft], context: Context) -> list[Draft]:
+def _label(drafts: list[Draft], context: Context) -> None:
+    """Add echoes to drafts and to the lead; a text or quotation that repeats another text becomes a pull quote."""
     passages: list[Passage] = []
     owners: list[int] = []
     if context.lead:
@@ -32,10 +37,10 @@ def _label(drafts: list[Draft], context: Context) -> list[Draft]:
             owners.append(place)
     for match in find_matches(passages):
         _mark(drafts, context, owners, match)
-    return drafts
 
 
 def _passage(draft: Draft) -> Passage | None:
+    """The text of a draft that may be a repeat. Returns `None` if the draft has none, or is no part of the story."""
     if draft.role in _BESIDE:
         return None
     if draft.kind in {"figure", "embed"}:
@@ -47,18 +52,18 @@ def _passage(draft: Draft) -> Passage | None:
 
 
 def _without_speaker(text: str) -> str:
-    """A quotation without the line below it that names who said so: that line stands in no sentence of the story."""
-    said, _, speaker = text.rpartition("\n")
-    if not said or len(speaker) > _LONGEST_SPEAKER or speaker.endswith((".", "!", "?", "…", "”", '"')):
+    """A quotation without a last line that names the speaker: that line is not in the sentence of the story."""
+    quoted, _, speaker = text.rpartition("\n")
+    if not quoted or len(speaker) > _LONGEST_SPEAKER or speaker.endswith((".", "!", "?", "…", "”", '"')):
         return text
-    return said if speaker.lstrip("-–—( ")[:1].isupper() else text
+    return quoted if speaker.lstrip("-–—( ")[:1].isupper() else text
 
 
 def _mark(drafts: list[Draft], context: Context, owners: list[int], match: Match) -> None:
     source, target = owners[match.source], owners[match.target]
     echo = Echo(target, match.start, match.end, match.similarity)
     if source < 0:
-        context.lead_echoes.append(echo)
+        context.lead_echoes = (*context.lead_echoes, echo)
         return
     draft = drafts[source]
     draft.echoes = (*draft.echoes, echo)

@@ -1,4 +1,4 @@
-"""What a rule is, and what it may know of the page."""
+"""A rule, and the facts of the page that it may use."""
 
 from __future__ import annotations
 
@@ -10,9 +10,13 @@ import attrs
 from vnnews.blocks.draft import Draft, Echo
 
 
-@attrs.frozen
+@attrs.define(on_setattr=attrs.setters.frozen)
 class Context:
-    """What rules know beside the blocks."""
+    """The facts of a page that rules use beside its blocks, and one result.
+
+    No rule changes a fact. The result is `lead_echoes`, which the repeat rule sets: the lead is no draft that could
+    hold it.
+    """
 
     headline: str | None = None
     lead: str | None = None
@@ -20,21 +24,24 @@ class Context:
     site_names: tuple[str, ...] = ()
     published: datetime | None = None
     by_day: bool = False
-    """The page states the day of publication, no time."""
+    """Whether the page states only the day of publication."""
     live: bool = False
-    """The page calls itself a live report."""
+    """Whether the metadata say that the page is a live report."""
     updates: tuple[datetime, ...] = ()
-    """When machines are told that entries of a live report were published."""
-    lead_echoes: list[Echo] = attrs.field(factory=list, eq=False)
-    """Where the body says again what the lead says: the repeat rule fills it."""
+    """The times of a live report's entries in the metadata."""
+    lead_echoes: tuple[Echo, ...] = attrs.field(default=(), on_setattr=attrs.setters.NO_OP)
+    """Where the body repeats the lead."""
 
 
-Work = Callable[[list[Draft], Context], list[Draft]]
+Work = Callable[[list[Draft], Context], None]
 
 
 @attrs.frozen
 class Rule:
-    """A named step that labels drafts. It keeps their order and every word of them."""
+    """A named step that labels drafts.
+
+    It edits the list and its drafts in place. It keeps their order, and every word of them in some draft.
+    """
 
     name: str
     apply: Work

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, Final
 
 from vnnews.roles.rule import Context, Rule
-from vnnews.vocabulary.press import is_paper, is_press
+from vnnews.vocabulary.combine import any_of
+from vnnews.vocabulary.press import AFTER, PICTURE_SOURCES, SOURCE_LABELS, is_paper, is_press
 
 if TYPE_CHECKING:
     from vnnews.blocks.draft import Draft
@@ -14,25 +16,35 @@ if TYPE_CHECKING:
 _LONGEST: Final = 80
 _WORDS: Final = 10
 _LAST: Final = 4
-_SOURCE: Final = re.compile(
-    r"^[(\[]?\s?(?:Nguồn tham khảo|Tham khảo|Nguồn|Nguồn tin|Source|Theo)\s?(?::|(?=\s))\s?"
-    r"([^:\n]{1,70}?)\s?[)\]]?\.?$",
-    re.IGNORECASE,
-)
-_PICTURED: Final = re.compile(
-    r"^[(\[]?(?:Nguồn ảnh\s?:\s?[^:\n]|Ảnh\s?:\s?[^:\n]{0,40}\b"
-    r"(?:FBNV|FB|NVCC|IG|MXH|tổng hợp|internet|sưu tầm|facebook|instagram|weibo|sina)\b)",
-    re.IGNORECASE,
-)
-"""Where the pictures of a story are from, if not from a photographer."""
-_ADDRESS: Final = re.compile(
-    r"^[(\[]?\s?(?:(?:Nguồn|Nguồn tin|Source|Theo)\s?:?\s?)?https?://\S{4,300}$", re.IGNORECASE
-)
 _OPENS: Final = re.compile(r"^[(\[]?(?:Nguồn|Theo)[\s:]", re.IGNORECASE)
-_LABELLED: Final = re.compile(r"^[(\[]?\s?(?:Nguồn tham khảo|Tham khảo|Nguồn|Nguồn tin|Source)\s?:", re.IGNORECASE)
 
 
-def _label(drafts: list[Draft], _: Context) -> list[Draft]:
+@functools.cache
+def _source() -> re.Pattern[str]:
+    label = rf"^[(\[]?\s?{any_of(SOURCE_LABELS, AFTER)}\s?(?::|(?=\s))\s?"
+    return re.compile(rf"{label}([^:\n]{{1,70}}?)\s?[)\]]?\.?$", re.IGNORECASE)
+
+
+@functools.cache
+def _labelled() -> re.Pattern[str]:
+    return re.compile(rf"^[(\[]?\s?{any_of(SOURCE_LABELS)}\s?:", re.IGNORECASE)
+
+
+@functools.cache
+def _address() -> re.Pattern[str]:
+    label = rf"(?:{any_of(SOURCE_LABELS, AFTER)}\s?:?\s?)?"
+    return re.compile(rf"^[(\[]?\s?{label}https?://\S{{4,300}}$", re.IGNORECASE)
+
+
+@functools.cache
+def _pictured() -> re.Pattern[str]:
+    """Where the pictures of a story are from, if not from a photographer."""
+    sources = rf"Ảnh\s?:\s?[^:\n]{{0,40}}\b{any_of(PICTURE_SOURCES)}\b"
+    return re.compile(rf"^[(\[]?(?:Nguồn ảnh\s?:\s?[^:\n]|{sources})", re.IGNORECASE)
+
+
+def _label(drafts: list[Draft], _: Context) -> None:
+    """Label lines at the end that name a source; an author line that names one becomes a source line."""
     texts = [draft for draft in drafts if draft.kind == "text"]
     last = {id(draft) for draft in texts if draft.role is None or draft.role in {"author_line", "source_line"}}
     tail = [draft for draft in texts if id(draft) in last][-_LAST:]
@@ -41,13 +53,12 @@ def _label(drafts: list[Draft], _: Context) -> list[Draft]:
             draft.label("source_line", RULE.name, "the byline names a source")
         elif draft.is_open and len(draft.text) <= _LONGEST and _is_press(draft.text.strip("()[]. ")):
             draft.label("source_line", RULE.name, "a paper's or an agency's name, alone at the end")
-        elif draft.is_open and _ADDRESS.match(draft.text):
+        elif draft.is_open and _address().match(draft.text):
             draft.label("source_line", RULE.name, "an address, alone at the end")
         elif draft.is_open and _is_source(draft.text):
             draft.label("source_line", RULE.name, "names a source at the end of the story")
-        elif draft.is_open and len(draft.text) <= _LONGEST and _PICTURED.match(draft.text):
+        elif draft.is_open and len(draft.text) <= _LONGEST and _pictured().match(draft.text):
             draft.label("source_line", RULE.name, "says where the pictures are from, at the end")
-    return drafts
 
 
 def _is_press(text: str) -> bool:
@@ -57,9 +68,9 @@ def _is_press(text: str) -> bool:
 
 
 def _is_source(text: str) -> bool:
-    if len(text) > _LONGEST or (said := _SOURCE.match(text)) is None:
+    if len(text) > _LONGEST or (said := _source().match(text)) is None:
         return False
-    if _LABELLED.match(text):
+    if _labelled().match(text):
         return True
     # `Theo` also opens sentences: a source is a few words, the first of them a name.
     words = said[1].strip("()[]. ").split()

@@ -14,6 +14,7 @@ from typing import Any, Final
 import attrs
 
 from vnnews.errors import ProfileError
+from vnnews.model.blocks import BLOCK_TYPES
 from vnnews.sites.toml import structured
 
 FIELDS: Final = (
@@ -29,19 +30,8 @@ FIELDS: Final = (
 )
 """The fields that a layout may select."""
 
-BLOCK_ROLES: Final = (
-    "author_line",
-    "caption",
-    "credit",
-    "figure",
-    "heading",
-    "info_box",
-    "notice",
-    "pull_quote",
-    "quote",
-    "related",
-    "source_line",
-)
+_FIGURE_PARTS: Final = ("caption", "credit")
+BLOCK_ROLES: Final = tuple(sorted((*_FIGURE_PARTS, *(each.role for each in BLOCK_TYPES.values() if each.from_layout))))
 """The roles that a layout may give to elements of the body."""
 
 Selectors = tuple[str, ...]

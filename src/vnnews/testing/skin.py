@@ -129,7 +129,7 @@ def _problems(skin: Skin) -> Iterator[str]:
         yield "headings: at least one is wanted"
     yield from ["cover: more than figure, image, caption"] if len(skin.cover) > 3 else []  # noqa: PLR2004 - as the message says
     yield from (f"other_figures: {way!r} is no figure, image, caption" for way in skin.other_figures if len(way) != 3)  # noqa: PLR2004 - as the message says
-    yield from _part_problems(skin)
+    yield from (*_part_problems(skin), *_signature_problems(skin))
     notations = [*skin.notations(), ("frame", skin.frame)]
     notations += [(part[0], part[1]) for part in skin.all_parts if len(part) > 1 and part[0] != "markup"]
     for name, notation in notations:
@@ -152,13 +152,16 @@ def _part_problems(skin: Skin) -> Iterator[str]:
             yield f"parts: one {name} is wanted"
     if any(part[:1] == ("body",) for part in (*skin.first, *skin.last)):
         yield "parts: a body cannot stand in the body"
+    published = [part[1] for part in skin.all_parts if part[:1] == ("published",) and len(part) > 1]
+    if published and skin.date is None and not any("{iso}" in notation for notation in published):
+        yield "date: the part published shows none"
+
+
+def _signature_problems(skin: Skin) -> Iterator[str]:
     if skin.signed not in {None, *_SIGNATURES}:
         yield f"signed: {skin.signed!r} is none of {', '.join(_SIGNATURES)}"
     if skin.signed and not any(part[:1] == ("authors",) for part in skin.last):
         yield "signed: no part of last has the authors"
-    published = [part[1] for part in skin.all_parts if part[:1] == ("published",) and len(part) > 1]
-    if published and skin.date is None and not any("{iso}" in notation for notation in published):
-        yield "date: the part published shows none"
 
 
 def _unknown(field: str, names: Iterable[str], known: Iterable[str]) -> Iterator[str]:

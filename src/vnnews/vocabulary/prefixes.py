@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, Final
 
 from vnnews.text import fold
+from vnnews.vocabulary.combine import any_of
+from vnnews.vocabulary.press import PAPERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,24 +17,8 @@ if TYPE_CHECKING:
 _INITIALS: Final = 3
 _LOOSE_DASH: Final = re.compile(r"^[-–—]\s(?=[^\W\d_])")
 """What parts the lead from the paper's sign, where that is a picture: VietNamNet."""
-# As printed in front of leads; sites write the dash, the blanks and the brackets in many ways.
-_SHORT: Final = (
-    r"TT|TTO|TTCT|TTXVN|TTXVN/Vietnam\+|Vietnam\+|TPO|NLĐO|NLD|NLĐ|PLO|TNO|ĐTCK|BNEWS|Bnews|VOV|VOV\.VN|VOV\d|VTV|VTV\.vn|"
-    r"VTV Online|VTC News|VTC|VGP|VGP News|SGGP|SGGPO|SGTT|ANTĐ|ANTD|ANTD\.VN|CAND|Zing\.vn|HNM|HNMO|KTĐT|KTSG|"
-    r"KTSG Online|TBKTSG|TBKTSG Online|VnExpress|GDVN|GD&TĐ|MTG|Infonet|ICTnews|VietNamNet|LĐO|LĐ|LDO|QĐND|QĐND Online|"
-    r"GiadinhNet|GĐXH|PNO|PNVN|SKĐS|SK&ĐS|BVPL|DĐDN|DNVN|NNVN|ĐCSVN|HQ Online|VHO|PL&XH|"
-    r"BHG|BPO|BTO|BGĐT|HBĐT|QBĐT|YBĐT|ĐBP|QTO|TTH|TTH\.VN|"
-    r"NDO|NDĐT|TBTCO|TBTCVN|ĐĐK|ĐSPL|Vietstock|Baodautu\.vn|Chinhphu\.vn|PetroTimes|VietQ\.vn|VnEconomy|Dân trí"
-)
-_LONG: Final = (
-    r"TP|PL|TN|LD|ND|VNE|VNN|Dân Trí|Dan tri|Nhân Dân|Người Đưa Tin|Tin tức|Thanh Niên|Tiền Phong|Tuổi Trẻ|Zing|"
-    r"Xây dựng|Pháp luật|VietQ|Vietnamnet|Dân Việt|Kiến Thức|Đời sống & Pháp luật"
-)
-"""Names that only count in brackets: on their own they are also the words that a lead may begin with."""
-# A lead is clean: blanks are single.
+# A lead is clean: blanks are single. Sites write the dash, the blanks and the brackets in many ways.
 _DASH: Final = r" ?[-–—:]{1,2}+"
-_PREFIX: Final = re.compile(rf"(\((?:{_SHORT}|{_LONG})\)(?:{_DASH})?|(?:{_SHORT}){_DASH}) ?(?=\S)")
-_BARE: Final = re.compile(r"(BNEWS|TPO|TTO|VOV\.VN|VTV\.vn) (?=\S)|(Dân trí) (?=[A-ZÀ-ÝĐĂƠƯỞỐỘỨẤỜ“\"])")
 _HOST: Final = re.compile(
     rf"(\([\w.-]{{2,30}}\.(?:vn|com|net)\){_DASH}|[\w.-]{{2,30}}\.vn ?[-–—]) ?(?=\S)", re.IGNORECASE
 )
@@ -39,6 +26,19 @@ _BRACKETED: Final = re.compile(r"(\([A-ZĐ]{2,8}\)(?: ?[-–—:])?) ?(?=\S)")
 _NAMED: Final = re.compile(r"(\([^\W\d_a-z]\w{0,12}(?: [\w.&+]{1,12}){1,3}\) ?[-–—]) ?(?=\S)")
 """Any name of some words in brackets with a dash behind it: `(Tổ Quốc) -`."""
 _OPENING: Final = re.compile(r"(\(?[\w. ]{2,40}?\)? ?[-–—:]) ?(?=\S)")
+
+
+@functools.cache
+def _prefix() -> re.Pattern[str]:
+    """The signs of papers and agencies that are in the table."""
+    plain = [paper.prefixes for paper in PAPERS]
+    everywhere, in_brackets = any_of(*plain), any_of(*plain, *(paper.bracketed for paper in PAPERS))
+    return re.compile(rf"(\({in_brackets}\)(?:{_DASH})?|{everywhere}{_DASH}) ?(?=\S)")
+
+
+@functools.cache
+def _undashed() -> re.Pattern[str]:
+    return re.compile(rf"{any_of(*(paper.undashed for paper in PAPERS))} (?=\S)")
 
 
 def split_prefix(lead: str, known: Iterable[str] = (), names: Iterable[str] = ()) -> tuple[str | None, str]:
@@ -54,7 +54,7 @@ def split_prefix(lead: str, known: Iterable[str] = (), names: Iterable[str] = ()
     for prefix in known:
         if prefix and folded.startswith(fold(prefix)) and len(lead) > len(prefix):
             return lead[: len(prefix)].strip(), lead[len(prefix) :].strip()
-    found = _PREFIX.match(lead) or _HOST.match(lead) or _BARE.match(lead) or _BRACKETED.match(lead)
+    found = _prefix().match(lead) or _HOST.match(lead) or _undashed().match(lead) or _BRACKETED.match(lead)
     found = found or _NAMED.match(lead) or _by_name(lead, names)
     if found is None:
         return None, lead

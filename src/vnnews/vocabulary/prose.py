@@ -1,13 +1,18 @@
-"""Running text, told from titles and labels by what every sentence has."""
+"""Running text: what a sentence has, and titles and labels have not."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-_PROSE: Final = re.compile(
-    r"[.!?…”\"]\s{0,9}$|[,;:]\s|\b(?:và|của|là|có|được|cho|trong|với|các|những|the|and|of|to|in)\b"
+from vnnews.vocabulary.combine import any_of
+
+JOINING: Final = (
+    *("và", "của", "là", "có", "được", "cho", "trong", "với", "các", "những"),
+    *("the", "and", "of", "to", "in"),
 )
+"""Words that join the parts of a sentence, and that titles and labels seldom have."""
+_PROSE: Final = re.compile(rf"[.!?…”\"]\s{{0,9}}$|[,;:]\s|\b{any_of(JOINING)}\b")
 
 
 def is_prose(text: str) -> bool:

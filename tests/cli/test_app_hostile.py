@@ -83,11 +83,11 @@ def test_a_drafted_profile_is_toml(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", CHOSEN)
 def test_feeds_and_dates(run: Run, name: str) -> None:
     """Standard input that commands something."""
-    said = PAYLOADS[name].encode("utf-8", "replace").decode()
+    payload = PAYLOADS[name].encode("utf-8", "replace").decode()
     for arguments, stdin in (
-        (["feed", "--format", "pretty", "-"], RSS.format(said.replace("<", "&lt;"))),
-        (["date", "-"], f"25/7/2024 {said}"),
-        (["date", "--json", "-"], f"25/7/2024 {said}"),
+        (["feed", "--format", "pretty", "-"], RSS.format(payload.replace("<", "&lt;"))),
+        (["date", "-"], f"25/7/2024 {payload}"),
+        (["date", "--json", "-"], f"25/7/2024 {payload}"),
     ):
         done = run(*arguments, stdin=stdin.encode())
         assert not commands((done.out + done.err).replace("\t", " "))  # `date` writes columns
@@ -96,7 +96,7 @@ def test_feeds_and_dates(run: Run, name: str) -> None:
 @pytest.mark.parametrize("word", ["\x1b[31m", "\x9b31m", "\u202e", "a\x07b"])
 @pytest.mark.parametrize("option", ["--profile", "--format", "--url", "--output", "--nonsense"])
 def test_wrong_arguments(run: Run, option: str, word: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the caller typed is said back without what commands the terminal."""
+    """What the caller typed is printed without what commands the terminal."""
     monkeypatch.chdir(tmp_path)
     done = run("parse", option, word, f"nowhere{word}.html")
     assert done.code

@@ -1,4 +1,4 @@
-"""The other reading with which `vnnews explain --diff` compares: by another profile, or by another version."""
+"""The other reading that `vnnews explain --diff` compares with: by another profile, or by another version."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ import click
 
 import vnnews
 from vnnews.cli.common import profile_of
+from vnnews.cli.inputs import reason
 from vnnews.cli.safe import safe, safe_line
 from vnnews.errors import WireError
+from vnnews.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +27,7 @@ _ENDINGS: Final = (".json", ".jsonl")
 def other_of(
     value: str, count: int, parse: Callable[[bytes, str | Profile], Article]
 ) -> Callable[[int, bytes], Article]:
-    """What gives the other article of an input, by its number and its bytes.
+    """Returns a function that gives the other article of an input, by its number and its bytes.
 
     Args:
         value: a JSON file that `vnnews parse` wrote, a TOML file or a profile's name.
@@ -33,27 +35,27 @@ def other_of(
         parse: reads an input with a profile.
 
     Raises:
-        click.UsageError: the file cannot be read, or holds another number of articles than there are inputs.
+        click.UsageError: the file cannot be read, or does not hold one article for each input.
     """
     if not value.endswith(_ENDINGS):
         profile = profile_of(value)
         return lambda _, data: parse(data, profile)
     articles = _read(value)
     if len(articles) != count:
-        message = f"{safe_line(value)!r} holds {len(articles)} articles, but there are {count} inputs"
+        message = f"{safe_line(value)!r} holds {counted(len(articles), 'article')} for {counted(count, 'input')}"
         raise click.UsageError(message)
     return lambda number, _: articles[number]
 
 
 def difference_text(name: str, other: Article, article: Article) -> str:
-    """What two readings of a page say differently; empty where both say the same."""
+    """The differences between two readings of a page; empty if there are none."""
     from vnnews.authoring.compare import article_differences  # noqa: PLC0415 - only here
 
-    found = article_differences(other, article)
-    if not found:
+    differences = article_differences(other, article)
+    if not differences:
         return ""
-    head = f"{name}: {len(found)} differences (- {_reader(other)}, + {_reader(article)})"
-    return safe("\n".join([head, *map(str, found)])) + "\n"
+    head = f"{name}: {counted(len(differences), 'difference')} (- {_reader(other)}, + {_reader(article)})"
+    return safe("\n".join([head, *map(str, differences)])) + "\n"
 
 
 def _reader(article: Article) -> str:
@@ -61,18 +63,18 @@ def _reader(article: Article) -> str:
 
 
 def _read(value: str) -> list[Article]:
-    shown = safe_line(value)
+    name = safe_line(value)
     try:
         text = Path(value).read_text(encoding="utf-8-sig")
         many = json.loads(text) if value.endswith(".json") else [json.loads(line) for line in text.splitlines() if line]
     except OSError as error:
-        message = f"cannot read {shown!r}: {(error.strerror or str(error)).lower()}"
+        message = f"cannot read {name!r}: {reason(error)}"
         raise click.UsageError(message) from error
     except ValueError as error:
-        message = f"{shown!r} is no JSON: {safe_line(str(error))}"
+        message = f"{name!r} is not JSON: {safe_line(str(error))}"
         raise click.UsageError(message) from error
     try:
         return [vnnews.Article.from_dict(each) for each in (many if isinstance(many, list) else [many])]
     except WireError as error:
-        message = f"{shown!r} holds no article of this version: {safe_line(str(error))}"
+        message = f"{name!r} holds something else than an article of this version: {safe_line(str(error))}"
         raise click.UsageError(message) from error

@@ -1,0 +1,88 @@
+"""A page that is open for reading: its tree, the index of it, the elements of its head, and its base address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+import attrs
+from lxml import etree
+
+from vnnews.css.index import Index
+from vnnews.errors import WrongTypeError
+from vnnews.model import Note, Options
+from vnnews.reading.decode import decode
+from vnnews.reading.tree import parse
+
+if TYPE_CHECKING:
+    import bs4
+
+Input: TypeAlias = "bytes | bytearray | memoryview | str | etree._Element | etree._ElementTree | bs4.Tag"  # noqa: SLF001 - lxml has no other names
+_ACCEPTED: Final = "bytes, str, an lxml element or document, or a BeautifulSoup tag"
+_HEAD_TAGS: Final = ("meta", "link", "title", "script", "base")
+
+
+@attrs.frozen(eq=False)
+class Page:
+    """One page while its tree is read. What is asked more than once of a page is kept here."""
+
+    root: etree._Element
+    index: Index
+    head: Mapping[str, Sequence[etree._Element]]
+    """`<meta>`, `<link>`, `<title>`, `<script>` and `<base>` by tag, wherever in the page they stand."""
+    url: str | None = None
+    """The address that the caller gave."""
+    base: str | None = None
+    """The address by which links become absolute; known once the metadata is read."""
+    notes: tuple[Note, ...] = ()
+    """What was odd about the bytes and the markup."""
+
+    @property
+    def elements(self) -> Sequence[etree._Element]:
+        """All elements, in document order."""
+        return self.index.elements
+
+
+def open_page(page: Input, url: str | None, content_type: str | None, options: Options) -> Page:
+    """Decode and parse a page, whatever form it has.
+
+    Raises:
+        WrongTypeError: the page has a type that is not accepted.
+    """
+    root, notes = _read(page, content_type, options)
+    return Page(root, Index(root), head_elements(root), url, None, tuple(notes))
+
+
+def head_elements(root: etree._Element) -> Mapping[str, Sequence[etree._Element]]:
+    """The elements that hold metadata, by tag: one pass for all of them."""
+    head: dict[str, list[etree._Element]] = {tag: [] for tag in _HEAD_TAGS}
+    for element in root.iter(*_HEAD_TAGS):
+        head[str(element.tag)].append(element)
+    return head
+
+
+def _read(page: Any, content_type: str | None, options: Options) -> tuple[etree._Element, list[Note]]:  # noqa: ANN401 - any wrong type may come
+    """The root of a page's tree, and notes."""
+    notes: list[Note] = []
+    if isinstance(page, etree._ElementTree):  # noqa: SLF001 - lxml's only name for it
+        page = page.getroot()
+    if isinstance(page, etree._Element):  # noqa: SLF001 - lxml's only name for it
+        return page, notes
+    if type(page).__module__.partition(".")[0] == "bs4" and hasattr(page, "decode"):
+        page = page.decode()
+    if isinstance(page, bytearray | memoryview):
+        page = bytes(page)
+    if not isinstance(page, bytes | str):
+        raise WrongTypeError("page", type(page).__name__, _ACCEPTED)
+    if len(page) > options.max_bytes:
+        left = len(page) - options.max_bytes
+        notes.append(Note("too-long", f"the last {left} of {len(page)} were not read (Options.max_bytes)", "page"))
+        page = page[: options.max_bytes]
+    if isinstance(page, bytes):
+        decoded = decode(page, content_type)
+        notes.append(Note("encoding", f"{decoded.encoding}: {decoded.evidence}", "page"))
+        notes += decoded.notes
+        tree = parse(decoded.page, decoded=True)
+    else:
+        tree = parse(page)
+    return tree.root, [*notes, *tree.notes]
