@@ -53,15 +53,15 @@ def why(*body: Block, headline: str | None = "Tít", **candidates: str) -> str:
 def test_running_text_is_a_story(kind: type[Block]) -> None:
     """Without a headline it has to be of some length."""
     assert why(text(kind, "Ngắn.")) == ""
-    assert why(text(kind, "Ngắn."), headline=None) == "neither a headline nor a story of some length"
+    assert why(text(kind, "Ngắn."), headline=None) == "the page has no headline, and hardly any story"
     assert why(text(kind, LONG), headline=None) == ""
 
 
 @pytest.mark.parametrize("kind", [Heading, Notice])
 def test_titles_and_notices_are_no_story(kind: type[Block]) -> None:
     """They stand on pages of any sort."""
-    assert why(text(kind, LONG)) == "no story was found"
-    assert why() == "no story was found"
+    assert why(text(kind, LONG)) == "the page has no story"
+    assert why() == "the page has no story"
 
 
 def test_pictures_are_a_story() -> None:

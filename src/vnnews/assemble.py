@@ -30,6 +30,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _DATELINE_EDGE: Final = " -–—:,"
+_MISSING: Final = {
+    "headline": "the page has no headline",
+    "authors": "the page names no author",
+    "published": "the page states no date of publication",
+    "body": "the page has no story",
+}
 
 
 @attrs.frozen(eq=False)
@@ -113,4 +119,4 @@ def _notes(material: Material, choices: Iterable[Choice[object]], *, is_article:
 
 def _missing(**fields: object) -> Iterable[Note]:
     """A note for each field without a value."""
-    return [Note(f"no-{field}", f"the page shows no {field}", field) for field, value in fields.items() if not value]
+    return [Note(f"no-{field}", _MISSING[field], field) for field, value in fields.items() if not value]

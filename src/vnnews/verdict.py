@@ -37,9 +37,9 @@ def judge_story(
     kinds = {candidate.values[0].lower() for candidate in candidates.get("type", ())}
     why = ""
     if not size and len(texts) == len(body):
-        why = "no story was found"
+        why = "the page has no story"
     elif headline is None and size < _SHORTEST_STORY:
-        why = "neither a headline nor a story of some length"
+        why = "the page has no headline, and hardly any story"
     elif _is_list(body):
         why = "a list of links to stories"
     elif "website" in kinds and not candidates.get("published"):

@@ -81,7 +81,7 @@ def test_a_story_of_pictures(tag: str, holder: str) -> None:
     """Hardly any text: then the one element that calls itself the story and shows something is the story."""
     for named in ("itemprop=articleBody", "property=articleBody", "class=fck_detail"):
         told = _found(f"<p>Báo</p><{holder} id=a {named}><div><{tag}></{tag}></div></{holder}>")
-        assert told == ("a", "its name and its pictures, for hardly any text is on the page")
+        assert told == ("a", "its name and its pictures: the page has hardly any text")
 
 
 @pytest.mark.parametrize(

@@ -59,12 +59,12 @@ def locate_story(page: Page, selected: Story) -> tuple[Story, Note]:
     A layout's container that holds hardly any text is not believed: the template has changed since.
     """
     if selected.body is not None and not is_hollow(selected.body, page.root):
-        return selected, Note("body", f"the story is {selected.evidence}", "body")
+        return selected, Note("body", f"the container is {selected.evidence}, by the layout", "body")
     best = find_body(page.root)
     if best is None:
-        return Story(), Note("body", "no running text was found", "body")
+        return Story(), Note("body", "no container was located: the page has no running text", "body")
     body, evidence = best
-    return Story(body, evidence), Note("body", f"the story was told by {evidence}", "body")
+    return Story(body, evidence), Note("body", f"the container was located by {evidence}", "body")
 
 
 def find_body(root: etree._Element) -> tuple[etree._Element, str] | None:
@@ -79,7 +79,7 @@ def find_body(root: etree._Element) -> tuple[etree._Element, str] | None:
     if weights.get(page, 0.0) < _THIN:
         weights = _weigh(page, _is_edge)
         if weights.get(page, 0.0) < _THIN and (shown := _of_pictures(page)) is not None:
-            return shown, "its name and its pictures, for hardly any text is on the page"
+            return shown, "its name and its pictures: the page has hardly any text"
         if weights.get(page, 0.0) < _LABELS:  # nothing but dates and counts: a video's description is its story
             weights = _weigh(page, _is_edge, with_leads=True)
         weights = weights if weights.get(page, 0.0) else _weigh(page, _is_framing_tag)
