@@ -1,4 +1,4 @@
-"""What the head of a page tells machines of a truth."""
+"""A truth as metadata: what the head of its page states."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ HEADS: Final[dict[str, frozenset[str]]] = {
     "meta-time": frozenset({"published"}),
     "meta-time-escaped": frozenset({"published"}),
 }
-"""The kinds of metadata that a head may carry, and the fields that each tells."""
+"""The kinds of metadata that a head may carry, and the fields that each states."""
 
 
 def stamp_of(truth: PageTruth) -> str | None:
@@ -38,13 +38,13 @@ def head_nodes(truth: PageTruth, kinds: tuple[str, ...], site: str) -> list[Node
 
 
 def _og(truth: PageTruth, site: str) -> list[Node]:
-    told = {
+    properties = {
         "og:type": "article",
         "og:title": truth.headline,
         "og:site_name": site,
         "og:description": printed_lead(truth),
     }
-    return [el("meta", property=name, content=value) for name, value in told.items() if value]
+    return [el("meta", property=name, content=value) for name, value in properties.items() if value]
 
 
 def printed_lead(truth: PageTruth) -> str | None:

@@ -45,7 +45,7 @@ class Skin(Shape):
     url: str
     """An address for pages in this skin."""
     language: str = "vi"
-    """What `<html lang>` says."""
+    """The value of `<html lang>`."""
     head: tuple[str, ...] = ()
     """The kinds of metadata that the head carries; `vnnews.testing.heads.HEADS` has all."""
     date: str | None = None
@@ -78,10 +78,10 @@ class Skin(Shape):
         return (*self.parts, *self.first, *self.last)
 
     @property
-    def told(self) -> frozenset[str]:
-        """The fields that a page in this skin tells, on show or in its head."""
-        shown = {part[0] for part in self.all_parts}
-        return frozenset(shown.union(*(HEADS[kind] for kind in self.head)))
+    def stated(self) -> frozenset[str]:
+        """The fields that a page in this skin states, in its parts or in its head."""
+        printed = {part[0] for part in self.all_parts}
+        return frozenset(printed.union(*(HEADS[kind] for kind in self.head)))
 
 
 @attrs.frozen(kw_only=True)
@@ -108,13 +108,13 @@ def load_skins(source: str | Mapping[str, Any], where: str = "skins") -> tuple[S
     'a:a'
     """
     file = structured(source, _SkinFile, where)
-    found = tuple(attrs.evolve(skin, profile=file.profile) for skin in file.skins)
-    names = [skin.name for skin in found]
-    problems = [f"skin {skin.name}: {problem}" for skin in found for problem in _problems(skin)]
+    loaded = tuple(attrs.evolve(skin, profile=file.profile) for skin in file.skins)
+    names = [skin.name for skin in loaded]
+    problems = [f"skin {skin.name}: {problem}" for skin in loaded for problem in _problems(skin)]
     problems += [f"skin {name} stands twice" for name in sorted({name for name in names if names.count(name) > 1})]
     if problems:
         raise ProfileError(where, tuple(problems))
-    return found
+    return loaded
 
 
 def _problems(skin: Skin) -> Iterator[str]:
