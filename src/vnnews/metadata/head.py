@@ -34,7 +34,7 @@ def with_base(page: Page, candidates: Candidates) -> Page:
     base = _base(page, candidates)
     for field in ("url", "image"):
         kept = [
-            attrs.evolve(candidate, values=(address,))
+            FieldCandidate((address,), candidate.origin, candidate.place)
             for candidate in candidates.get(field, ())
             if (address := absolute(candidate.values[0], base))
         ]
