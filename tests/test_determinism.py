@@ -119,7 +119,7 @@ def test_pickling_changes_nothing(number: int) -> None:
         assert again.to_markdown() == article.to_markdown()
 
 
-@settings(max_examples=8)
+@settings(max_examples=min(8, settings().max_examples))
 @given(st.permutations(range(len(DATA))))
 def test_no_page_leaves_anything_behind(expected: list[str], order: list[int]) -> None:
     """Whatever pages came before, in whatever order: some twice in a row, some as feeds or as copied text between."""

@@ -186,9 +186,8 @@ def _link(children: Children, home: str | None) -> str | None:
 
 def _read_people_and_topics(children: Children, candidates: Candidates) -> None:
     """Add authors, and categories: the first is the section, the others are tags."""
-    _add(
-        candidates, "authors", "creator", filter(None, (_plain(_content(each)) for each in children.get("creator", ())))
-    )
+    creators = (_plain(_content(element)) for element in children.get("creator", ()))
+    _add(candidates, "authors", "creator", filter(None, creators))
     _add(candidates, "authors", "author", filter(None, map(_person, children.get("author", ()))))
     topics = [clean(element.text or "") or clean(element.get("term") or "") for element in children.get("category", ())]
     topics = list(dict.fromkeys(filter(None, topics)))
