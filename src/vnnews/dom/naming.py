@@ -46,13 +46,14 @@ def name_of(element: etree._Element) -> str:
 
 def concepts_of(element: etree._Element) -> int:
     """What its class words and its id say of an element: bits of `vocabulary.markup`."""
-    classes, mark = element.get("class"), element.get("id")  # as `name_of`, with no new string where there is no id
-    return _meaning(f"{classes or ''} {mark}" if mark else classes)
+    classes, mark = element.get("class"), element.get("id")
+    if mark:
+        return concepts_in(f"{classes or ''} {mark}")
+    return concepts_in(classes) if classes else 0
 
 
-def _meaning(name: str | None) -> int:
-    if not name:
-        return 0
+def concepts_in(name: str) -> int:
+    """What class words and ids say, as bits."""
     return _kept(name) if len(name) <= _LONGEST_KEPT else markup.concepts_of(name)
 
 
@@ -148,7 +149,7 @@ def is_lead_name(element: etree._Element) -> bool:
 
 def is_caption_class(classes: str) -> bool:
     """Whether class words call their element the caption of a picture."""
-    return bool(_meaning(classes) & markup.CAPTION)
+    return bool(concepts_in(classes) & markup.CAPTION)
 
 
 def is_contents_name(element: etree._Element) -> bool:

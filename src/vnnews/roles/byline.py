@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from vnnews.blocks.draft import Draft
 
 _LONGEST: Final = 60
+_LONGEST_WHOLE: Final = 4 * _LONGEST  # a name over an office, with its photographer and a time behind it
 _MOST_WORDS: Final = 6
 _LAST: Final = 5
 _AROUND: Final = " ()-–—.,"
@@ -101,7 +102,7 @@ def _label(drafts: list[Draft], context: Context) -> None:
 
 def _leads_on(draft: Draft) -> bool:
     """Whether a line leads to another story: it may stand under who signs."""
-    return leads_on_below_name(draft.text) and any(span.kind == "link" for span in draft.spans)
+    return any(span.kind == "link" for span in draft.spans) and leads_on_below_name(draft.text)
 
 
 def _open_signed_list(drafts: list[Draft]) -> None:
@@ -120,7 +121,7 @@ def _sign_at_the_end(last: list[Draft], names: set[str]) -> None:
     """Label the lines that sign, from the last one backwards until the story itself is met."""
     about: Draft | None = None
     for draft in reversed(last):
-        evidence = _evidence(draft, names) if draft.is_open else ""
+        evidence = _evidence(draft, names) if draft.is_open and len(draft.text) <= _LONGEST_WHOLE else ""
         if evidence:
             draft.label("author_line", RULE.name, evidence)
             if about is not None and draft.align == "right":
