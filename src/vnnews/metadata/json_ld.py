@@ -181,10 +181,11 @@ def _crumbs(thing: Thing) -> tuple[str, ...]:
     steps: list[tuple[int, str]] = []
     homes: set[str] = set()
     for order, item in enumerate((items if isinstance(items, list) else [items])[:_MOST_CRUMBS]):
-        names = _texts(item.get("name")) or _texts(item.get("item")) if isinstance(item, dict) else ()
-        if names:
-            steps.append((_position(item, order), names[0]))
-            homes.update(names[:1] if _leads_home(item.get("item")) else ())
+        if not isinstance(item, dict):
+            continue
+        names = _texts(item.get("name")) or _texts(item.get("item"))
+        steps += [(_position(item, order), name) for name in names[:1]]
+        homes.update(names[:1] if _leads_home(item.get("item")) else ())
     crumbs = tuple(name for _, name in sorted(steps, key=lambda step: step[0]))
     return crumbs[1:] if len(crumbs) > 1 and crumbs[0] in homes else crumbs
 
