@@ -115,11 +115,8 @@ def _read_top(lines: list[Line], fields: Candidates) -> list[Line]:
     top = lines[:_TOP]
     home = max((place for place, line in enumerate(top) if _HOME.match(line.text)), default=-1)
     dated = next((place for place, line in enumerate(top) if place > home and _is_date(line.text)), None)
-    if home >= 0 and (path := _HOME.match(top[home].text)):
-        steps = tuple(filter(None, _PATH.split(path[1])))
-        _say(fields, "section", top[home], steps[-1])
-        if len(steps) > 1:
-            add_candidate(fields, "breadcrumbs", FieldCandidate(steps, Origin.HEURISTIC, f"line {top[home].number}"))
+    if home >= 0:
+        _read_path(top[home], fields)
     if dated is None:
         return _read_undated(lines, home, fields)
     _say(fields, "published", lines[dated])
@@ -139,6 +136,16 @@ def _read_top(lines: list[Line], fields: Candidates) -> list[Line]:
     if author is not None:
         _say(fields, "authors", author)
     return _read_lead(rest, fields)
+
+
+def _read_path(line: Line, fields: Candidates) -> None:
+    """Add the path from the front page to the article, `Trang chủ › Kinh tế`, as candidates."""
+    path = _HOME.match(line.text)
+    steps = tuple(filter(None, _PATH.split(path[1]))) if path else ()
+    if steps:
+        _say(fields, "section", line, steps[-1])
+    if len(steps) > 1:
+        add_candidate(fields, "breadcrumbs", FieldCandidate(steps, Origin.HEURISTIC, f"line {line.number}"))
 
 
 def _is_menu(text: str, rest: list[Line]) -> bool:

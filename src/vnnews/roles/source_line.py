@@ -51,14 +51,24 @@ def _label(drafts: list[Draft], _: Context) -> None:
     for draft in tail:
         if draft.role == "author_line" and _OPENS.match(draft.text) and _is_source(draft.text):
             draft.label("source_line", RULE.name, "the byline names a source")
-        elif draft.is_open and len(draft.text) <= _LONGEST and _is_press(draft.text.strip("()[]. ")):
-            draft.label("source_line", RULE.name, "a paper's or an agency's name, alone at the end")
-        elif draft.is_open and _address().match(draft.text):
-            draft.label("source_line", RULE.name, "an address, alone at the end")
-        elif draft.is_open and _is_source(draft.text):
-            draft.label("source_line", RULE.name, "names a source at the end of the story")
-        elif draft.is_open and len(draft.text) <= _LONGEST and _pictured().match(draft.text):
-            draft.label("source_line", RULE.name, "says where the pictures are from, at the end")
+        elif draft.is_open and (evidence := _evidence(draft.text)):
+            draft.label("source_line", RULE.name, evidence)
+
+
+def _evidence(text: str) -> str | None:
+    """Why a line at the end names a source.
+
+    >>> _evidence("Theo Reuters"), _evidence("Lúa chín rộ.")
+    ('names a source at the end of the story', None)
+    """
+    is_short = len(text) <= _LONGEST
+    if is_short and _is_press(text.strip("()[]. ")):
+        return "a paper's or an agency's name, alone at the end"
+    if _address().match(text):
+        return "an address, alone at the end"
+    if _is_source(text):
+        return "names a source at the end of the story"
+    return "says where the pictures are from, at the end" if is_short and _pictured().match(text) else None
 
 
 def _is_press(text: str) -> bool:
