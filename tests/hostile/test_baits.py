@@ -6,10 +6,11 @@ so. Each bait is read to a tree at its full size; to an article too, at a size t
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
 from lxml import etree
+from tests.marks import slow
 
 import vnnews
 from vnnews.model import Article
@@ -78,12 +79,7 @@ def kept(text: str) -> bool:
     return True
 
 
-def _baits(*slow: str) -> list[Any]:
-    """All baits, of which those that take many seconds are left for `make deep`."""
-    return [pytest.param(bait, marks=pytest.mark.deep) if bait in slow else bait for bait in BAITS]
-
-
-@pytest.mark.parametrize("bait", _baits("deep1M", "text20MB"))
+@pytest.mark.parametrize("bait", slow(BAITS, "deep1M", "deep100k", "text20MB"))
 def test_the_tree_holds_the_story(bait: str) -> None:
     """At full size, as bytes."""
     make, size, _ = BAITS[bait]
@@ -91,7 +87,7 @@ def test_the_tree_holds_the_story(bait: str) -> None:
     assert kept(etree.tostring(tree.root, method="text", encoding="unicode"))
 
 
-@pytest.mark.parametrize("bait", _baits("text20MB", "comments200k", "br500k"))
+@pytest.mark.parametrize("bait", slow(BAITS, "text20MB", "comments200k", "br500k"))
 def test_the_article_holds_the_story(bait: str) -> None:
     """As text."""
     make, _, size = BAITS[bait]

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from vnnews.testing.skin import Skin
 
 
-few = settings(max_examples=max(2, settings().max_examples // 10), suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=max(1, settings().max_examples // 10), suppress_health_check=[HealthCheck.too_slow])
 
 BLOCKS: Final = [
     *[

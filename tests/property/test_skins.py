@@ -36,7 +36,7 @@ EMPTY: Final[dict[str, dict[str, Any]]] = {
 """What a page may lack, and what is empty then: a section is the leaf of the breadcrumbs."""
 
 # Laws times skins are many tests already.
-few = settings(max_examples=max(2, settings().max_examples // 10), suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=max(1, settings().max_examples // 10), suppress_health_check=[HealthCheck.too_slow])
 
 
 def read(truth: PageTruth, skin: Skin, noise: Noise) -> vnnews.Article:
