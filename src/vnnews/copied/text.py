@@ -73,7 +73,9 @@ def parse_text(
     below = without_boilerplate(read_top(lines, candidates))
     add_candidate(candidates, "tags", FieldCandidate(below.tags, Origin.HEURISTIC, "below the story"))
     if below.dropped:
-        notes.append(Note("below-the-story", f"{below.dropped} lines below the story are the page's own", "text"))
+        notes.append(
+            Note("below-the-story", f"{below.dropped} lines of boilerplate below the story were left out", "text")
+        )
     headlines = candidates.get("headline", [])
     headline = fold(headlines[0].values[0]) if headlines else ""
     drafts = _read_body(below.lines, _names_of(site), headline)

@@ -73,7 +73,7 @@ def _parse(candidates: Candidates, field: str) -> tuple[list[tuple[FieldCandidat
     for candidate in candidates.get(field, ()):
         date = parse_date(candidate.values[0])
         if date is None:
-            message = f"{candidate.values[0][:80]!r} in {candidate.place} is no date"
+            message = f"{candidate.values[0][:80]!r} in {candidate.place} is not a date"
             notes.append(Note("unreadable-date", message, field))
         else:
             dates.append((candidate, date))

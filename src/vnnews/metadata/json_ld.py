@@ -51,7 +51,7 @@ def read_json_ld(scripts: Iterable[etree._Element], candidates: Candidates) -> l
     >>> script.text = '{"@type": "NewsArticle", "headline": "Gạo",}'
     >>> candidates = {}
     >>> [note.message for note in read_json_ld([script], candidates)], candidates["headline"][0].values
-    (['a comma too many'], ('Gạo',))
+    (['invalid JSON: an extra comma was ignored'], ('Gạo',))
     """
     notes = []
     number = 0
@@ -71,7 +71,7 @@ def read_json_ld(scripts: Iterable[etree._Element], candidates: Candidates) -> l
 def _load(text: str) -> tuple[Any, str]:
     """The value of a JSON text, and what is wrong with the text; one that cannot be read gives None."""
     if len(text) > _LONGEST:
-        return None, f"{len(text)} characters are too many for metadata"
+        return None, f"{len(text)} characters exceed the limit for metadata"
     bare = _bare(text)
     try:
         return json.loads(bare, strict=False), ""
@@ -80,7 +80,7 @@ def _load(text: str) -> tuple[Any, str]:
     except ValueError as error:
         problem = str(error)
     try:
-        return json.loads(_COMMAS.sub(r"\1", bare), strict=False), "a comma too many"
+        return json.loads(_COMMAS.sub(r"\1", bare), strict=False), "invalid JSON: an extra comma was ignored"
     except (ValueError, RecursionError):
         return None, problem if bare.strip() else "empty"
 

@@ -92,6 +92,7 @@ NAMES: Final[dict[int, str]] = {
         p head, txt head, sapo, shapo, chapeau, chappeau, trich dan, tom tat, lbl tom tat
     """,
     AUTHOR: """
+        author news
         author, authors, author name, author box, author bio, author info, author link, author list, author profile
         byline, bylines, writer, writers, reporter, reporters, journalist, journalists, coauthor, coauthors
         posted by, post meta, user post, tac gia, nguoi viet, but danh

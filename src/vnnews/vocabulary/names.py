@@ -65,6 +65,8 @@ EDGE: Final = " -–—.,:;|()[]•·*"
 
 _MOST_WORDS: Final = 6
 _SPLIT: Final = re.compile(r"\s{0,3}(?:(?<!GS)[,;|/&•]|\s[-–—]\s|\svà\s(?![ảẢ]nh\b)|\band\b)\s{0,3}")
+_DEGREE: Final = re.compile(r"\b(P?GS), (?=\S)")
+"""A degree with the comma that parts it from the next one, and no name from another: `PGS, TS. Mai An`."""
 _IN_BRACKETS: Final = re.compile(r"(?<=\w) \([^()]{2,60}\)?$")
 _QUOTES: Final = "'’"
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d]|[.'’])*")
@@ -115,10 +117,12 @@ def is_name(text: str, *, fewest: int = 2, small_words: bool = False) -> bool:
 
     >>> is_name("Nhà văn Mai An"), is_name("N.T.H"), is_name("Jan van Dam"), is_name("Jan van Dam", small_words=True)
     (True, True, False, True)
+    >>> is_name("PGS, TS. Mai An")
+    True
     >>> is_name("Mai"), is_name("Mai", fewest=1), is_name("Mai An nói"), is_name("Mai An, Lê Tư")
     (False, True, False, False)
     """
-    text = _trade().sub("", text)
+    text = _DEGREE.sub(r"\1 ", _trade().sub("", text))
     if _INITIALS.match(text):
         return True
     words = [word.strip(_QUOTES) for word in _INITIAL.sub(r"\1 ", text).replace("-", " ").split(" ")]
