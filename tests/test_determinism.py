@@ -19,6 +19,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from tests.marks import slow
 
 import vnnews
 
@@ -64,7 +65,7 @@ WORLDS: Final = {
 }
 
 
-@pytest.mark.parametrize("world", WORLDS)
+@pytest.mark.parametrize("world", slow(WORLDS, "plain", "Vietnam", "optimised"))
 def test_processes_agree(world: str, expected: list[str]) -> None:
     """Neither the seed of hashes nor locale, zone or optimisation change a byte."""
     # The site's own variables stay; those that this test is about are set anew.
@@ -100,6 +101,7 @@ def test_threads_agree(expected: list[str]) -> None:
     assert told == {"on": expected, "back": expected[::-1]}
 
 
+@pytest.mark.deep
 def test_pools_agree(expected: list[str]) -> None:
     """A pool of processes and a pool of threads at work at once."""
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as processes, ThreadPoolExecutor(4) as threads:
@@ -119,7 +121,7 @@ def test_pickling_changes_nothing(number: int) -> None:
         assert again.to_markdown() == article.to_markdown()
 
 
-@settings(max_examples=8)
+@settings(max_examples=min(8, settings().max_examples))
 @given(st.permutations(range(len(DATA))))
 def test_no_page_leaves_anything_behind(expected: list[str], order: list[int]) -> None:
     """Whatever pages came before, in whatever order: some twice in a row, some as feeds or as copied text between."""

@@ -53,7 +53,7 @@ def why(*body: Block, headline: str | None = "Tít", **candidates: str) -> str:
 def test_running_text_is_a_story(kind: type[Block]) -> None:
     """Without a headline it has to be of some length."""
     assert why(text(kind, "Ngắn.")) == ""
-    assert why(text(kind, "Ngắn."), headline=None) == "the page has no headline, and hardly any story"
+    assert why(text(kind, "Ngắn."), headline=None) == "the page has no headline and very little text"
     assert why(text(kind, LONG), headline=None) == ""
 
 
@@ -71,18 +71,16 @@ def test_pictures_are_a_story() -> None:
 
 def test_links_are_a_list() -> None:
     """Titles that link to stories are a list, unless captions hold the text; an alt is no caption of that sort."""
-    assert why(text(Paragraph, "Tin."), *links(3)) == "a list of links to stories"
+    assert why(text(Paragraph, "Tin."), *links(3)) == "the page is a list of links to stories"
     captions = [Figure(index=0, caption=LONG, reason=Reason("caption", "a caption")) for _ in range(3)]
     assert why(text(Paragraph, "Tin."), *links(3), *captions) == ""
     alts = [Figure(index=0, caption=LONG, reason=Reason("caption", "another sentence", ALT)) for _ in range(3)]
-    assert why(text(Paragraph, "Tin."), *links(3), *alts) == "a list of links to stories"
+    assert why(text(Paragraph, "Tin."), *links(3), *alts) == "the page is a list of links to stories"
 
 
 def test_a_website_without_a_date() -> None:
     """A home page calls itself a website."""
-    assert (
-        why(text(Paragraph, LONG), type="Website") == "the page calls itself a website and names no date of publication"
-    )
+    assert why(text(Paragraph, LONG), type="Website") == "og:type is website, and the page has no date of publication"
     assert why(text(Paragraph, LONG), type="Website", published="25/7/2024") == ""
 
 

@@ -13,7 +13,7 @@ from bench.accuracy.readers import VNNEWS
 from bench.accuracy.score import HARM, MEASURES, Score, score
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping, Sequence
 
     from bench.accuracy.gold import Corpus
 
@@ -26,11 +26,12 @@ _TURN: Final = frozenset(HARM)
 """Shares of harm are pinned as what is left of 1, so that more is better everywhere."""
 
 
-def check(found: Iterable[Corpus], *, update: bool = False, allow_lower: bool = False) -> int:
-    """Hold each corpus to its floors, or pin them anew; 0 where all is well."""
+def check(corpora: Sequence[Corpus], *, update: bool = False, allow_lower: bool = False) -> int:
+    """Hold each corpus to its floors, or pin them anew; 0 where all is well, 1 too where there is no corpus at all."""
     pinned: dict[str, Any] = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
     problems: list[str] = []
-    for corpus in found:
+    held: list[str] = []
+    for corpus in corpora:
         now, floors = figures(corpus), pinned.get(corpus.name, {})
         fallen = lowered(now, floors.get("floors", {}))
         if update:
@@ -48,12 +49,23 @@ def check(found: Iterable[Corpus], *, update: bool = False, allow_lower: bool = 
                 "look at the changes, then run `python -m bench.accuracy --gate --update`."
             )
         problems += [f"{corpus.name}: {name} is {now[name]}, its floor {floors['floors'][name]}." for name in fallen]
+        held.append(corpus.name)
         print(f"{corpus.name}: {len(corpus.pages)} pages, {len(now)} figures, {len(fallen)} under their floors")
+    missing = sorted(pinned.keys() - {corpus.name for corpus in corpora})
     for problem in problems:
         print(problem)
+    if not update:
+        print(_verdict(held, missing, failed=bool(problems)))
     if update and not problems:
         FLOORS.write_text(json.dumps(pinned, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-    return 1 if problems else 0
+    return 1 if problems or not (held or update) else 0
+
+
+def _verdict(held: Sequence[str], missing: Sequence[str], *, failed: bool) -> str:
+    """One line that names what was held and what could not be."""
+    verdict = "FAILED" if failed or not held else "ok"
+    absent = f"; NOT HELD, for its pages are not here: {', '.join(missing)}" if missing else ""
+    return f"gate: {verdict}; held: {', '.join(held) or 'nothing'}{absent}"
 
 
 def figures(corpus: Corpus) -> dict[str, float]:

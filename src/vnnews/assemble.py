@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 _DATELINE_EDGE: Final = " -–—:,"
 _MISSING: Final = {
     "headline": "the page has no headline",
-    "authors": "the page names no author",
-    "published": "the page states no date of publication",
+    "authors": "the page has no author",
+    "published": "the page has no date of publication",
     "body": "the page has no story",
 }
 

@@ -1,9 +1,9 @@
-"""The door for feeds: RSS 2.0, RSS 1.0 and Atom, with whole bodies or only headlines."""
+"""`parse_feed`: RSS 2.0, RSS 1.0 and Atom, with whole bodies or only headlines."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from lxml import etree
 
@@ -24,9 +24,14 @@ from vnnews.vocabulary.links import without_button
 from vnnews.vocabulary.notices import without_first_on
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from vnnews.blocks.draft import Draft
     from vnnews.sites.profile import Profile
 
-# local name of the element: field. Of several the first with text counts.
+Children: TypeAlias = "dict[str, list[etree._Element]]"  # noqa: SLF001 - lxml has no other name
+"""The child elements of an item by local name."""
+# local name of the element: field. The first element of each name is read.
 _TEXTS: Final = {
     "title": "headline",
     "pubDate": "published",
@@ -42,27 +47,27 @@ _PARAGRAPH_END: Final = re.compile(r"</p>", re.IGNORECASE)
 _MARKUP: Final = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,15}[\s/>]|<!|&")
 _FEWEST_PARAGRAPHS, _SHORTEST_BODY = 3, 500  # of a story that stands in a description
 _CUT: Final = re.compile(r"\[(?:…|\.{3})\]$")
-"""What WordPress puts behind a summary that it has cut from the story."""
+"""What WordPress appends to a summary that it cuts from the story."""
 
 
 def parse_feed(
     feed: bytes | str, *, profile: str | Profile | None = None, options: Options | None = None
 ) -> tuple[Article, ...]:
-    """Read the articles of a feed, in its order. Nothing is fetched, and no entity is resolved.
+    """Read the articles of a feed, in the order of the feed. Nothing is fetched, and no entity is resolved.
 
     Args:
-        feed: RSS 2.0, RSS 1.0 or Atom as bytes or str; broken XML is mended as far as it goes.
-        profile: a profile's name or a `Profile`; without it each item's link decides.
+        feed: RSS 2.0, RSS 1.0 or Atom as bytes or str; broken XML is repaired as far as possible.
+        profile: a profile's name or a `Profile`; without it the link of each item decides.
         options: settings of the parse.
 
     Returns:
-        One article an item. Where the feed carries bodies (`content:encoded`), they are read like pages; where not,
-        `body` is empty and `is_article` false. Times are aware: `GMT` is UTC, converted to +07:00. What is no feed
-        gives none.
+        One article for each item; empty if the input is not a feed. Bodies in the feed (`content:encoded`) are read
+        like pages; without one, `body` is empty and `is_article` is false. Times are aware: `GMT` is UTC, converted to
+        +07:00.
 
     Raises:
-        WrongTypeError: an argument has a type that is not taken.
-        UnknownNameError: no profile is named so.
+        WrongTypeError: an argument has a type that is not accepted.
+        UnknownNameError: no profile has this name.
 
     >>> item = "<item><title>Gạo tăng giá</title><pubDate>Thu, 25 Jul 2024 09:03:00 GMT</pubDate></item>"
     >>> article = parse_feed(f"<rss><channel>{item}</channel></rss>")[0]
@@ -87,11 +92,12 @@ def parse_feed(
 
 
 def _local(element: etree._Element) -> str:
+    """The tag of an element without its namespace; empty for comments."""
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def _home(root: etree._Element) -> str | None:
-    """The address of the paper, as the feed gives it before its items: Atom's links may be relative to it."""
+    """The address of the site, which stands before the items. Links in Atom may be relative to it."""
     for element in root.iter():
         if _local(element) in {"item", "entry"}:
             return None
@@ -105,40 +111,54 @@ def _home(root: etree._Element) -> str | None:
 def _read_item(
     item: etree._Element, home: str | None, wanted: str | Profile | None, options: Options, notes: tuple[Note, ...]
 ) -> Article:
-    children: dict[str, list[etree._Element]] = {}
+    children: Children = {}
     for child in item:
         children.setdefault(_local(child), []).append(child)
-    fields: Candidates = {}
+    candidates: Candidates = {}
     url = _link(children, home)
-    if url:
-        add_candidate(fields, "url", FieldCandidate((url,), Origin.FEED, "link"))
+    _add(candidates, "url", "link", [url or ""])
     for name, field in _TEXTS.items():
         for element in children.get(name, ())[:1]:
-            add_candidate(fields, field, FieldCandidate((_plain(_content(element)),), Origin.FEED, name))
-    _read_people_and_topics(children, fields)
+            _add(candidates, field, name, [_plain(_content(element))])
+    _read_people_and_topics(children, candidates)
+    _read_images(children, url, candidates)
+    body = _read_summary(children, candidates)
+    drafts = _read_body(body, url, candidates) if body else []
+    site = choose_profile(wanted, url)
+    return assemble(Material(candidates, drafts, site, options, url, "feed", site.language, notes))
+
+
+def _add(candidates: Candidates, field: str, place: str, values: Iterable[str]) -> None:
+    add_candidate(candidates, field, FieldCandidate(tuple(values), Origin.FEED, place))
+
+
+def _read_summary(children: Children, candidates: Candidates) -> str:
+    """Add the summary as a candidate for the lead; returns the markup of the body, which may be empty."""
     summary, body = _first(children, _SUMMARIES), _first(children, _BODIES)
-    _read_images(children, summary, url, fields)
     lead = without_button(without_first_on(_plain(summary)))
     if not body and len(_PARAGRAPH_END.findall(summary)) >= _FEWEST_PARAGRAPHS and len(lead) >= _SHORTEST_BODY:
-        body, lead = summary, ""  # RSS 2.0 lets a description hold the whole story
+        return summary  # RSS 2.0 lets a description hold the whole story
     if not (body and _CUT.search(lead)):
-        add_candidate(fields, "lead", FieldCandidate((lead,), Origin.FEED, "description"))
-    root = parse(body).root if body else None
-    story = next(root.iter("body"), root) if root is not None else None
-    skipped = _lead_element(story, fields) if story is not None else None
-    marks = Marks(skipped=frozenset([skipped] if skipped is not None else []))
-    drafts = read_blocks(story, marks, url) if story is not None else []
-    site = choose_profile(wanted, url)
-    return assemble(Material(fields, drafts, site, options, url, "feed", site.language, notes))
+        _add(candidates, "lead", "description", [lead])
+    return body
 
 
-def _first(children: dict[str, list[etree._Element]], names: tuple[str, ...]) -> str:
-    """The content of the first element with one of these names that has any, in the order of the names."""
-    return next((text for name in names for each in children.get(name, ()) if (text := _content(each))), "")
+def _read_body(body: str, url: str | None, candidates: Candidates) -> list[Draft]:
+    """The drafts of a body; a heading that is the lead becomes a candidate instead."""
+    root = parse(body).root
+    story = next(root.iter("body"), root)
+    lead = _lead_element(story, candidates)
+    return read_blocks(story, Marks(skipped=frozenset([lead] if lead is not None else [])), url)
+
+
+def _first(children: Children, names: tuple[str, ...]) -> str:
+    """The content of the first element that has one, in the order of the names; empty if none has."""
+    elements = (element for name in names for element in children.get(name, ()))
+    return next(filter(None, map(_content, elements)), "")
 
 
 def _content(element: etree._Element) -> str:
-    """The text or, of XHTML content, the markup of an element."""
+    """The text of an element, or its inner markup if it has child elements (Atom with XHTML)."""
     if len(element):
         inner = [element.text or "", *(str(etree.tostring(child, encoding="unicode")) for child in element)]
         return "".join(inner).strip()
@@ -146,14 +166,14 @@ def _content(element: etree._Element) -> str:
 
 
 def _plain(markup: str) -> str:
-    """A title or summary as text, whether it holds markup or not."""
+    """The text of a title or summary, with or without markup."""
     if not _MARKUP.search(markup):
         return clean(markup)
     return text_of(parse(f"<body>{markup}</body>").root)
 
 
-def _link(children: dict[str, list[etree._Element]], home: str | None) -> str | None:
-    """The item's address: RSS has it as text, Atom as an attribute."""
+def _link(children: Children, home: str | None) -> str | None:
+    """The address of an item (text in RSS, an attribute in Atom), else a `guid` that is one; None without both."""
     for element in children.get("link", ()):
         address = absolute(element.text, home) if (element.text or "").strip() else None
         if address is None and element.get("rel", "alternate") == "alternate":
@@ -164,53 +184,64 @@ def _link(children: dict[str, list[etree._Element]], home: str | None) -> str | 
     return guid if guid.startswith(("http://", "https://")) else None
 
 
-def _read_people_and_topics(children: dict[str, list[etree._Element]], fields: Candidates) -> None:
-    people = [text for each in children.get("creator", ()) if (text := _plain(_content(each)))]
-    add_candidate(fields, "authors", FieldCandidate(tuple(people), Origin.FEED, "creator"))
-    people = [text for author in children.get("author", ()) for text in [_person(author)] if text]
-    add_candidate(fields, "authors", FieldCandidate(tuple(people), Origin.FEED, "author"))
-    topics = [clean(each.text or "") or clean(each.get("term") or "") for each in children.get("category", ())]
+def _read_people_and_topics(children: Children, candidates: Candidates) -> None:
+    """Add authors, and categories: the first is the section, the others are tags."""
+    creators = (_plain(_content(element)) for element in children.get("creator", ()))
+    _add(candidates, "authors", "creator", filter(None, creators))
+    _add(candidates, "authors", "author", filter(None, map(_person, children.get("author", ()))))
+    topics = [clean(element.text or "") or clean(element.get("term") or "") for element in children.get("category", ())]
     topics = list(dict.fromkeys(filter(None, topics)))
-    add_candidate(fields, "section", FieldCandidate(tuple(topics[:1]), Origin.FEED, "category"))
-    add_candidate(fields, "tags", FieldCandidate(tuple(topics[1:]), Origin.FEED, "category"))
+    _add(candidates, "section", "category", topics[:1])
+    _add(candidates, "tags", "category", topics[1:])
 
 
 def _person(author: etree._Element) -> str:
+    """The name of an author: the element `name` in Atom, the text in RSS."""
     names = [child.text or "" for child in author if _local(child) == "name"]
     return clean(names[0] if names else author.text or "")
 
 
-def _read_images(children: dict[str, list[etree._Element]], summary: str, url: str | None, fields: Candidates) -> None:
-    media = [*(each for group in children.get("group", ()) for each in group)]
-    places = [
-        (each, f"media:{name}")
-        for name in ("thumbnail", "content")
-        for each in (*children.get(name, ()), *(each for each in media if _local(each) == name))
-    ]
-    places += [
-        (each, "enclosure") for each in children.get("enclosure", ()) if "image" in (each.get("type") or "image")
-    ]
-    for element, place in places:
-        address = absolute(element.get("url"), url)
-        if address and element.get("medium", "image") == "image":
-            add_candidate(fields, "image", FieldCandidate((address,), Origin.FEED, place))
+def _read_images(children: Children, url: str | None, candidates: Candidates) -> None:
+    """Add the pictures of Media RSS, of enclosures, and the first one in the summary.
+
+    >>> picture = etree.Element("enclosure", url="gao.jpg", type="image/jpeg")
+    >>> sound = etree.Element("enclosure", url="tin.mp3", type="audio/mpeg")
+    >>> candidates = {}
+    >>> _read_images({"enclosure": [sound, picture]}, "https://example.vn/", candidates)
+    >>> [candidate.values for candidate in candidates["image"]]
+    [('https://example.vn/gao.jpg',)]
+    """
+    for element, place in _pictures(children):
+        if element.get("medium", "image") == "image":
+            _add(candidates, "image", place, [absolute(element.get("url"), url) or ""])
+    summary = _first(children, _SUMMARIES)
     if "<img" in summary.lower():
-        images = (image_of(each, url) for each in parse(summary).root.iter("img"))
-        add_candidate(
-            fields,
-            "image",
-            FieldCandidate(tuple(image.url for image in images if image)[:1], Origin.FEED, "description img"),
-        )
+        images = (image_of(element, url) for element in parse(summary).root.iter("img"))
+        _add(candidates, "image", "description img", [image.url for image in images if image][:1])
 
 
-def _lead_element(story: etree._Element, fields: Candidates) -> etree._Element | None:
-    """The heading in front of the body that is the lead: VnEconomy's feeds begin with `<h2>` of the sapo."""
+def _pictures(children: Children) -> Iterator[tuple[etree._Element, str]]:
+    """Elements that may link a picture, with their place, the preferred ones first."""
+    grouped = [element for group in children.get("group", ()) for element in group]
+    for name in ("thumbnail", "content"):
+        for element in (*children.get(name, ()), *(element for element in grouped if _local(element) == name)):
+            yield element, f"media:{name}"
+    for element in children.get("enclosure", ()):
+        if "image" in (element.get("type") or "image"):
+            yield element, "enclosure"
+
+
+def _lead_element(story: etree._Element, candidates: Candidates) -> etree._Element | None:
+    """The heading that begins the body and is the lead, as in VnEconomy's feeds; None if there is none.
+
+    Its text becomes the preferred candidate for the lead.
+    """
     first = next((child for child in story if isinstance(child.tag, str)), None)
     if first is None or first.tag not in {"h2", "h4"} or (story.text or "").strip():
         return None
     text = text_of(first)
-    leads = [fold(candidate.values[0]) for candidate in fields.get("lead", ())]
+    leads = [fold(candidate.values[0]) for candidate in candidates.get("lead", ())]
     if fold(text) not in leads and len(text) < _SHORTEST_LEAD:
         return None
-    fields["lead"] = [FieldCandidate((text,), Origin.FEED, f"body {first.tag}"), *fields.get("lead", [])]
+    candidates["lead"] = [FieldCandidate((text,), Origin.FEED, f"body {first.tag}"), *candidates.get("lead", [])]
     return first

@@ -39,15 +39,15 @@ def judge_story(
     if not size and len(texts) == len(body):
         why = "the page has no story"
     elif headline is None and size < _SHORTEST_STORY:
-        why = "the page has no headline, and hardly any story"
+        why = "the page has no headline and very little text"
     elif _is_list(body):
-        why = "a list of links to stories"
+        why = "the page is a list of links to stories"
     elif "website" in kinds and not candidates.get("published"):
-        why = "the page calls itself a website and names no date of publication"
+        why = "og:type is website, and the page has no date of publication"
     if why:
         return False, (Note("not-article", why, "body"),)
     if any(note.code == "not-text" for note in notes):
-        return False, (Note("not-article", "the bytes are no text", "page"),)
+        return False, (Note("not-article", "the bytes are not text", "page"),)
     return True, ()
 
 

@@ -6,12 +6,14 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
+from tests.pages.vneconomy import render
 
 import vnnews
 from vnnews.authoring.compare import article_differences
 from vnnews.authoring.expectation import expectation_problems, expectation_text
-from vnnews.testing import PageTruth, check_profile, page_truths, render
+from vnnews.testing import PageTruth, check_profile
+from vnnews.testing.truth import page_truths
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -107,7 +109,6 @@ def test_a_missing_file_raises(tmp_path: Path) -> None:
         check_profile(tmp_path / "no.toml")
 
 
-@settings(max_examples=25)
 @given(page_truths())
 def test_any_page(truth: PageTruth) -> None:
     """Whatever a page says, what is written of it is an expectation, and no article differs from itself."""

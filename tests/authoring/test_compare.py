@@ -15,7 +15,7 @@ ROLES = st.sampled_from(["paragraph", "heading"])
 BLOCKS = st.lists(st.fixed_dictionaries({"role": ROLES, "text": st.text("ab ", max_size=6)}), max_size=7)
 
 
-@settings(max_examples=80)
+@settings(max_examples=10 * settings().max_examples)
 @given(BLOCKS, BLOCKS)
 def test_differences_rebuild_the_other(before: list[dict[str, str]], after: list[dict[str, str]]) -> None:
     """Blocks are the same if and only if nothing differs; what is only added or left out counts up."""
@@ -26,7 +26,7 @@ def test_differences_rebuild_the_other(before: list[dict[str, str]], after: list
     assert len(before) - left == len(after) - added
 
 
-@settings(max_examples=80)
+@settings(max_examples=10 * settings().max_examples)
 @given(st.text("ab", max_size=400), st.text("ab", max_size=400))
 def test_narrowed_texts_differ_as_the_whole_ones(before: str, after: str) -> None:
     """Cutting off what is the same never makes different texts look alike."""

@@ -6,10 +6,10 @@ import tomllib
 import unicodedata
 
 from hypothesis import example, given
+from tests.pages.articles import odd_texts
 
 from vnnews.authoring.toml_text import value
 from vnnews.cli.safe import safe
-from vnnews.testing import odd_texts
 
 
 @given(odd_texts())

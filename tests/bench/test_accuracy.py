@@ -233,3 +233,13 @@ def test_floors_sink_only_with_a_reason(
     assert gate.check([fallen], update=True) == 1
     assert gate.check([fallen], update=True, allow_lower=True) == 0
     assert gate.check([fallen]) == 0
+
+
+def test_the_gate_names_what_is_missing(corpus: Corpus, capsys: pytest.CaptureFixture[str]) -> None:
+    """A corpus with floors whose pages are absent is named in the verdict; with none at all the gate fails."""
+    gate.check([corpus, attrs.evolve(corpus, name="absent")], update=True)
+    capsys.readouterr()
+    assert gate.check([corpus]) == 0
+    assert "NOT HELD, for its pages are not here: absent" in capsys.readouterr().out.splitlines()[-1]
+    assert gate.check([]) == 1
+    assert "gate: FAILED; held: nothing" in capsys.readouterr().out

@@ -32,4 +32,4 @@ TIMES = ("7h10", "8h40", "9h05", "11h30")
 
 BASE = "https://bao.vn/ky-su/song-gam-1204.html"
 
-UNNAMED = ["the story has several pages; this one names no next page"]
+UNNAMED = ["the story has several pages; the address of the next one is not on this page"]

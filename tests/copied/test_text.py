@@ -90,7 +90,7 @@ class TestFrame:
         ]
         assert article.tags == ("gạo thơm", "Manila")
         assert [note.message for note in article.notes if note.code == "below-the-story"] == [
-            "3 lines below the story are the page's own"
+            "3 lines of boilerplate below the story were left out"
         ]
 
     def test_a_box_inside_the_story(self) -> None:

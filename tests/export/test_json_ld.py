@@ -8,10 +8,11 @@ from typing import Any, Final
 import jsonschema
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.pages.vneconomy import LAYOUTS, render
 
 import vnnews
 from vnnews.export.json_ld import json_ld_script
-from vnnews.testing import LAYOUTS, page_truths, render
+from vnnews.testing.truth import page_truths
 
 
 @given(st.text())

@@ -11,9 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.export.conftest import VALIDATOR
+from tests.pages.vneconomy import LAYOUTS, render
 
 import vnnews
-from vnnews.testing import LAYOUTS, noises, page_truths, render
+from vnnews.testing import noises
+from vnnews.testing.truth import page_truths
 
 
 def test_the_page_has_many_kinds(article: vnnews.Article) -> None:

@@ -27,6 +27,7 @@ def test_the_opening_that_equals_the_lead_stays(more: str) -> None:
 def test_a_lead_with_more_words_than_the_opening_is_written() -> None:
     """No word of it is left out of Markdown."""
     article = vnnews.parse_html(
-        f"<h1>Lúa hè thu</h1><p class='sapo'>{LEAD} Giá đã chốt.</p><div class='content'><p>{LEAD}</p><p>{STORY}</p></div>"
+        f"<h1>Lúa hè thu</h1><p class='sapo'>{LEAD} Giá đã chốt.</p>"
+        f"<div class='content'><p>{LEAD}</p><p>{STORY}</p></div>"
     )
     assert "Giá đã chốt" in article.to_markdown()

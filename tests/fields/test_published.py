@@ -69,7 +69,7 @@ def test_notes_on_dates() -> None:
         ("weekday-contradicts", "modified: layout"),
         ("unreadable-date", "modified"),
     ]
-    assert f"{'x' * 80!r} in meta is no date" in moment.notes[1].message
+    assert f"{'x' * 80!r} in meta is not a date" in moment.notes[1].message
     assert choose_published({"published": []}).value is None
 
 
@@ -110,7 +110,7 @@ def test_what_the_first_value_says_is_the_date() -> None:
     assert chosen.value is not None
     assert (chosen.value.value.day, chosen.notes) == (4, ())
     unread = choose_published({"published": [FieldCandidate(("hôm qua nào đó", "05/09/2026"), Origin.LAYOUT, "p")]})
-    assert [note.message for note in unread.notes] == ["'hôm qua nào đó' in p is no date"]
+    assert [note.message for note in unread.notes] == ["'hôm qua nào đó' in p is not a date"]
     far = [FieldCandidate(("01/09/2026 09:43", "x"), Origin.META, "m"), *offers]
     assert [note.message for note in choose_published({"published": far}).notes] == [
         "m says '01/09/2026 09:43', p '04/09/2026 09:43'"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 from lxml import etree
+from tests.marks import slow
 
 import vnnews
 from vnnews.model import Article
@@ -78,7 +79,7 @@ def kept(text: str) -> bool:
     return True
 
 
-@pytest.mark.parametrize("bait", BAITS)
+@pytest.mark.parametrize("bait", slow(BAITS, "deep1M", "deep100k", "text20MB"))
 def test_the_tree_holds_the_story(bait: str) -> None:
     """At full size, as bytes."""
     make, size, _ = BAITS[bait]
@@ -86,7 +87,7 @@ def test_the_tree_holds_the_story(bait: str) -> None:
     assert kept(etree.tostring(tree.root, method="text", encoding="unicode"))
 
 
-@pytest.mark.parametrize("bait", BAITS)
+@pytest.mark.parametrize("bait", slow(BAITS, "text20MB", "comments200k", "br500k"))
 def test_the_article_holds_the_story(bait: str) -> None:
     """As text."""
     make, _, size = BAITS[bait]

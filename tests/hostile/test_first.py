@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Final
 
 import pytest
+from tests.marks import slow
 
 import vnnews
 from vnnews.model import Article, Embed, Figure, TextBlock
@@ -96,13 +97,13 @@ def _odd_json_ld() -> str:
     return f'<script type="application/ld+json">{json.dumps(data)}</script>'
 
 
-@pytest.mark.parametrize("bait", HARMLESS)
+@pytest.mark.parametrize("bait", slow(HARMLESS, "11 MB text"))
 def test_the_story_is_kept(bait: str) -> None:
     """The five paragraphs behind the bait are read, whole and in order."""
     assert kept(vnnews.parse_html(HARMLESS[bait]()))
 
 
-@pytest.mark.parametrize("bait", HARMLESS)
+@pytest.mark.parametrize("bait", slow(HARMLESS, "11 MB text"))
 def test_bytes_too(bait: str) -> None:
     """The same as bytes; what UTF-8 cannot hold is written as it comes."""
     assert kept(vnnews.parse_html(HARMLESS[bait]().encode("utf-8", "surrogatepass")))
@@ -130,7 +131,7 @@ HOPELESS: Final[dict[str, Callable[[], str | bytes]]] = {
 }
 
 
-@pytest.mark.parametrize("bait", HOPELESS)
+@pytest.mark.parametrize("bait", slow(HOPELESS, "20000 crossed fonts"))
 def test_hopeless_pages_are_articles_too(bait: str) -> None:
     """No error, no hang, and the same result twice."""
     article = vnnews.parse_html(HOPELESS[bait]())

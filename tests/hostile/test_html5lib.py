@@ -12,6 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 import pytest
+from tests.marks import slow
 from tests.places import CORPUS
 
 import vnnews
@@ -109,7 +110,7 @@ def test_trees_as_pages(name: str) -> None:
         assert isinstance(vnnews.parse_html(case["data"].decode("utf-8", "surrogatepass")), Article)
 
 
-@pytest.mark.parametrize("name", TOKENS)
+@pytest.mark.parametrize("name", slow(TOKENS, "tokenizer/namedEntities.test", "tokenizer/test3.test"))
 def test_tokens_as_pages(name: str) -> None:
     """Each input of the tokenizer's tests gives a tree, and every fifth an article, as bytes and as text."""
     told = json.loads((ROOT / name).read_text(encoding="utf-8"))

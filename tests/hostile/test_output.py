@@ -15,13 +15,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from tests.hostile.payloads import PAYLOADS, STORY, page
+from tests.pages.articles import articles
 
 import vnnews
 from vnnews.addresses import is_safe_address
 from vnnews.cli.safe import safe
 from vnnews.export.harmless import bare
 from vnnews.export.json_ld import json_ld_script
-from vnnews.testing import articles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ import pytest
 
 from vnnews.dom.page import head_elements
 from vnnews.metadata.candidates import Candidates
-from vnnews.metadata.meta import read_head
+from vnnews.metadata.meta import read_meta
 from vnnews.model import Origin
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def _said(markup: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Each field's offers: values and place."""
     fields: Candidates = {}
     root = lxml.html.document_fromstring(markup)
-    read_head(root, head_elements(root), fields)
+    read_meta(root, head_elements(root), fields)
     return {field: [(found.values, found.place) for found in offers] for field, offers in fields.items()}
 
 
@@ -83,14 +83,14 @@ def test_what_is_escaped_twice_in_the_head() -> None:
     """Entities are undone once more than the parser does."""
     root = lxml.html.document_fromstring("<meta property=og:title content='A &amp;amp; B &amp;quot;C&amp;quot;'><p>x")
     fields: Candidates = {}
-    read_head(root, head_elements(root), fields)
+    read_meta(root, head_elements(root), fields)
     assert fields["headline"][0].values == ('A & B "C"',)
 
 
 def _head(markup: str) -> dict[str, list[tuple[str, ...]]]:
     root = lxml.html.document_fromstring(markup)
     fields: Candidates = {}
-    read_head(root, head_elements(root), fields)
+    read_meta(root, head_elements(root), fields)
     assert {found.origin for offers in fields.values() for found in offers} <= {Origin.META}
     return {field: [found.values for found in offers] for field, offers in fields.items()}
 

@@ -10,10 +10,10 @@ import attrs
 import jsonschema
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.pages.articles import articles
 
 import vnnews
 from vnnews.export.json_ld import json_ld_script
-from vnnews.testing import articles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

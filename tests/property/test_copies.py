@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import TYPE_CHECKING
 
 import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.pages.copied import COPIED_KINDS, copied_text, copied_truth
 
 import vnnews
 from vnnews.model import Article
-from vnnews.testing import (
-    COPIED_KINDS,
-    Layout,
-    Noise,
-    PageTruth,
-    copied_text,
-    copied_truth,
-    noises,
-    page_truths,
-    truth_of,
-)
+from vnnews.testing import PageTruth, noises, truth_of
+from vnnews.testing.truth import page_truths
+
+if TYPE_CHECKING:
+    from tests.pages.vneconomy import Layout
+
+    from vnnews.testing.noise import Noise
 
 LAYOUTS: tuple[Layout, ...] = ("C", "D", "E")
 

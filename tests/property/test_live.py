@@ -105,7 +105,7 @@ def page(published: datetime, body: str) -> str:
 
 
 @pytest.mark.parametrize("style", [*TITLED, *BARE])
-@settings(max_examples=max(5, settings().max_examples // 5), suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=max(2, settings().max_examples // 5), suppress_health_check=[HealthCheck.too_slow])
 @given(report=reports(), newest_first=st.booleans())
 def test_entries_come_back(style: str, report: tuple[datetime, list[Entry]], newest_first: bool) -> None:  # noqa: FBT001 - hypothesis names it
     """Each entry with its time as displayed, its instant, its title and its paragraphs, in the order of the page."""
@@ -128,7 +128,7 @@ def test_entries_come_back(style: str, report: tuple[datetime, list[Entry]], new
     assert found == [attrs.evolve(entry, title=entry.title if style in TITLED else entry.shown) for entry in entries]
 
 
-@settings(max_examples=max(5, settings().max_examples // 5), suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=max(2, settings().max_examples // 5), suppress_health_check=[HealthCheck.too_slow])
 @given(report=reports(), data=st.data())
 def test_times_out_of_order_are_no_report(report: tuple[datetime, list[Entry]], data: st.DataObject) -> None:
     """Times in bold that run up and down make no live report, and nothing of them is lost."""

@@ -14,6 +14,7 @@ import lxml.html
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from tests.pages.vneconomy import LAYOUTS, Layout, expressible, render
 from tests.places import CORPUS
 
 import vnnews
@@ -25,20 +26,11 @@ from vnnews.model import Article, Block, Embed, Figure, ListBlock, Paragraph, Pr
 from vnnews.repeats.display import breaks_flow
 from vnnews.sites.choose import choose_layout
 from vnnews.sites.registry import profile_named
-from vnnews.testing import (
-    LAYOUTS,
-    Layout,
-    Noise,
-    PageTruth,
-    Style,
-    TruthBlock,
-    Writer,
-    expressible,
-    noises,
-    page_truths,
-    render,
-    truth_of,
-)
+from vnnews.testing import PageTruth, TruthBlock, noises, truth_of
+from vnnews.testing.markup import Style
+from vnnews.testing.noise import Noise
+from vnnews.testing.prose import Writer
+from vnnews.testing.truth import page_truths
 from vnnews.text import clean
 
 OPTIONAL: Final[dict[str, dict[str, Any]]] = {
@@ -234,7 +226,7 @@ class TestFinding:
         told = {
             "headline": (want.headline,),
             "lead": (want.lead or "",),
-            "authors": (", ".join(want.authors),),
+            "authors": (", ".join(want.authors) + (" -" if want.authors and layout == "E" else ""),),
             "breadcrumbs": want.breadcrumbs,
             "tags": want.tags,
         }

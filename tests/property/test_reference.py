@@ -16,16 +16,17 @@ from hypothesis import strategies as st
 from tests.property.helpers import each_skin
 
 import vnnews
-from vnnews.testing import Skin, noises, render_skin, skin_truths
+from vnnews.testing import noises, render_skin, skin_truths
 from vnnews.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from vnnews.sites.profile import Layout
+    from vnnews.testing.skin import Skin
 
 
-few = settings(max_examples=max(2, settings().max_examples // 25), suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=max(1, settings().max_examples // 10), suppress_health_check=[HealthCheck.too_slow])
 
 BLOCKS: Final = [
     *[

@@ -81,4 +81,4 @@ def test_a_pager_is_no_text(seed: int, data: st.DataObject) -> None:
     assert [block.text for block in article.body if isinstance(block, TextBlock)] == paragraphs
     note = next(note.message for note in article.notes if note.code == "multi-page")
     expected = f"the next one is https://sonlam.example/song-gam-1204-p{here + 1}.html"
-    assert note.endswith(expected if here < count else "this one names no next page")
+    assert note.endswith(expected if here < count else "the address of the next one is not on this page")

@@ -62,7 +62,7 @@ def test_broken_utf8(head: str) -> None:
     page = NEWS.encode() + b"<p>\xe1\xba</p>" + NEWS.encode() + b"\xff"
     decoded = decode(page, head and f"text/html; charset={head}")
     assert decoded.text == f"{NEWS}<p>\ufffd</p>{NEWS}\ufffd"
-    assert "2 places" in next(note.message for note in decoded.notes if note.code == "bad-bytes")
+    assert "2 invalid" in next(note.message for note in decoded.notes if note.code == "bad-bytes")
 
 
 def test_nothing_is_known() -> None:

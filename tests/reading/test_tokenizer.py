@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 from hypothesis import given
+from tests.marks import slow
 from tests.reading.helpers import MARKUP
 
 from vnnews.reading.nesting import flatten
@@ -112,7 +113,7 @@ HOSTILE: Final[dict[str, Callable[[int], bytes]]] = {
 
 
 @pytest.mark.timeout(60)
-@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("name", slow(HOSTILE, "crossed", "end tags"))
 def test_worst_pages_come_to_an_end(name: str) -> None:
     """What once took the square of the page's size (minutes here) takes about a second: a hang fails."""
     page = HOSTILE[name](200_000)

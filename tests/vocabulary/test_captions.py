@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from tests.vocabulary.helpers import check_uses, check_words, uses_read
 
+from vnnews.vocabulary.bylines import TEXTS, WHOLES
 from vnnews.vocabulary.captions import (
     FILE_NAMES,
     LABELS,
     PICTURES,
     PLACEHOLDERS,
-    WRITERS,
     Use,
     ends_with_credit,
     has_number,
@@ -26,7 +26,7 @@ from vnnews.vocabulary.press import PAPERS
 
 def test_rows_of_the_tables() -> None:
     """Words are folded and stand once; each row has a use, each use has a row and a reader."""
-    for words in (LABELS, WRITERS, PICTURES, PLACEHOLDERS, FILE_NAMES):
+    for words in (LABELS, PICTURES, PLACEHOLDERS, FILE_NAMES):
         check_words(words)
     check_uses(LABELS)
     assert uses_read(Use, "LABELS") == set(Use.__members__)
@@ -59,7 +59,7 @@ def test_agencies(agency: str) -> None:
     assert split_credit(f"Chợ của {agency} ({agency})") == (f"Chợ của {agency} ({agency})", None)
 
 
-@pytest.mark.parametrize("writer", WRITERS)
+@pytest.mark.parametrize("writer", [*TEXTS, *WHOLES])
 def test_a_line_that_signs_the_story(writer: str) -> None:
     """Who wrote stands first: no caption."""
     assert not ends_with_credit(f"{writer.capitalize()}: Lê Tư - Ảnh: Mai An")

@@ -9,8 +9,12 @@ from hypothesis import strategies as st
 from vnnews.fields.authors import read_authors
 from vnnews.metadata.candidates import FieldCandidate
 from vnnews.model import Origin
+from vnnews.text import fold
 from vnnews.vocabulary.bylines import is_person_line
-from vnnews.vocabulary.press import bracketed, is_press, split_affiliation
+from vnnews.vocabulary.combine import Pattern
+from vnnews.vocabulary.prefixes import split_prefix
+from vnnews.vocabulary.press import PAPERS as ROWS
+from vnnews.vocabulary.press import Paper, bracketed, is_paper, is_press, split_affiliation
 
 PAPERS = (
     *("TTXVN", "TTXVN tại Paris", "BNEWS", "VOV", "VOV1", "VOV.VN", "VOV-Miền Trung", "VTV24", "VTC14", "VGP", "THX"),
@@ -78,3 +82,41 @@ def test_nothing_is_lost(line: str) -> None:
     names, papers = split_affiliation(line)
     assert [sign for sign in names + papers if sign.isalnum()] == [sign for sign in line if sign.isalnum()]
     assert bool(papers) == (names != line)
+
+
+def test_papers_are_one_row_each() -> None:
+    """A name stands in one row, and so does each form of every column."""
+    names = [fold(name) for paper in ROWS for name in (paper.name, *paper.also)]
+    assert len(names) == len(set(names))
+    for column in ("prefixes", "bracketed", "undashed", "credits", "bureaus"):
+        forms = [form for paper in ROWS for form in getattr(paper, column)]
+        assert forms
+        assert len(forms) == len(set(forms)), column
+    assert not {form for paper in ROWS for form in paper.prefixes} & {
+        form for paper in ROWS for form in paper.bracketed
+    }
+
+
+@pytest.mark.parametrize("paper", ROWS, ids=lambda paper: paper.name)
+def test_what_a_row_says(paper: Paper) -> None:
+    """Sources are papers by name; prefixes open leads, those of `bracketed` only in brackets."""
+    assert all(is_paper(name.upper()) is paper.is_source for name in (paper.name, *paper.also))
+    for form in paper.prefixes:
+        if not isinstance(form, Pattern):
+            assert split_prefix(f"{form} - Sáng nay") == (f"{form} -", "Sáng nay")
+            assert split_prefix(f"({form}) Sáng nay") == (f"({form})", "Sáng nay")
+    for form in paper.bracketed:
+        assert split_prefix(f"({form}) Sáng nay") == (f"({form})", "Sáng nay")
+        assert split_prefix(f"{form} - Sáng nay") == (None, f"{form} - Sáng nay")
+    for form in paper.undashed:
+        if not isinstance(form, Pattern):
+            assert split_prefix(f"{form} Sáng nay") == (form, "Sáng nay")
+    for form in paper.bureaus:
+        if not isinstance(form, Pattern):
+            assert is_press(f"{form} tại Huế")
+
+
+def test_a_paper_whose_name_is_a_word() -> None:
+    """Without a dash it opens a lead only before a capital."""
+    assert split_prefix("Dân trí Sáng nay") == ("Dân trí", "Sáng nay")
+    assert split_prefix("Dân trí của ta") == (None, "Dân trí của ta")

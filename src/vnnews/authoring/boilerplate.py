@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from vnnews.authoring.sample import Sample
 
 _BUTTONS: Final = re.compile(
-    r"share|social|follow|banner|(?:^|[_-])ads?(?:$|[_-])|quang-?cao|vote|rating|audio|player|print|zalo|facebook|google|"
-    r"button|btn|toolbar|subscribe|comment|qr",
+    r"share|social|follow|banner|(?:^|[_-])ads?(?:$|[_-])|quang-?cao|vote|rating|audio|player|print|zalo|facebook|"
+    r"google|button|btn|toolbar|subscribe|comment|qr",
     re.IGNORECASE,
 )
 _RELATED: Final = re.compile(r"relat|lien-?quan|read-?more|tin-?(?:khac|lien)|xem-?them|other|news|link", re.IGNORECASE)

@@ -22,9 +22,9 @@ _WITHOUT_VOWEL: Final = 4
 _STEM: Final = re.compile("[A-Za-z_-]{4,40}(?=[0-9])")
 _GENERATED: Final = re.compile(r"(?:css|sc|jsx|svelte|emotion|styled)-|_ng|v-", re.IGNORECASE)
 _NOT_ABOUT_CONTENT: Final = re.compile(
-    r"data-(?:v-|react|bs-|toggle|target|src|original|ad|ads|href|url|link|id|index|position|pos|event|track|ga|gtm|aos|"
-    r"animation|width|height|w|h|size|load|lazy|theme|mode|style|color|vr|check|async|server|turbo|n-|fancybox|campaign|"
-    r"zone|marked|key)"
+    r"data-(?:v-|react|bs-|toggle|target|src|original|ad|ads|href|url|link|id|index|position|pos|event|track|ga|gtm|"
+    r"aos|animation|width|height|w|h|size|load|lazy|theme|mode|style|color|vr|check|async|server|turbo|n-|fancybox|"
+    r"campaign|zone|marked|key)"
 )
 # Publishers' names of attributes that describe the content of an element; others serve effects and counting.
 _ABOUT_CONTENT: Final = frozenset(

@@ -15,7 +15,7 @@ from vnnews.blocks.lists import LIST_TAGS, read_list
 from vnnews.blocks.tables import kind_of_table, read_table
 from vnnews.dom.element import align_of, backwards, is_hidden, is_in_sentence, line_of
 from vnnews.dom.inline import Flow, Styles, styles_of, text_of
-from vnnews.dom.naming import is_caption_class
+from vnnews.dom.naming import is_caption_class, is_post_name
 from vnnews.dom.tags import BLOCK_TAGS, SKIPPED_TAGS
 from vnnews.model import EmbedKind, Reason
 from vnnews.model.blocks import BLOCK_TYPES
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from vnnews.blocks.story import Marks, Story
 
 _HEADING: Final = re.compile(r"^h([1-6])$")
-_SOCIAL_CLASS: Final = re.compile(r"twitter-tweet|twitter-video|instagram-media|fb-post|fb-video|tiktok-embed")
 _DEEPEST_LIST: Final = 16  # lists in lists that are no lists as a whole: each is looked through once more
 _LEAVES: Final = frozenset(["br", "table", "blockquote", *IMAGE_TAGS, *EMBED_TAGS, *LIST_TAGS])
 """Elements that may be read as a whole."""
@@ -180,7 +179,7 @@ class _Walk:
             self._put(read_table(node))
             for shown in node.iter(*IMAGE_TAGS, *EMBED_TAGS):
                 self._embed(shown) if shown.tag in EMBED_TAGS else self._image(shown)
-        elif tag == "blockquote" and _SOCIAL_CLASS.search(node.get("class") or ""):
+        elif tag == "blockquote" and is_post_name(node):
             self._put(_social(node))
         else:
             return False
@@ -250,7 +249,7 @@ class _Walk:
         if player := player_of(node, self.base):
             (src, poster), line = player, line_of(node)
             images = (poster,) if poster else ()
-            kind: EmbedKind = "social" if _SOCIAL_CLASS.search(own) else "video"
+            kind: EmbedKind = "social" if is_post_name(node) else "video"
             self._put(Draft(kind="embed", line=line, embed=kind, src=src, images=images))
         return frame
 

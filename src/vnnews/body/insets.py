@@ -17,9 +17,13 @@ from vnnews.dom.naming import (
     is_caption_class,
     is_contents_name,
     is_crumb_name,
+    is_footer_name,
+    is_media_name,
     is_player_part,
+    is_quote_name,
     is_related_name,
     is_source_name,
+    is_subtitle_name,
     is_tag_name,
     is_tool_name,
     is_viewer_name,
@@ -31,11 +35,8 @@ _BOXES: Final = frozenset(
     {"div", "section", "aside", "ul", "ol", "table", "article", "span", "p", "nav", "form", "footer"}
 )
 _TOOLS: Final = frozenset({"form", "nav", "footer"})
-_FOOTERS: Final = frozenset({"footer", "site-footer", "page-footer", "main-footer"})
 _BARE: Final = _TOOLS | {"article", "aside", "ul", "table"}
 """Elements that may say something without a class."""
-_QUOTE: Final = re.compile(r"(?:^|[\s_-])(?:block-?|pull-?)?quote(?:-?(?:inner|box|content))?(?:\s|$)", re.IGNORECASE)
-_SUBTITLE: Final = re.compile(r"(?:^|\s)p?(?:sub-?title|sub-?head(?:ing|line)?)(?:\s|$)", re.IGNORECASE)
 _DEEPEST: Final = 40  # elements inside each other that are looked at; each is measured with all that is inside
 _PROSE: Final = 200  # characters outside of links: so much is no button and no list of links
 _LINKED: Final = 0.6
@@ -50,7 +51,6 @@ _MOST_PARTS: Final = 16
 _LONGEST_CAPTION: Final = 400
 _NOT_IN_PHOTOS: Final = frozenset({"a", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "table", "iframe", "video", "time"})
 _SPARE: Final = 40  # characters of buttons
-_PICTURE: Final = re.compile(r"photo|image|video", re.IGNORECASE)
 _LEADS_NOWHERE: Final = re.compile(r"^#|^javascript:|\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)", re.IGNORECASE)
 _LINE_TAGS: Final = frozenset({"p", "span", "div"})
 
@@ -117,17 +117,11 @@ def _is_boilerplate(element: etree._Element) -> bool:
 
     Links that are hidden are shown in another place by a script (VnExpress's related stories): they are no boilerplate.
     """
-    if element.tag in _TOOLS or _is_page_footer(element) or _is_contents(element):
+    if element.tag in _TOOLS or is_footer_name(element) or _is_contents(element):
         return True
     if is_tool_name(element) or is_tag_name(element) or is_crumb_name(element):
         return True
     return is_hidden_name(element) and next(element.iter("a"), None) is None
-
-
-def _is_page_footer(element: etree._Element) -> bool:
-    """Whether an element calls itself the page's footer: a story may fill the page."""
-    name = element.get("class") or element.get("id") or ""
-    return "footer" in name and not _FOOTERS.isdisjoint(name_of(element).lower().split())
 
 
 def _is_contents(element: etree._Element) -> bool:
@@ -191,7 +185,7 @@ def _of_editor(element: etree._Element) -> str:
         return "figure"
     if "quote" in kind:  # `SimpleQuote`, `block-quote-info`
         return "quote"
-    if element.tag == "div" and _QUOTE.search(element.get("class") or "") and len(text_of(element)) < 2 * _PROSE:
+    if element.tag == "div" and is_quote_name(element) and len(text_of(element)) < 2 * _PROSE:
         return "quote"
     return ""
 
@@ -250,7 +244,7 @@ def _is_linked_card(link: etree._Element) -> bool:
 
 def _line_role(element: etree._Element) -> str:
     """What a short line calls itself: author, source or subtitle."""
-    if element.tag == "p" and _SUBTITLE.search(element.get("class") or ""):
+    if element.tag == "p" and is_subtitle_name(element):
         text = text_of(element)
         return "heading" if 0 < len(text) <= _LONGEST_LINE and not text.endswith((".", ":", "…")) else ""
     if element.tag not in _LINE_TAGS or not (is_author_name(element) or is_source_name(element)):
@@ -260,7 +254,7 @@ def _line_role(element: etree._Element) -> str:
         return ""
     around = element.getparent()
     captioned = around is not None and is_caption_class(around.get("class") or "")
-    if captioned or _PICTURE.search(name_of(element)) or next(element.iterancestors("figure"), None) is not None:
+    if captioned or is_media_name(element) or next(element.iterancestors("figure"), None) is not None:
         return "credit"  # of the picture, not of the story
     return "author_line" if is_author_name(element) else "source_line"
 

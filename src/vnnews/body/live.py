@@ -11,7 +11,14 @@ from lxml import etree
 from vnnews.dates.live_times import EntryTime, is_in_order, read_entry_time
 from vnnews.dom.element import is_hidden
 from vnnews.dom.inline import text_of
-from vnnews.dom.naming import is_date_name, is_related_name, is_tool_name, name_of
+from vnnews.dom.naming import (
+    is_date_name,
+    is_heading_name,
+    is_hour_name,
+    is_related_name,
+    is_tool_name,
+    name_of,
+)
 from vnnews.dom.tags import SKIPPED_TAGS
 
 if TYPE_CHECKING:
@@ -25,8 +32,6 @@ _LEVELS: Final = 6
 _FEWEST: Final = 3
 _SAID: Final = 20  # characters outside of links in a usual entry; else these are links to stories with their times
 _ODD: Final = 4
-_HOUR: Final = re.compile(r"(?:^|[\s_-])(?:gio|hour|clock|minute|phut)(?:[\s_-]|$)", re.IGNORECASE)
-_TITLE: Final = re.compile(r"title|heading|tieu-?de|(?:^|[\s_-])tit(?:[\s_-]|$)", re.IGNORECASE)
 _HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _LISTS: Final = frozenset({"ul", "ol", "dl"})
 _ROWS: Final = frozenset({"tr", "dt"})
@@ -153,9 +158,7 @@ def _has_picture(element: etree._Element) -> bool:
 
 
 def _is_named(clock: etree._Element) -> bool:
-    return any(
-        each.tag == "time" or is_date_name(each) or _HOUR.search(name_of(each)) for each in clock.iter(etree.Element)
-    )
+    return any(each.tag == "time" or is_date_name(each) or is_hour_name(each) for each in clock.iter(etree.Element))
 
 
 def _is_report(above: etree._Element, openings: list[_Opening]) -> bool:
@@ -226,7 +229,7 @@ def _titled(element: etree._Element) -> etree._Element | None:
     for _ in range(_LEVELS):
         if element.tag in _HEADINGS or element.tag in SKIPPED_TAGS or element.tag in _LISTS:
             return None
-        if _TITLE.search(name_of(element)):
+        if is_heading_name(element):
             return element if len(text_of(element)) <= _LONGEST_TITLE else None
         first = next((child for child in element if isinstance(child.tag, str) and text_of(child)), None)
         if first is None or (element.text or "").strip():

@@ -119,7 +119,7 @@ def _note(pagers: dict[etree._Element, list[etree._Element]], base: str | None) 
         address = absolute(_next_link(pager, links), base)
         if address:
             return (_says(address),)
-    return (Note("multi-page", "the story has several pages; this one names no next page", "body"),)
+    return (Note("multi-page", "the story has several pages; the address of the next one is not on this page", "body"),)
 
 
 def _says(address: str) -> Note:

@@ -1,4 +1,4 @@
-"""What single elements are: shown or hidden, and where they stand."""
+"""Facts about one element: its children, source line, visibility, alignment, and text beside it."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ _REVEALED: Final = re.compile(r"(?:[:-](?:block|flex|grid|inline|table)|visible-
 
 
 def backwards(element: etree._Element) -> list[etree._Element]:
-    """An element's children, the last one first: a slice takes a fourth of an iterator's time."""
+    """The children of an element, the last one first. A slice takes a quarter of an iterator's time."""
     whole: Any = element  # lxml-stubs know no slices
     children: list[etree._Element] = whole[::-1]
     return children
 
 
 def line_of(element: etree._Element) -> int | None:
-    """The line of the source on which an element begins."""
+    """The line of the source on which an element begins; None if the parser does not know it."""
     line: Any = element.sourceline  # lxml-stubs leave its type open
     return int(line) if line is not None else None
 
 
 def is_hidden(element: etree._Element) -> bool:
-    """Whether an element says by itself that it is not shown."""
+    """Whether the attribute `hidden` or the style of an element hides it."""
     if element.get("hidden") is not None:
         return True
     style = element.get("style")
@@ -36,7 +36,7 @@ def is_hidden(element: etree._Element) -> bool:
 
 
 def is_hidden_name(element: etree._Element) -> bool:
-    """Whether its class hides an element on every screen: `hidden`, `d-none`, and not `d-none d-md-block`."""
+    """Whether the class of an element hides it on every screen: `hidden`, `d-none`, but not `d-none d-md-block`."""
     classes = element.get("class")
     if not classes or ("hidden" not in classes and "d-none" not in classes):
         return False
@@ -44,24 +44,24 @@ def is_hidden_name(element: etree._Element) -> bool:
 
 
 def align_of(node: etree._Element) -> str:
-    """Where an element sets its text: `center`, `right`, or nothing."""
+    """The alignment of an element's text: `center`, `right`, or the empty string."""
     if node.tag == "center":
         return "center"
     style = node.get("align") or node.get("style")
     if not style:
         return ""
     align = _ALIGN.search(style)
-    said = align[1].lower() if align else style.lower()
-    return said if said in {"center", "right"} else ""
+    value = align[1].lower() if align else style.lower()
+    return value if value in {"center", "right"} else ""
 
 
 def is_in_sentence(node: etree._Element) -> bool:
-    """Whether a link has words right beside it: whatever a layout says of such links, it is a part of their line."""
+    """Whether an element is a link with text beside it: part of a sentence, even if a layout gives it a role."""
     return node.tag == "a" and is_in_line(node)
 
 
 def is_in_line(node: etree._Element) -> bool:
-    """Whether an element has text right beside it: it is a stretch of a line."""
+    """Whether an element has text directly before or after it, so that it is part of a line."""
     before = node.getprevious()
     parent = node.getparent()
     ahead = before.tail if before is not None else parent.text if parent is not None else None

@@ -1,4 +1,4 @@
-"""Inline content to clean text with spans: blocks and `<br>` make blanks, inline elements do not."""
+"""Clean text and spans of inline content: block elements and `<br>` separate words, inline elements do not."""
 
 from __future__ import annotations
 
@@ -28,12 +28,13 @@ _MARK_TAGS: Final[dict[str, SpanKind]] = {
     "cite": "italic",
 }
 
+_BREAKS: Final = BLOCK_TAGS | {"br"}
 _BOLD: Final = re.compile(r"font-weight\s{0,3}:\s{0,3}(?:bold|[6-9]00)", re.IGNORECASE)
 _ITALIC: Final = re.compile(r"font-style\s{0,3}:\s{0,3}italic", re.IGNORECASE)
 
 
 def styles_of(element: etree._Element, base: str | None) -> Styles:
-    """What an inline element does to its text: nothing, a link, bold or italic."""
+    """The styles that an inline element gives its text: a link, bold, italic, or none."""
     tag = str(element.tag)
     if tag == "a":
         href = absolute(element.get("href"), base)
@@ -48,7 +49,13 @@ def styles_of(element: etree._Element, base: str | None) -> Styles:
 
 
 def rich_text(element: etree._Element, base: str | None, skipped: Container[str] = ()) -> tuple[str, tuple[Span, ...]]:
-    """The visible text of an element with its spans, without what stands in elements of the `skipped` tags."""
+    """The visible text of an element and its spans, without the elements whose tag is in `skipped`.
+
+    >>> from lxml import etree
+    >>> text, spans = rich_text(etree.fromstring("<p>Giá <b>gạo</b> tăng<br/>5 USD</p>"), None)
+    >>> text, [(span.kind, text[span.start : span.end]) for span in spans]
+    ('Giá gạo tăng 5 USD', [('bold', 'gạo')])
+    """
     flow = Flow()
     stack: list[tuple[etree._Element | str, Styles]] = [(element, ())]
     while stack:
@@ -65,7 +72,7 @@ def rich_text(element: etree._Element, base: str | None, skipped: Container[str]
         if tag in SKIPPED_TAGS or (tag in skipped and node is not element):
             flow.add(" ")
             continue
-        if tag in BLOCK_TAGS or tag == "br":
+        if tag in _BREAKS:
             flow.add(" ")
             stack.append((" ", styles))
         inner = styles + tuple(style for style in styles_of(node, base) if style not in styles)
@@ -77,9 +84,9 @@ def rich_text(element: etree._Element, base: str | None, skipped: Container[str]
 
 
 def text_of(element: etree._Element, without: Container[etree._Element] = (), at_least: int = 0) -> str:
-    """The visible text of an element on one line, without what stands in some of its descendants.
+    """The visible text of an element on one line, without the elements in `without`.
 
-    With `at_least`, no more of a long text than so many characters and the piece in which they end.
+    With `at_least`, reading stops after the piece of text that brings it to so many characters.
 
     >>> from lxml import etree
     >>> text_of(etree.fromstring("<p>V<b>N</b>Economy<br/>hôm nay</p>"))
@@ -92,6 +99,7 @@ def text_of(element: etree._Element, without: Container[etree._Element] = (), at
 
 
 def _text_within(element: etree._Element, without: Container[etree._Element], at_least: int) -> str:
+    """The text of an element that has children."""
     pieces: list[str] = []
     stack: list[etree._Element | str] = [element]
     size = 0
@@ -111,9 +119,9 @@ def _text_within(element: etree._Element, without: Container[etree._Element], at
         if node is not element and is_hidden(node):
             continue
         if node in without and node is not element:
-            pieces += [" "] * (tag in BLOCK_TAGS)  # a block that is left out parts what stands around it
+            pieces += [" "] * (tag in BLOCK_TAGS)  # a block separates words even where it is left out
             continue
-        if tag in BLOCK_TAGS or tag == "br":
+        if tag in _BREAKS:
             pieces.append(" ")
             stack.append(" ")
         stack.extend(backwards(node))
@@ -128,7 +136,7 @@ Styles = tuple[Style, ...]
 
 @attrs.define
 class Flow:
-    """A line of text that is being gathered, with the inline styles that are open."""
+    """A line of text while it is collected, with the inline styles that are open."""
 
     pieces: list[tuple[str, Styles]] = attrs.Factory(list)
     styles: Styles = ()
@@ -143,7 +151,7 @@ class Flow:
         self.pieces.append(("\n", ()))
 
     def take(self) -> tuple[str, tuple[Span, ...]]:
-        """The gathered text, clean, and its spans; the flow is empty afterwards.
+        """The clean text and its spans; the flow is empty afterwards.
 
         A `\\n` in the text is a line break of the page.
         """
@@ -156,14 +164,15 @@ class Flow:
 
 
 def _lines(text: str) -> str:
+    """Each line of a text clean, without empty ones."""
     return "\n".join(filter(None, map(clean, text.split("\n")))) if "\n" in text else clean(text)
 
 
 def _marked(pieces: list[tuple[str, Styles]]) -> tuple[str, tuple[Span, ...]]:
-    """Join marked pieces; offsets are those of the clean text."""
+    """The clean text of styled pieces, and its spans; offsets count characters of the clean text."""
     out: list[str] = []
     size = 0
-    gap = ""  # white space that waits for a word to follow
+    gap = ""  # white space, written only if a word follows
     stretches: dict[Style, list[list[int]]] = {}
     for raw, styles in pieces:
         bare = visible(raw)
@@ -189,14 +198,14 @@ def _marked(pieces: list[tuple[str, Styles]]) -> tuple[str, tuple[Span, ...]]:
 
 
 def _wider(gap: str, white: str) -> str:
-    """The one character that two stretches of white space come to: a line break, a blank or nothing."""
+    """Two stretches of white space as one character: a line break, a blank or nothing."""
     if "\n" in gap or "\n" in white:
         return "\n"
     return " " if gap or white else ""
 
 
 def _composed(text: str, spans: list[Span]) -> tuple[str, list[Span]]:
-    """NFC over the borders of pieces (a letter and its mark in two elements); offsets follow."""
+    """Text in NFC, with moved spans: a letter and its mark may stand in two elements."""
     borders = sorted({0, len(text), *(span.start for span in spans), *(span.end for span in spans)})
     places = {0: 0}
     for before, after in pairwise(borders):

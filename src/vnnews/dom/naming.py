@@ -6,109 +6,16 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final
 
+from vnnews.vocabulary import markup
+
 if TYPE_CHECKING:
     from lxml import etree
 
-_TOOLS: Final = (
-    r"comment|binh-?luan|(?:^|[\s_-])(?:social|share|sharing|print|like|ratings?|vote|poll|toolbar|zoom|font-?size|"
-    r"advert\w{0,20}|ads?|adv|qc|quangcao|quang-cao|banner|popup|modal|cookie|login|newsletter|subscribe|follow|"
-    r"audio-?player|logo|tts|read-?aloud|google-?news|copy-?link|copylink|btn|button|paging|pagination|fb-like|zalo)(?:[\s_-]|$)|"
-    r"admzone|adm-?slot|adsbygoogle|container-adv|copy(?:link|-link)|zalo-share|link-?source-?(?:pop|full|btn)|mostview|vnn-?share"
-)
-_RELATED: Final = (
-    r"related|also-?read|lien-?quan|tin-?khac|doc-?them|xem-?them|read-?more|readmore|more-?news|tin-?moi|cung-?chuyen-?muc|"
-    r"same-?cate|samecate|box-?news|list-?news|news-?list|newsrelation|relation|most-?view|xem-?nhieu|doc-?nhieu|"
-    r"recommend|suggest|inner-?(?:article|story)(?:[\s_-]|$)|(?:^|[\s_-])(?:relate|tlq|other-?news|othernews|next-?news)(?:[\s_-]|$)|title-?box|topic-?box"
-)
-_TAGS: Final = (
-    r"(?:^|[\s_-])(?:tags?|keywords?|tu-?khoa|hash-?tags?)(?:[\s_-]|$)|block-key|tag-?(?:list|item|box|cotnent|content|name)|"
-    r"list-?tags?|article__tag|detail-tab|tagsbox|tag_?detail"
-)
-_AROUND: Final = r"footer|side-?bar|menu|bread-?crumb|widget|topbar|(?:^|[\s_-])(?:navbar|nav|header)(?:[\s_-]|$)"
-_EDGE: Final = re.compile(
-    r"(?:^|[\s_-])(?:footer|top-?bar|header|nav|navbar|(?:main-?|top-?)?menu)(?:[\s_-]|$)", re.IGNORECASE
-)
-_STORY: Final = re.compile(
-    r"article-?_?_?(?:body|content|text)(?:[\s_-]|$)|detail-?_?_?content(?:[\s_-]|$)|content-?_?detail(?:[\s_-]|$)|"
-    r"(?:^|\s)field-{1,2}name-body(?:\s|$)|(?:^|\s)prose(?:\s|$)|fck_detail|(?:^|\s)fck(?:\s|$)|"
-    r"entry-content|post-?content|post-?body|main-?content-?body|cms-body|news-?content|news_?details?(?:\s|$)|body-?content|noi-?dung|"
-    r"singular-content|zce-content|maincontent(?:\s|$)|the-article-body|story-?body|art-?body|main-detail(?:\s|$)|content-?news|(?:^|\s)text-?long(?:\s|$)|knc-content|"
-    r"afcbc-body|article-editor|__MASTERCMS_CONTENT|longform-content|b-maincontent|td-post-content|vnbcbc-body|explus-editor|ArticleDetail",
-    re.IGNORECASE,
-)
-_FRAME: Final = re.compile(f"{_TOOLS}|{_RELATED}|{_TAGS}|{_AROUND}", re.IGNORECASE)
-_TOOL: Final = re.compile(f"{_TOOLS}", re.IGNORECASE)
-_RELATION: Final = re.compile(_RELATED, re.IGNORECASE)
-_TAG: Final = re.compile(_TAGS, re.IGNORECASE)
-_BOX: Final = re.compile(
-    r"ObjectBoxContent|(?:^|[\s_-])(?:info-?box|box-?info|note-?box|box-?note|fact-?box|high?t?light-?box|box-?high?light|box-?content|tip-?box|"
-    r"explain-?box|summary-?box)(?:[\s_-]|$)|hop-?thong-?tin",
-    re.IGNORECASE,
-)
 _BOX_TYPES: Final = frozenset(
     {"content", "boxcontent", "wrapnote", "boxhighlight", "boxhighlightlist", "ProfileContentBox"}
 )
 """What VCCorp's editor and VietnamBiz's call a box."""
-_LEAD: Final = re.compile(
-    r"sapo|(?:^|[\s_-])(?:lead|(?<!with-)(?<!with_)summary|abstract|chapp?eau|sh?apo|des|desc(?:ription)?|subheadline|introduction|headlines|intro|standfirst|dek|txt-head|phead|trich-?dan|tom-?tat|home-?text)(?:$|[\s_-])|"
-    r"article-?(?:summary|desc|lead)|news-?(?:summary|lead)|post-?(?:desc|sub-?title)|lbl-?tom-?tat|detail__summary",
-    re.IGNORECASE,
-)
-_CAPTION: Final = re.compile(
-    r"(?<!Name)[Cc]aption|desc_cation|chu[_-]?thich|image[_-]?desc|img[_-]?desc|photo[_-]?(?:note|desc)|imgnote|(?:^|\s)(?:Image|cap|pic-?note)(?:$|\s)"
-)
-"""`StarNameCaption` (VCCorp) names the speaker of a quotation."""
-_AUTHOR: Final = re.compile(
-    r"(?<!quote[-_])(?<!quote)(?<!quote__)author|byline|tac-?gia|tacgia|writer|post-meta|nguoi-?viet|user-?post|posted-?by|(?:^|[\s_-])(?:reporter|journalist|cms-author|source-author|but-?danh)",
-    re.IGNORECASE,
-)
-_SOURCE: Final = re.compile(r"(?:^|[\s_-])(?:source|nguon|article-?source|news-?source)(?:[\s_-]|$)", re.IGNORECASE)
-_CRUMB: Final = re.compile(
-    r"crumb|brcrum|breadcr?um|(?:^|[\s_-])(?:bread|path|pathway)(?:[\s_-]|$)|duong-?dan", re.IGNORECASE
-)
-_SECTION: Final = re.compile(
-    r"(?:^|[\s_-])(?:cate|category|cat-?name|catname|lt-catname|catego|chuyen-?muc|chuyenmuc|zone-?name|parent-?cate|main-cat)"
-    r"(?:[\s_-]|$)|category-?name|catego-title|folder-?name|detail-cate|page-?cate|overline|mt-category",
-    re.IGNORECASE,
-)
-_PLAYER: Final = re.compile(r"(?:^|\s)(?:(?:vjs|jw|mejs)-|mejs__|plyr__|op-player__|op-(?:controls|settings|status)\b)")
-"""What the scripts of players (Video.js, JW Player, MediaElement, Plyr, OpenPlayer) build around a video."""
-_POLL: Final = re.compile(
-    r"(?:^|[\s_-])(?:polls?|vote|survey)(?:[\s_-]|$)|binh-?chon|tham-?do|bieu-?quyet|khao-?sat", re.IGNORECASE
-)
-_CONTENTS: Final = re.compile(r"(?:^|[\s_-])toc(?:[\s_-]|$)|table-?of-?contents?|muc-?luc", re.IGNORECASE)
-_TITLE: Final = re.compile(
-    r"tieu-?_?de(?:[\s_-]|$)|lbl-?title|(?:^|[\s_-])(?:news|post|article|detail|entry)_?-?title(?:\s|$)|"
-    r"(?:^|[\s_-])title_?-?(?:news|post|article|detail)(?:\s|$)",
-    re.IGNORECASE,
-)
-_VIEWER: Final = re.compile(r"(?:photo|image|img|picture)[\w-]{0,9}(?:viewer|wrapper|popup|box)", re.IGNORECASE)
-_DATE: Final = re.compile(r"date|time|publish|posted|ngay", re.IGNORECASE)
-
-
-_STORY_BIT, _FRAME_BIT, _TOOL_BIT, _RELATED_BIT, _TAG_BIT, _BOX_BIT = (1 << bit for bit in range(6))
-_LEAD_BIT, _AUTHOR_BIT, _SOURCE_BIT, _CRUMB_BIT, _SECTION_BIT, _DATE_BIT = (1 << bit for bit in range(6, 12))
-_PLAYER_BIT, _CONTENTS_BIT, _VIEWER_BIT = (1 << bit for bit in range(12, 15))
-_PATTERNS: Final = (
-    (_STORY_BIT, _STORY),
-    (_FRAME_BIT, _FRAME),
-    (_TOOL_BIT, _TOOL),
-    (_RELATED_BIT, _RELATION),
-    (_TAG_BIT, _TAG),
-    (_BOX_BIT, _BOX),
-    (_LEAD_BIT, _LEAD),
-    (_AUTHOR_BIT, _AUTHOR),
-    (_SOURCE_BIT, _SOURCE),
-    (_CRUMB_BIT, _CRUMB),
-    (_SECTION_BIT, _SECTION),
-    (_DATE_BIT, _DATE),
-    (_PLAYER_BIT, _PLAYER),
-    (_CONTENTS_BIT, _CONTENTS),
-    (_VIEWER_BIT, _VIEWER),
-)
-_LONGEST_KEPT: Final = 200  # characters; so the cache of names cannot be made to grow by hostile pages
-
-
+_LONGEST_KEPT: Final = 200  # characters; so hostile pages cannot make the cache large
 _TAG_LINK: Final = re.compile(r"/(?:tags?|tu-?khoa|chu-?de|topics?|key-?words?|hash-?tags?)(?:[/.?-]|$)", re.IGNORECASE)
 _AUTHOR_LINK: Final = re.compile(r"/(?:authors?|tac-?gia|profile|but-?danh)(?:[/.?-]|$)", re.IGNORECASE)
 
@@ -137,75 +44,103 @@ def name_of(element: etree._Element) -> str:
     return f"{element.get('class') or ''} {element.get('id') or ''}"
 
 
-def _bits(element: etree._Element) -> int:
-    said, mark = element.get("class"), element.get("id")  # as `name_of`, with no new string where there is no id
-    if not mark:
-        if not said:
-            return 0
-        name = said
-    else:
-        name = f"{said or ''} {mark}"
-    return _kept_bits(name) if len(name) <= _LONGEST_KEPT else _bits_of(name)
+def concepts_of(element: etree._Element) -> int:
+    """What its class words and its id say of an element: bits of `vocabulary.markup`."""
+    classes, mark = element.get("class"), element.get("id")
+    if mark:
+        return concepts_in(f"{classes or ''} {mark}")
+    return concepts_in(classes) if classes else 0
 
 
-def _bits_of(name: str) -> int:
-    return sum(bit for bit, pattern in _PATTERNS if pattern.search(name))
+def concepts_in(name: str) -> int:
+    """What class words and ids say, as bits."""
+    return _kept(name) if len(name) <= _LONGEST_KEPT else markup.concepts_of(name)
 
 
-@functools.lru_cache(maxsize=16_384)
-def _kept_bits(name: str) -> int:
-    """The same; one site says the same names on every page, and what a name says never changes."""
-    return _bits_of(name)
+_kept = functools.lru_cache(maxsize=16_384)(markup.concepts_of)
+"""The same, remembered: every predicate asks, and one site writes the same names on every page."""
 
 
 def is_story_name(element: etree._Element) -> bool:
     """Whether it calls itself the story's body."""
-    return element.get("itemprop") == "articleBody" or bool(_bits(element) & _STORY_BIT)
+    return element.get("itemprop") == "articleBody" or bool(concepts_of(element) & markup.STORY)
 
 
 def is_frame_name(element: etree._Element) -> bool:
     """Whether it calls itself a part of the page's frame: tools, related links, tags, menus."""
-    return bool(_bits(element) & _FRAME_BIT)
+    return bool(concepts_of(element) & markup.FRAME)
 
 
 def is_edge_name(element: etree._Element) -> bool:
     """Whether it calls itself the top, the foot or the menu of the page."""
-    return _EDGE.search(name_of(element)) is not None
+    return bool(concepts_of(element) & markup.EDGE)
 
 
 def is_title_name(element: etree._Element) -> bool:
     """Whether it calls itself the title of a story."""
-    return _TITLE.search(name_of(element)) is not None
+    return bool(concepts_of(element) & markup.TITLE)
+
+
+def is_heading_name(element: etree._Element) -> bool:
+    """Whether it calls itself a title of any kind."""
+    return bool(concepts_of(element) & markup.HEADING)
+
+
+def is_subtitle_name(element: etree._Element) -> bool:
+    """Whether it calls itself a heading within the story."""
+    return bool(concepts_of(element) & markup.SUBTITLE)
+
+
+def is_quote_name(element: etree._Element) -> bool:
+    """Whether it calls itself a quotation."""
+    return bool(concepts_of(element) & markup.QUOTE)
+
+
+def is_footer_name(element: etree._Element) -> bool:
+    """Whether it calls itself the footer of the page."""
+    return bool(concepts_of(element) & markup.FOOT)
+
+
+def is_menu_name(element: etree._Element) -> bool:
+    """Whether it calls itself a menu."""
+    return bool(concepts_of(element) & markup.MENU)
+
+
+def is_open_name(element: etree._Element) -> bool:
+    """Whether it calls itself the entry of a menu that is open."""
+    return bool(concepts_of(element) & markup.OPEN)
 
 
 def is_tool_name(element: etree._Element) -> bool:
     """Whether it calls itself a tool of the page: comments, buttons to share, advertisements."""
-    return bool(_bits(element) & _TOOL_BIT)
+    return bool(concepts_of(element) & markup.TOOL)
 
 
 def is_related_name(element: etree._Element) -> bool:
     """Whether it calls itself links to other articles."""
-    return bool(_bits(element) & _RELATED_BIT) or (element.get("type") or "").startswith("Related")
+    return bool(concepts_of(element) & markup.RELATED) or (element.get("type") or "").startswith("Related")
 
 
 def is_tag_name(element: etree._Element) -> bool:
     """Whether it calls itself the tags of the article."""
-    return bool(_bits(element) & _TAG_BIT)
+    return bool(concepts_of(element) & markup.TAGS)
 
 
 def is_box_name(element: etree._Element) -> bool:
     """Whether it calls itself a box beside the story."""
-    return bool(_bits(element) & _BOX_BIT) or not _BOX_TYPES.isdisjoint({element.get("type"), element.get("data-type")})
+    return bool(concepts_of(element) & markup.BOX) or not _BOX_TYPES.isdisjoint(
+        {element.get("type"), element.get("data-type")}
+    )
 
 
 def is_player_part(element: etree._Element) -> bool:
     """Whether it calls itself a part of a player that a script has built: on pages saved from a browser."""
-    return bool(_bits(element) & _PLAYER_BIT)
+    return bool(concepts_of(element) & markup.PLAYER)
 
 
 def is_lead_name(element: etree._Element) -> bool:
     """Whether it calls itself the lead (sapo)."""
-    if _bits(element) & _LEAD_BIT and not is_caption_class(element.get("class") or ""):
+    if concepts_of(element) & (markup.LEAD | markup.CAPTION) == markup.LEAD:
         return True
     values = element.values()  # one look at all attributes is less than one at each, and seldom says any of them so
     said = "description" in values and element.get("itemprop") == "description"
@@ -214,27 +149,37 @@ def is_lead_name(element: etree._Element) -> bool:
 
 def is_caption_class(classes: str) -> bool:
     """Whether class words call their element the caption of a picture."""
-    return _CAPTION.search(classes) is not None or "expEdit" in classes  # Explus's editor
+    return bool(concepts_in(classes) & markup.CAPTION)
 
 
 def is_contents_name(element: etree._Element) -> bool:
     """Whether it calls itself a table of contents."""
-    return bool(_bits(element) & _CONTENTS_BIT)
+    return bool(concepts_of(element) & markup.CONTENTS)
 
 
 def is_viewer_name(element: etree._Element) -> bool:
     """Whether it calls itself a viewer or a frame of a picture."""
-    return bool(_bits(element) & _VIEWER_BIT)
+    return bool(concepts_of(element) & markup.VIEWER)
+
+
+def is_media_name(element: etree._Element) -> bool:
+    """Whether it calls itself a photo, an image or a video, or their maker."""
+    return bool(concepts_of(element) & markup.MEDIA)
+
+
+def is_post_name(element: etree._Element) -> bool:
+    """Whether it calls itself a post of a social network."""
+    return bool(concepts_of(element) & markup.POST)
 
 
 def is_poll_name(element: etree._Element) -> bool:
     """Whether it calls itself a poll."""
-    return _POLL.search(name_of(element)) is not None
+    return bool(concepts_of(element) & markup.POLL)
 
 
 def is_author_name(element: etree._Element) -> bool:
     """Whether it calls itself the byline."""
-    if _bits(element) & _AUTHOR_BIT:
+    if concepts_of(element) & markup.AUTHOR:
         return True
     if "author" not in element.values():
         return False
@@ -249,12 +194,12 @@ def _is_part(element: etree._Element, part: str) -> bool:
 
 def is_source_name(element: etree._Element) -> bool:
     """Whether it calls itself the source of the story."""
-    return bool(_bits(element) & _SOURCE_BIT)
+    return bool(concepts_of(element) & markup.SOURCE)
 
 
 def is_crumb_name(element: etree._Element) -> bool:
     """Whether it calls itself the breadcrumbs."""
-    return bool(_bits(element) & _CRUMB_BIT) or (element.get("itemtype") or "").endswith("BreadcrumbList")
+    return bool(concepts_of(element) & markup.CRUMB) or (element.get("itemtype") or "").endswith("BreadcrumbList")
 
 
 def is_crumb_link(link: etree._Element) -> bool:
@@ -264,9 +209,24 @@ def is_crumb_link(link: etree._Element) -> bool:
 
 def is_section_name(element: etree._Element) -> bool:
     """Whether it calls itself the category (chuyên mục)."""
-    return bool(_bits(element) & _SECTION_BIT)
+    return bool(concepts_of(element) & markup.SECTION)
 
 
 def is_date_name(element: etree._Element) -> bool:
     """Whether it calls itself a date."""
-    return bool(_bits(element) & _DATE_BIT)
+    return bool(concepts_of(element) & markup.DATE)
+
+
+def is_hour_name(element: etree._Element) -> bool:
+    """Whether it calls itself a time of day."""
+    return bool(concepts_of(element) & markup.HOUR)
+
+
+def is_now_name(element: etree._Element) -> bool:
+    """Whether it calls itself the present day or time."""
+    return bool(concepts_of(element) & markup.NOW)
+
+
+def is_place_name(element: etree._Element) -> bool:
+    """Whether it calls itself the place of the story: a dateline."""
+    return bool(concepts_of(element) & markup.PLACE)

@@ -1,4 +1,4 @@
-"""A page that is open for reading: its tree, the index of it, the elements of its head, and its base address."""
+"""An open page: its tree, its index, the elements of its head, and its base address."""
 
 from __future__ import annotations
 
@@ -24,18 +24,18 @@ _HEAD_TAGS: Final = ("meta", "link", "title", "script", "base")
 
 @attrs.frozen(eq=False)
 class Page:
-    """One page while its tree is read. What is asked more than once of a page is kept here."""
+    """A page while its tree is read, with what several readers need of it."""
 
     root: etree._Element
     index: Index
     head: Mapping[str, Sequence[etree._Element]]
-    """`<meta>`, `<link>`, `<title>`, `<script>` and `<base>` by tag, wherever in the page they stand."""
+    """`<meta>`, `<link>`, `<title>`, `<script>` and `<base>` by tag, from anywhere in the page."""
     url: str | None = None
     """The address that the caller gave."""
     base: str | None = None
-    """The address by which links become absolute; known once the metadata is read."""
+    """The address that relative links refer to; None until the metadata is read."""
     notes: tuple[Note, ...] = ()
-    """What was odd about the bytes and the markup."""
+    """What was odd in the bytes and the markup."""
 
     @property
     def elements(self) -> Sequence[etree._Element]:
@@ -44,7 +44,7 @@ class Page:
 
 
 def open_page(page: Input, url: str | None, content_type: str | None, options: Options) -> Page:
-    """Decode and parse a page, whatever form it has.
+    """Decode and parse a page of any accepted type.
 
     Raises:
         WrongTypeError: the page has a type that is not accepted.
@@ -54,7 +54,7 @@ def open_page(page: Input, url: str | None, content_type: str | None, options: O
 
 
 def head_elements(root: etree._Element) -> Mapping[str, Sequence[etree._Element]]:
-    """The elements that hold metadata, by tag: one pass for all of them."""
+    """The elements that may hold metadata, by tag, collected in one pass."""
     head: dict[str, list[etree._Element]] = {tag: [] for tag in _HEAD_TAGS}
     for element in root.iter(*_HEAD_TAGS):
         head[str(element.tag)].append(element)

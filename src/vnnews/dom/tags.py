@@ -1,4 +1,4 @@
-"""What tags are: which of them begin a line of their own, and which show no text of the story."""
+"""Sets of tags: block elements, and elements without text of the story."""
 
 from __future__ import annotations
 

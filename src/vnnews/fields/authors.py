@@ -15,34 +15,42 @@ from vnnews.dom.inline import text_of
 from vnnews.dom.naming import (
     is_author_link,
     is_author_name,
+    is_media_name,
     is_section_name,
-    name_of,
 )
 from vnnews.fields.choice import METADATA, Choice, ranked, source_of
 from vnnews.fields.landmarks import HEAD, Landmarks, place_of, short_text
+from vnnews.fields.persons import persons_in
 from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Author, Origin, Source
 from vnnews.text import clean, fold, strip_marks
-from vnnews.vocabulary.bylines import ONLY_JOB, is_maker_line, is_person_line, persons_in, signer
+from vnnews.vocabulary.bylines import BY, WRITERS, is_job, is_maker_line, is_person_line, signer
+from vnnews.vocabulary.combine import any_of
+from vnnews.vocabulary.names import NO_OPENINGS, NOBODY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from vnnews.blocks.draft import Draft
 
-_NOBODY: Final = frozenset({"admin", "administrator", "super user", "quản trị", "quản trị viên", "webmaster"})
 _SITE: Final = re.compile(r"\b[\w-]{2,40}\.(?:vn|com|net|org)\b", re.IGNORECASE)
 _SHORTEST_SITE: Final = 5
-_MADE: Final = re.compile(r"photo|image|video", re.IGNORECASE)
 _MOST_AUTHORS: Final = 6
 _NAME_WORDS: Final = (2, 5)
-_PAPER: Final = re.compile(r"(?:báo|tạp chí|theo|tin|ban)\s", re.IGNORECASE)
-_LABELLED: Final = re.compile(
-    r"(?:tác giả|người viết|người đăng|đăng bởi|viết bởi)\s?:\s?([^:|•·\d]{2,60}?)\s?"
-    r"(?:$|[|•·\d(]|[-–—,]? (?:lúc|vào|ngày) )",
-    re.IGNORECASE,
-)
-_LABEL_LETTERS: Final = frozenset("TtNnĐđVv")
+_SIGNING: Final = (*WRITERS, *BY)
+_FIRST_LETTERS: Final = frozenset(letter for label in _SIGNING for letter in (label[0], label[0].upper()))
+
+
+@functools.cache
+def _labelled() -> re.Pattern[str]:
+    """A name behind its label, up to the time or to what stands behind a bar."""
+    end = r"(?:$|[|•·\d(]|[-–—,]? (?:lúc|vào|ngày) )"
+    return re.compile(rf"{any_of(_SIGNING)}\s?:\s?([^:|•·\d]{{2,60}}?)\s?{end}", re.IGNORECASE)
+
+
+@functools.cache
+def _no_person() -> re.Pattern[str]:
+    return re.compile(rf"{any_of(NO_OPENINGS)}\s", re.IGNORECASE)
 
 
 def read_authors(found: FieldCandidate, names_of_site: Iterable[str]) -> tuple[Author, ...]:
@@ -54,14 +62,14 @@ def read_authors(found: FieldCandidate, names_of_site: Iterable[str]) -> tuple[A
     ['Thanh Minh']
     """
     names = tuple(names_of_site)
-    unwanted = {*map(fold, names), *_NOBODY}
+    unwanted = {*map(fold, names), *NOBODY}
     sites = {squeezed for name in names if len(squeezed := _squeeze(name)) >= _SHORTEST_SITE}
     authors: dict[str, Author] = {}
     links = found.links or (None,) * len(found.values)
     for value, link in zip(found.values, links, strict=True):
         for name, role in persons_in(value):
             key = fold(name)
-            if authors and ONLY_JOB.fullmatch(name):  # an element of its own behind the name
+            if authors and is_job(name):  # an element of its own behind the name
                 last = next(reversed(authors))
                 authors[last] = attrs.evolve(authors[last], role=authors[last].role or name)
                 continue
@@ -92,7 +100,7 @@ def read_byline(
     for element in (*near, *page.below()):
         if not (is_author_name(element) or is_author_link(element)) or is_hidden(element) or is_hidden_name(element):
             continue
-        if _MADE.search(name_of(element)) or next(element.iterancestors("figure"), None) is not None:
+        if is_media_name(element) or next(element.iterancestors("figure"), None) is not None:
             continue  # who made a picture or a film
         named = _names_in(element)
         if not named:
@@ -130,9 +138,9 @@ def read_labelled(near: Iterable[etree._Element], fields: Candidates) -> list[et
     if fields.get("authors"):
         return []
     for element in near:
-        if (element.text or "").lstrip()[:1] not in _LABEL_LETTERS or is_hidden(element):
+        if (element.text or "").lstrip()[:1] not in _FIRST_LETTERS or is_hidden(element):
             continue
-        found = _LABELLED.match(short_text(element))
+        found = _labelled().match(short_text(element))
         if found is not None and is_person_line(found[1]):
             add_candidate(
                 fields, "authors", FieldCandidate((found[1],), Origin.HEURISTIC, f"a label in {place_of(element)}")
@@ -144,7 +152,11 @@ def read_labelled(near: Iterable[etree._Element], fields: Candidates) -> list[et
 def _is_byline(element: etree._Element) -> bool:
     """Whether an element shows a name, and leads nowhere: links lead to categories more often than to authors."""
     text = short_text(element)
-    if not _NAME_WORDS[0] <= len(text.split()) <= _NAME_WORDS[1] or not is_person_line(text) or _PAPER.match(text):
+    if (
+        not _NAME_WORDS[0] <= len(text.split()) <= _NAME_WORDS[1]
+        or not is_person_line(text)
+        or _no_person().match(text)
+    ):
         return False
     return next(element.iter("a"), None) is None and not is_hidden(element) and not is_section_name(element)
 

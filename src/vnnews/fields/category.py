@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from vnnews.addresses import absolute
 from vnnews.dom.element import is_hidden, is_in_line
 from vnnews.dom.inline import text_of
-from vnnews.dom.naming import is_frame_name, is_tag_link, name_of
+from vnnews.dom.naming import is_frame_name, is_menu_name, is_open_name, is_tag_link
 from vnnews.dom.tags import SKIPPED_TAGS
 from vnnews.fields.landmarks import NEAR, Landmarks
 from vnnews.text import fold, strip_marks
@@ -27,8 +27,6 @@ LONGEST_SECTION: Final = 45
 """How many characters the name of a category has at most."""
 _LEVELS: Final = 4
 _MENUS: Final = frozenset({"nav", "aside", "header", "footer", "amp-sidebar", "select"})
-_MENU: Final = re.compile(r"(?:^|[\s_-])(?:menu|nav|navbar|navigation)\b", re.IGNORECASE)
-_OPEN: Final = re.compile(r"(?:^|\s)(?:active|current|selected)(?:\s|$)")
 _SYMBOL: Final = re.compile(r"[A-Z0-9]{2,5}")  # of a share
 _TAIL: Final = re.compile(r"(?:[-.][a-z]{0,2}\d{1,12})?(?:\.[a-z]{2,5})?$")
 _NO_LETTER: Final = re.compile(r"[\W_]+")
@@ -137,11 +135,11 @@ def _is_entry(element: etree._Element) -> bool:
 
 
 def _is_menu(element: etree._Element) -> bool:
-    return element.tag in _MENUS or is_frame_name(element) or _MENU.search(name_of(element)) is not None
+    return element.tag in _MENUS or is_frame_name(element) or is_menu_name(element)
 
 
 def _is_open(element: etree._Element) -> bool:
-    return _OPEN.search(element.get("class") or "") is not None
+    return is_open_name(element)
 
 
 def _marked(elements: Iterable[etree._Element], base: str | None) -> etree._Element | None:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from vnnews.addresses import absolute
 from vnnews.dom.element import is_hidden
 from vnnews.dom.inline import text_of
-from vnnews.dom.naming import is_title_name, name_of
+from vnnews.dom.naming import is_heading_name, is_title_name
 from vnnews.dom.tags import SKIPPED_TAGS
 from vnnews.fields.landmarks import NEAR, Landmarks, short_text, words_of
 from vnnews.text import fold
@@ -69,7 +69,7 @@ def _headline_line(elements: Sequence[etree._Element], fields: Candidates, base:
         size = len(folded.split())
         if size > most and any(title.startswith(folded) or title.endswith(folded) for title in told):
             best, most = element, size
-        elif best is None and size > 1 and "title" in name_of(element).lower() and _opens_title(folded, told):
+        elif best is None and size > 1 and is_heading_name(element) and _opens_title(folded, told):
             best = element  # `TIN BUỒN`
     return best
 

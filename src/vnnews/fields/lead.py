@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from vnnews.dom.element import is_hidden
 from vnnews.dom.inline import styles_of, text_of
-from vnnews.dom.naming import is_author_name, is_caption_class, is_frame_name, is_lead_name, is_related_name
+from vnnews.dom.naming import (
+    is_author_name,
+    is_caption_class,
+    is_frame_name,
+    is_lead_name,
+    is_place_name,
+    is_related_name,
+)
 from vnnews.dom.tags import BLOCK_TAGS
 from vnnews.fields.choice import METADATA, Choice, choose_text
 from vnnews.fields.landmarks import SMALL, Landmarks, place_of, words_of
@@ -31,7 +37,6 @@ _SHORTEST_LEAD: Final = 30
 _AGREES: Final = 0.85  # the share of a description's words that stand in a lead
 _LEAD_TAGS: Final = BLOCK_TAGS | {"span", "strong", "b", "font", "em"}
 _SET_APART: Final = frozenset({"h2", "strong", "b"})
-_STAMP: Final = re.compile(r"location|dateline", re.IGNORECASE)
 _PROBE: Final = 5
 _SHORTER, _LONGER = 0.6, 2.0  # times as long as the description
 _LONGEST_LINE: Final = 160
@@ -80,7 +85,7 @@ def read_lead(
         element = _bold_opening(page, near, is_described=bool(descriptions))
     if element is None:
         return []
-    stamps = [span for span in element.iter("span") if _STAMP.search(span.get("class") or "")][:1]
+    stamps = [span for span in element.iter("span") if is_place_name(span)][:1]
     for stamp in stamps:
         add_candidate(candidates, "dateline", FieldCandidate((text_of(stamp),), Origin.HEURISTIC, place_of(stamp)))
     lead = before_pointer(text_of(element, (*stamps, *_links_below(element))))

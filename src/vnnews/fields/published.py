@@ -12,7 +12,7 @@ from lxml import etree
 from vnnews.dates import ParsedDate, parse_date
 from vnnews.dom.element import is_hidden, is_hidden_name
 from vnnews.dom.inline import text_of
-from vnnews.dom.naming import is_date_name, is_frame_name, name_of
+from vnnews.dom.naming import is_date_name, is_frame_name, is_now_name
 from vnnews.fields.choice import Choice, belief, source_of
 from vnnews.fields.landmarks import SMALL, Landmarks, place_of, short_text
 from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
@@ -31,7 +31,6 @@ _STEP: Final = {
     Precision.MINUTE: timedelta(minutes=1),
     Precision.SECOND: timedelta(seconds=1),
 }
-_NOW: Final = re.compile(r"time-?now|current-?(?:date|time)|clock|today", re.IGNORECASE)
 _CHANGED: Final = re.compile(r"\W{0,3}(?:(?:lần )?cập nhật|sửa|chỉnh sửa|(?:last )?updated|modified)\b", re.IGNORECASE)
 _ONE_DAY: Final = timedelta(days=1)
 _BESIDE: Final = 6  # elements between two dates of one story
@@ -74,7 +73,7 @@ def _parse(candidates: Candidates, field: str) -> tuple[list[tuple[FieldCandidat
     for candidate in candidates.get(field, ()):
         date = parse_date(candidate.values[0])
         if date is None:
-            message = f"{candidate.values[0][:80]!r} in {candidate.place} is no date"
+            message = f"{candidate.values[0][:80]!r} in {candidate.place} is not a date"
             notes.append(Note("unreadable-date", message, field))
         else:
             dates.append((candidate, date))
@@ -199,7 +198,7 @@ def _is_day_alone(text: str, date: ParsedDate) -> bool:
 
 def _is_clock(element: etree._Element) -> bool:
     """Whether an element belongs to boilerplate, or is named a clock (VnExpress, BNEWS)."""
-    return (is_frame_name(element) and not is_date_name(element)) or _NOW.search(name_of(element)) is not None
+    return (is_frame_name(element) and not is_date_name(element)) or is_now_name(element)
 
 
 def _has_digit(element: etree._Element) -> bool:

@@ -1,1 +1,1 @@
-"""What the head and the scripts of a page say of its article."""
+"""Metadata of a page: JSON-LD, `<meta>`, microdata."""

@@ -1,4 +1,4 @@
-"""Candidates: the values that a page has for a field, and where each stands."""
+"""Candidates: the values that a page has for a field, each with its origin and place."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class FieldCandidate:
     origin: Origin
     place: str
     links: tuple[str | None, ...] = ()
-    """The address behind each value, where the page links it."""
+    """The address that each value links to; None for one without a link."""
 
     @property
     def candidate(self) -> Candidate:

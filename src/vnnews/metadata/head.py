@@ -1,4 +1,4 @@
-"""All metadata of a page: JSON-LD, `<meta>`, microdata; and the address by which its links become absolute."""
+"""All metadata of a page (JSON-LD, `<meta>`, microdata), and the base address of its links."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import attrs
 from vnnews.addresses import absolute, host_of
 from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.metadata.json_ld import read_json_ld
-from vnnews.metadata.meta import read_head
+from vnnews.metadata.meta import read_meta
 from vnnews.metadata.microdata import read_microdata
 from vnnews.model import Origin
 
@@ -19,22 +19,26 @@ if TYPE_CHECKING:
 
 
 def read_metadata(page: Page) -> tuple[Candidates, list[Note]]:
-    """The candidates of the metadata by field, and notes on scripts that cannot be read."""
+    """The candidates of all metadata by field, and a note for each script that cannot be read."""
     candidates = Candidates()
     if page.url:
         add_candidate(candidates, "url", FieldCandidate((page.url,), Origin.ARGUMENT, "url"))
     notes = read_json_ld(page.head["script"], candidates)
-    read_head(page.root, page.head, candidates)
+    read_meta(page.root, page.head, candidates)
     read_microdata(page.index.with_attribute("itemprop"), candidates)
     return candidates, notes
 
 
 def with_base(page: Page, candidates: Candidates) -> Page:
-    """The page with its base address; the addresses among the candidates become absolute, broken ones are dropped."""
+    """The page with its base address.
+
+    The candidates for `url` and `image` become absolute in place; broken ones are dropped, those without a host come
+    last.
+    """
     base = _base(page, candidates)
     for field in ("url", "image"):
         kept = [
-            attrs.evolve(candidate, values=(address,))
+            FieldCandidate((address,), candidate.origin, candidate.place)
             for candidate in candidates.get(field, ())
             if (address := absolute(candidate.values[0], base))
         ]
@@ -43,7 +47,7 @@ def with_base(page: Page, candidates: Candidates) -> Page:
 
 
 def _base(page: Page, candidates: Candidates) -> str | None:
-    """The address by which links are made absolute."""
+    """The address that relative links refer to: that of `<base>`, else that of the page."""
     href = next((element.get("href") for element in page.head["base"] if element.get("href")), None)
     stated = (candidate.values[0] for candidate in candidates.get("url", ()))
     own = page.url or next((address for address in stated if host_of(address)), None)

@@ -1,4 +1,4 @@
-"""What the head and the attributes of a page say: `<meta>`, `<link>`, `<title>`, `itemprop`."""
+"""Candidates of the head: `<meta>`, `<link rel=canonical>`, `<title>`, and the language of `<html>`."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from vnnews.model import Origin
 from vnnews.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from lxml import etree
 
-# name or property of the meta: field of the article. In this order they are believed.
+# name or property of a `<meta>`: field of the article. The first ones are preferred.
 _METAS: Final = {
     "og:title": "headline",
     "twitter:title": "headline",
@@ -53,47 +53,66 @@ _METAS: Final = {
     "og:type": "type",
 }
 _RANK: Final = {name: rank for rank, name in enumerate(_METAS)}
-_LISTS: Final = frozenset({"tags"})
 _GLUED: Final = re.compile(r",(?=\S)")
 _COMMA: Final = re.compile("[,;]")
 
 
-def read_head(root: etree._Element, head: Mapping[str, Sequence[etree._Element]], fields: Candidates) -> None:
-    """Add the candidates of `<html lang>`, `<meta>`, `<link rel=canonical>` and `<title>`."""
-    found: dict[str, list[str]] = {}
-    for element in head["meta"]:
-        name = (element.get("property") or element.get("name") or element.get("http-equiv") or "").strip().lower()
-        if name in _METAS and (value := _value(element.get("content"))):
-            found.setdefault(name, []).append(value)
+def read_meta(root: etree._Element, head: Mapping[str, Sequence[etree._Element]], candidates: Candidates) -> None:
+    """Add the candidates of `<link rel=canonical>`, `<meta>`, `<title>` and `<html lang>`.
+
+    >>> from lxml import html
+    >>> meta = '<meta property="og:title" content="Gạo tăng giá"><meta name="news_keywords" content="gạo, xuất khẩu">'
+    >>> root = html.document_fromstring(f"<title>Gạo tăng giá - Báo</title>{meta}")
+    >>> head = {tag: list(root.iter(tag)) for tag in ("meta", "link", "title")}
+    >>> candidates = {}
+    >>> read_meta(root, head, candidates)
+    >>> [(candidate.place, candidate.values) for candidate in candidates["headline"]]
+    [('meta[og:title]', ('Gạo tăng giá',)), ('title', ('Gạo tăng giá - Báo',))]
+    >>> candidates["tags"][0].values
+    ('gạo', 'xuất khẩu')
+    """
     canonical = [element.get("href") for element in head["link"] if (element.get("rel") or "").lower() == "canonical"]
-    add_candidate(
-        fields, "url", FieldCandidate(tuple(_value(link) for link in canonical[:1]), Origin.META, "link[rel=canonical]")
-    )
-    for name in sorted(found, key=_RANK.__getitem__):
+    _add(candidates, "url", "link[rel=canonical]", [_value(address) for address in canonical[:1]])
+    contents = _contents(head["meta"])
+    for name in sorted(contents, key=_RANK.__getitem__):
         field = _METAS[name]
-        values = found[name]
-        parts = [part for value in values for part in _COMMA.split(value)] if field in _LISTS else values[:1]
-        if field == "authors":
-            parts = values
-        if field == "section":
-            parts = [_GLUED.split(value)[0] for value in parts]  # a list: the leaf stands first (mCMS)
-        kept = tuple(dict.fromkeys(filter(None, map(clean, parts))))
-        add_candidate(fields, field, FieldCandidate(kept, Origin.META, f"meta[{name}]"))
-    title = next(iter(head["title"]), None)
-    if title is not None:
-        add_candidate(fields, "headline", FieldCandidate((text_of_title(title),), Origin.META, "title"))
-    add_candidate(
-        fields,
-        "language",
-        FieldCandidate(tuple(filter(None, [clean(root.get("lang") or "")])), Origin.META, "html[lang]"),
-    )
+        values = filter(None, map(clean, _values_of(field, contents[name])))
+        _add(candidates, field, f"meta[{name}]", dict.fromkeys(values))
+    for title in head["title"][:1]:
+        _add(candidates, "headline", "title", [text_of_title(title)])
+    _add(candidates, "language", "html[lang]", filter(None, [clean(root.get("lang") or "")]))
+
+
+def _add(candidates: Candidates, field: str, place: str, values: Iterable[str]) -> None:
+    add_candidate(candidates, field, FieldCandidate(tuple(values), Origin.META, place))
+
+
+def _contents(metas: Iterable[etree._Element]) -> dict[str, list[str]]:
+    """The contents of `<meta>` elements by name; only names that belong to a field."""
+    contents: dict[str, list[str]] = {}
+    for element in metas:
+        name = (element.get("property") or element.get("name") or element.get("http-equiv") or "").strip().lower()
+        if name in _METAS and (content := _value(element.get("content"))):
+            contents.setdefault(name, []).append(content)
+    return contents
+
+
+def _values_of(field: str, contents: list[str]) -> list[str]:
+    """The values of a field in the contents of all elements with one name; most fields have one value."""
+    if field == "tags":
+        return [tag for content in contents for tag in _COMMA.split(content)]
+    if field == "authors":
+        return contents
+    if field == "section":
+        return [_GLUED.split(contents[0])[0]]  # mCMS writes a list, the leaf category first
+    return contents[:1]
 
 
 def text_of_title(title: etree._Element) -> str:
-    """The text of the `<title>`, whose content the walk of visible text would skip."""
+    """The text of a `<title>`. `text_of` skips this element, since a page does not show it."""
     return clean("".join(str(part) for part in title.itertext()))
 
 
 def _value(content: str | None) -> str:
-    """A meta's content; entities that were escaped twice are undone."""
+    """The clean content of a `<meta>`. Some sites escape entities twice, so they are resolved once more."""
     return clean(html.unescape(content or ""))

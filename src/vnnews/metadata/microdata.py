@@ -1,4 +1,4 @@
-"""What the attributes of a page say: `itemprop`."""
+"""Microdata: candidates of elements with an `itemprop` attribute."""
 
 from __future__ import annotations
 
@@ -29,34 +29,52 @@ _CRUMB_LEVELS: Final = 5  # of elements between a name and its list
 _COMMA: Final = re.compile("[,;]")
 
 
-def read_microdata(elements: Iterable[etree._Element], fields: Candidates) -> None:
-    """Add what the `itemprop` attributes of elements say; where one name stands often, the first counts."""
-    seen = set()
+def read_microdata(elements: Iterable[etree._Element], candidates: Candidates) -> None:
+    """Add the candidates of elements with `itemprop`: the first element of each name, and all breadcrumbs.
+
+    >>> from lxml import html
+    >>> page = html.fromstring(
+    ...     '<div><ol itemtype="https://schema.org/BreadcrumbList"><li itemprop="name">Kinh tế</li></ol>'
+    ...     '<time itemprop="datePublished" datetime="2024-07-25T16:03+07:00">chiều nay</time></div>'
+    ... )
+    >>> candidates = {}
+    >>> read_microdata(page.iterfind(".//*[@itemprop]"), candidates)
+    >>> candidates["published"][0].values, candidates["breadcrumbs"][0].values
+    (('2024-07-25T16:03+07:00',), ('Kinh tế',))
+    """
+    done = set()
     crumbs: list[str] = []
     for element in elements:
-        name = element.get("itemprop")
+        name = element.get("itemprop") or ""
         if name == "name" and _in_crumbs(element):
             crumbs.append(text_of(element))
-        if (
-            name not in _ITEMS
-            or name in seen
-            or element.tag == "figcaption"  # it describes a picture
-            or (element.tag == "meta" and not element.get("content"))
-        ):
+        if name not in _ITEMS or name in done or _is_useless(element):
             continue
-        seen.add(name)
-        value = element.get("content") or element.get("datetime")
-        if not value and element.tag == "abbr":  # Blogger: `<abbr title="2013-05-18T21:40:00+07:00">21:40</abbr>`
-            value = element.get("title")
-        value = value or text_of(element)
-        text = clean(value)
-        values = tuple(filter(None, map(clean, _COMMA.split(text)))) if name == "keywords" else (text,)
-        add_candidate(fields, _ITEMS[name], FieldCandidate(values, Origin.MICRODATA, f"[itemprop={name}]"))
-    found = FieldCandidate(tuple(filter(None, crumbs)), Origin.MICRODATA, "[itemtype$=BreadcrumbList] [itemprop=name]")
-    add_candidate(fields, "breadcrumbs", found)
+        done.add(name)
+        text = clean(_value(element))
+        values = _COMMA.split(text) if name == "keywords" else [text]
+        _add(candidates, _ITEMS[name], f"[itemprop={name}]", map(clean, values))
+    _add(candidates, "breadcrumbs", "[itemtype$=BreadcrumbList] [itemprop=name]", crumbs)
+
+
+def _add(candidates: Candidates, field: str, place: str, values: Iterable[str]) -> None:
+    add_candidate(candidates, field, FieldCandidate(tuple(filter(None, values)), Origin.MICRODATA, place))
+
+
+def _is_useless(element: etree._Element) -> bool:
+    """Whether an element has no value of the article: it describes a picture, or is an empty `<meta>`."""
+    return element.tag == "figcaption" or (element.tag == "meta" and not element.get("content"))
+
+
+def _value(element: etree._Element) -> str:
+    """The value of an element: that of an attribute for machines, else its text."""
+    value = element.get("content") or element.get("datetime")
+    if not value and element.tag == "abbr":  # Blogger: `<abbr title="2013-05-18T21:40:00+07:00">21:40</abbr>`
+        value = element.get("title")
+    return value or text_of(element)
 
 
 def _in_crumbs(element: etree._Element) -> bool:
     """Whether an element stands in a list of breadcrumbs."""
-    around = islice(element.iterancestors(), _CRUMB_LEVELS)
-    return any("BreadcrumbList" in (each.get("itemtype") or "") for each in around)
+    ancestors = islice(element.iterancestors(), _CRUMB_LEVELS)
+    return any("BreadcrumbList" in (ancestor.get("itemtype") or "") for ancestor in ancestors)

@@ -147,7 +147,7 @@ def _as_utf8(page: bytes, declared: str | None, evidence: str) -> Decoded:
         raw = in_one_byte(page.decode("utf-8"))
         guess = recognise(raw) if raw is not None else None
         if raw is not None and guess is not None and guess.encoding != "cp1258":
-            notes.append(Note("legacy-charset", f"the letters are those of {guess.encoding}: {guess}", "page"))
+            notes.append(Note("legacy-charset", f"the text is encoded in {guess.encoding}: {guess}", "page"))
             return Decoded(nfc(read_page(raw, guess.encoding)), "utf-8", evidence, tuple(notes))
     return Decoded(page, "utf-8", evidence, tuple(notes))
 
@@ -171,7 +171,7 @@ def _not_utf8(page: bytes, declared: str | None, evidence: str) -> Decoded:
         return _forced(page, "utf-8", evidence if declared else "mostly valid UTF-8")
     single = declared in _LATIN or declared in {None, "utf-8", "cp1258"} or declared in ENCODINGS
     if single and good > _GOOD_TO_BAD * bad:
-        what = f"the page declares {declared} ({evidence}), but its bytes are UTF-8 with {bad} broken places"
+        what = f"the page declares {declared} ({evidence}), but its bytes are UTF-8 with {bad} invalid byte sequences"
         decoded = _forced(page, "utf-8", "mostly valid UTF-8")
         return attrs.evolve(decoded, notes=(Note("wrong-charset", what, "page"), *decoded.notes))
     guess = recognise(page, declared) if single and declared != "viqr" else None
@@ -181,7 +181,7 @@ def _not_utf8(page: bytes, declared: str | None, evidence: str) -> Decoded:
         return Decoded(nfc(read_page(page, declared or "")), declared or "", evidence)
     if declared is not None:
         return _forced(page, declared, evidence)
-    note = Note("guessed-charset", "no encoding is declared and none shows; read as windows-1252", "page")
+    note = Note("guessed-charset", "no encoding is declared or detected; read as windows-1252", "page")
     decoded = _forced(page, "cp1252", "last resort")
     return attrs.evolve(decoded, notes=(note, *decoded.notes))
 
@@ -242,7 +242,7 @@ def _forced(page: bytes, encoding: str, evidence: str) -> Decoded:
         text = nfc(text)  # windows-1258 writes a vowel and its tone as two characters
     notes = list[Note]()
     if bad > 0:
-        notes.append(Note("bad-bytes", f"{bad} places are not valid {encoding} and were replaced", "page"))
+        notes.append(Note("bad-bytes", f"{bad} invalid byte sequences of {encoding} were replaced", "page"))
     if encoding.startswith("utf-8") and suspicious(page):
         text, more = mend(text)
         notes += more

@@ -66,11 +66,9 @@ def mend(text: str) -> tuple[str, tuple[Note, ...]]:
     left = sum(1 for stretch in _STRETCH.finditer(text) if _SIGN.search(stretch[0]))
     if not mended and not left:
         return text, ()
-    messages = [f"UTF-8 read as {' or '.join(sorted(ways))}: {mended} stretches of text were mended"] if mended else []
+    messages = [f"UTF-8 read as {' or '.join(sorted(ways))}: {mended} pieces of text were repaired"] if mended else []
     if left:
-        messages.append(
-            f"{left} stretches look like UTF-8 read in another encoding, but cannot be given back without loss"
-        )
+        messages.append(f"{left} pieces look like UTF-8 read in another encoding, but cannot be repaired without loss")
     return text, (Note("mojibake", "; ".join(messages), "page"),)
 
 

@@ -206,4 +206,4 @@ def _swallowed(data: bytes, token: Token) -> list[Note]:
         "comment": ("unclosed-comment", "a comment"),
         "raw": ("unclosed-element", f"<{token.name}>"),
     }.get(token.kind, ("unclosed-tag", "a tag"))
-    return [Note(code, f"{what} never ends: the last {size} bytes of the page are inside of it", f"line {line}")]
+    return [Note(code, f"{what} is never closed: the last {size} bytes of the page are inside it", f"line {line}")]

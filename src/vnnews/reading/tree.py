@@ -62,7 +62,7 @@ def parse(page: str | bytes, *, decoded: bool = False) -> Tree:
     root, errors = _grow(data, notes)
     notes += [Note("parser-limit", f"the HTML parser gave up: {message}", "page") for message in errors[:1]]
     if root is None:
-        notes.append(Note("empty-page", "the page holds no element", "page"))
+        notes.append(Note("empty-page", "the page has no element", "page"))
         root = etree.fromstring(_EMPTY, etree.HTMLParser())
     _empty_head(root)
     return Tree(root, tuple(notes))
@@ -82,7 +82,7 @@ def _grow(data: bytes, notes: list[Note]) -> tuple[etree._Element | None, list[s
         flat, count = flatten(without_ends(data), depth)
         root, errors = _build(flat)
         if not any(_TOO_DEEP in message for message in errors):
-            what = f"{count} elements that stand too deep were left out; their text was kept"
+            what = f"{count} elements nested too deeply were left out; their text was kept"
             notes.append(Note("too-deep", what, "page"))
     return root, errors
 
@@ -118,7 +118,7 @@ def _characters(page: str | bytes) -> tuple[bytes, list[Note]]:
         data = page.encode("utf-8")
     if not count:
         return data, []
-    return data, [Note("bad-characters", f"{count} characters that no text can hold were replaced", "page")]
+    return data, [Note("bad-characters", f"{count} invalid characters were replaced", "page")]
 
 
 def _build(data: bytes) -> tuple[etree._Element | None, list[str]]:
@@ -160,7 +160,7 @@ def parse_xml(data: bytes) -> Tree | None:
     # lxml takes half a character into a mended tree where a reference asks for one, and cannot give it back.
     text, half = _HALF.subn("&#xFFFD", decoded.text)
     if half:
-        notes.append(Note("bad-characters", f"{half} characters that no text can hold were replaced", "feed"))
+        notes.append(Note("bad-characters", f"{half} invalid characters were replaced", "feed"))
     parser = etree.XMLParser(
         encoding="utf-8", recover=True, resolve_entities=False, no_network=True, huge_tree=True, remove_pis=True
     )
@@ -174,7 +174,7 @@ def parse_xml(data: bytes) -> Tree | None:
     if root is None:
         return None
     if broken:
-        notes.append(Note("broken-xml", f"{broken} places of the XML are broken and were mended", "feed"))
+        notes.append(Note("broken-xml", f"{broken} errors in the XML were repaired", "feed"))
     return Tree(root, tuple(notes))
 
 

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from vnnews.blocks.draft import Draft
 
 _PLAYER: Final = re.compile(
-    r"^https?://(?:www\.|m\.)?(?:youtube(?:-nocookie)?\.com/(?:embed/|watch\?)|youtu\.be/|player\.vimeo\.com/)\S{1,200}$"
+    r"^https?://(?:www\.|m\.)?"
+    r"(?:youtube(?:-nocookie)?\.com/(?:embed/|watch\?)|youtu\.be/|player\.vimeo\.com/)\S{1,200}$"
 )
 
 

@@ -108,16 +108,14 @@ def _look(draft: Draft, *, is_last: bool, bold_tells: bool) -> _Look | None:
     text = draft.text
     if draft.level and len(text) <= _LONGEST_TAG:
         return _Look.TAG
-    if is_last or draft.marked("link") or draft.align == "right" or _is_no_title(text):
+    if len(text) > max(_LONGEST_BOLD, _LONGEST_CAPS) or is_last:
+        return None
+    if draft.align == "right" or _is_no_title(text) or draft.marked("link"):
         return None  # to the right stands who signs, or where it is from
-    if (
-        (bold_tells or opens_law_part(text))
-        and len(text) <= _LONGEST_BOLD
-        and not text.endswith(_SENTENCE_ENDS)
-        and _is_bold(draft)
-    ):
+    is_short = len(text) <= _LONGEST_BOLD and not text.endswith(_SENTENCE_ENDS)
+    if is_short and _is_bold(draft) and (bold_tells or opens_law_part(text)):
         return _Look.BOLD
-    if len(text) <= _LONGEST_CAPS and is_caps(text) and len(text.split()) >= _FEWEST_CAPS_WORDS:
+    if is_caps(text) and len(text.split()) >= _FEWEST_CAPS_WORDS:
         return None if _STAMP.fullmatch(text) else _Look.CAPITALS
     return None
 

@@ -45,20 +45,27 @@ def _pictured() -> re.Pattern[str]:
 
 def _label(drafts: list[Draft], _: Context) -> None:
     """Label lines at the end that name a source; an author line that names one becomes a source line."""
-    texts = [draft for draft in drafts if draft.kind == "text"]
-    last = {id(draft) for draft in texts if draft.role is None or draft.role in {"author_line", "source_line"}}
-    tail = [draft for draft in texts if id(draft) in last][-_LAST:]
-    for draft in tail:
-        if draft.role == "author_line" and _OPENS.match(draft.text) and _is_source(draft.text):
-            draft.label("source_line", RULE.name, "the byline names a source")
-        elif draft.is_open and len(draft.text) <= _LONGEST and _is_press(draft.text.strip("()[]. ")):
-            draft.label("source_line", RULE.name, "a paper's or an agency's name, alone at the end")
-        elif draft.is_open and _address().match(draft.text):
-            draft.label("source_line", RULE.name, "an address, alone at the end")
-        elif draft.is_open and _is_source(draft.text):
-            draft.label("source_line", RULE.name, "names a source at the end of the story")
-        elif draft.is_open and len(draft.text) <= _LONGEST and _pictured().match(draft.text):
-            draft.label("source_line", RULE.name, "says where the pictures are from, at the end")
+    kept = {None, "author_line", "source_line"}
+    for draft in [draft for draft in drafts if draft.kind == "text" and draft.role in kept][-_LAST:]:
+        if evidence := _evidence(draft):
+            draft.label("source_line", RULE.name, evidence)
+
+
+def _evidence(draft: Draft) -> str:
+    """Why a line at the end names a source; empty if it does not."""
+    if draft.role == "author_line":
+        names = _OPENS.match(draft.text) and _is_source(draft.text)
+        return "the byline names a source" if names else ""
+    if not draft.is_open:
+        return ""
+    short = len(draft.text) <= _LONGEST
+    if short and _is_press(draft.text.strip("()[]. ")):
+        return "a paper's or an agency's name, alone at the end"
+    if _address().match(draft.text):
+        return "an address, alone at the end"
+    if _is_source(draft.text):
+        return "names a source at the end of the story"
+    return "says where the pictures are from, at the end" if short and _pictured().match(draft.text) else ""
 
 
 def _is_press(text: str) -> bool:
@@ -68,12 +75,12 @@ def _is_press(text: str) -> bool:
 
 
 def _is_source(text: str) -> bool:
-    if len(text) > _LONGEST or (said := _source().match(text)) is None:
+    if len(text) > _LONGEST or (found := _source().match(text)) is None:
         return False
     if _labelled().match(text):
         return True
     # `Theo` also opens sentences: a source is a few words, the first of them a name.
-    words = said[1].strip("()[]. ").split()
+    words = found[1].strip("()[]. ").split()
     return (
         0 < len(words) <= _WORDS - 3 and words[0][:1].isupper() and not text.rstrip(")").endswith((".", "…", "?", "!"))
     )

@@ -1,1 +1,1 @@
-"""What vnnews knows of single publishers: profiles, as data, and how a page finds its own."""
+"""Profiles of publishers, as data, and the choice of the one that fits a page."""

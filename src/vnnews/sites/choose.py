@@ -1,4 +1,4 @@
-"""Which profile and which layout a page has: by the caller's choice, by its host, or by its fingerprint."""
+"""Chooses the profile and the layout of a page: by argument, by host, or by fingerprint."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ def choose_site(
 ) -> tuple[Profile, Layout | None]:
     """The profile and the layout of a page.
 
-    The caller's choice wins, then the page's host; where the page names no host, the fingerprint decides.
+    The argument of the caller wins, then the host of the page; a page without a host is matched by fingerprints.
 
     Args:
-        index: the page.
+        index: the index of the page.
         wanted: a profile or its name, if the caller gave one.
-        base: the page's address.
+        base: the address of the page; None if unknown.
         names: texts of the page that may hold the name of the site, such as its title.
 
     Raises:
@@ -42,7 +42,7 @@ def choose_site(
 
 
 def choose_profile(wanted: str | Profile | None, url: str | None) -> Profile:
-    """The profile that the caller names, else that of the address, else the generic one.
+    """The profile of the argument, else that of the address, else the generic one.
 
     Raises:
         WrongTypeError: `wanted` is neither a name nor a profile.
@@ -61,9 +61,9 @@ def choose_layout(index: Index, profile: Profile) -> Layout | None:
 
 
 def _by_fingerprint(index: Index, names: tuple[str, ...]) -> tuple[Profile, Layout | None]:
-    """Of the profiles whose fingerprint matches, the one whose name stands in the page.
+    """The profile whose fingerprint matches; of several, the one whose name is among the folded `names`.
 
-    Where none of these names does, VnEconomy comes first, whose markup others have taken over.
+    If none is, VnEconomy is preferred, since other sites use its markup.
     """
     for site in sorted(profiles(), key=lambda site: (not _is_named_in(site, names), site.name != _FIRST)):
         if layout := choose_layout(index, site):
@@ -72,6 +72,6 @@ def _by_fingerprint(index: Index, names: tuple[str, ...]) -> tuple[Profile, Layo
 
 
 def _is_named_in(site: Profile, texts: Iterable[str]) -> bool:
-    """Whether one of a site's names stands in one of the folded texts."""
+    """Whether one of the folded texts contains a name or a host of the site."""
     names = tuple(map(fold, (*site.site_names, *site.hosts, site.title)))
     return any(name in text for text in texts for name in names)

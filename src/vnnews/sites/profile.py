@@ -1,4 +1,4 @@
-"""A site's profile: what its pages look like, as checked data.
+"""Profiles: selectors and names of one site, as checked data.
 
 A profile is a TOML file (or a dict of the same shape). It names hosts and a few words, and one `Layout` for each
 template that the publisher has used. Selectors are CSS; ` @name` at the end of one takes an attribute instead of the
@@ -8,7 +8,9 @@ text: `time[datetime] @datetime`.
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Mapping
+from itertools import chain
 from typing import Any, Final
 
 import attrs
@@ -43,46 +45,46 @@ class Layout:
 
     name: str
     fingerprint: Selectors
-    """A page that holds an element of one of these is of this layout."""
+    """A page with an element that one of these matches has this layout."""
     evidence: str
-    """How sure this is: `page` (seen on real pages), `code` (a crawler's word), `text` (a rendering)."""
+    """What the layout was made from: `page` (real pages), `code` (source code of a crawler), `text` (text of pages)."""
     since: str | None = None
-    """When the template came into use, as far as known: `2026-08`."""
+    """When the template came into use, if known: `2026-08`."""
     language: str | None = None
-    """The language of its pages, where it is not the profile's."""
+    """The language of its pages, if it differs from that of the profile."""
     body: Selectors
-    """The element that holds the story; the first selector that matches is taken."""
+    """The container: the element that holds the story. The first selector that matches wins."""
     cover: Selectors = ()
     """Figures above the body that belong to the story."""
     after: Selectors = ()
     """Elements below the body that belong to the story, such as its related links."""
     drop: Selectors = ()
-    """Elements inside the body that are no part of the story: advertisements, buttons to share."""
+    """Boilerplate inside the body: advertisements, share buttons."""
     fields: Mapping[str, Selectors] = attrs.field(factory=dict, hash=False)
-    """Selectors by field; the first that gives text is taken. An empty list: the template does not show the field, and
-    what the metadata say of it is not taken."""
+    """Selectors by field; the first that gives text wins. An empty list means that the template does not show the
+    field, and that metadata is not used for it either."""
     roles: Mapping[str, Selectors] = attrs.field(factory=dict, hash=False)
-    """Selectors by the role that their elements have in the body."""
+    """Selectors of elements of the body, by the role that these elements get."""
     breadcrumbs_leaf_first: bool = False
     """The page prints the leaf category before its parents."""
 
 
 @attrs.frozen(kw_only=True)
 class Profile:
-    """What vnnews knows of one publisher or of one CMS that several publishers use."""
+    """One publisher, or one CMS that several publishers use."""
 
     name: str
     title: str
     hosts: tuple[str, ...] = ()
-    """Registered names; their subdomains are meant too."""
+    """Host names; subdomains are included."""
     language: str = "vi"
     site_names: tuple[str, ...] = ()
-    """How the site calls itself: no author, no caption, no tag."""
+    """Names of the site: never an author, a caption or a tag."""
     lead_prefixes: tuple[str, ...] = ()
-    """Agency prefixes in front of the lead, as printed."""
+    """Agency prefixes that the site prints before a lead."""
     layouts: tuple[Layout, ...] = ()
     fingerprint: str = ""
-    """A digest of the profile's content; `load_profile` makes it."""
+    """A digest of the content of the profile, set by `load_profile`."""
 
 
 def load_profile(source: str | Mapping[str, Any], where: str = "profile") -> Profile:
@@ -90,10 +92,10 @@ def load_profile(source: str | Mapping[str, Any], where: str = "profile") -> Pro
 
     Args:
         source: the text of a TOML file, or its content.
-        where: what to call the source in an error.
+        where: the name of the source in an error message.
 
     Raises:
-        ProfileError: all that is wrong, each problem with its place.
+        ProfileError: the profile is wrong; the error lists all problems, each with its place.
 
     >>> load_profile('name = "a"\\ntitle = "A"\\nhosts = ["a.vn"]').hosts
     ('a.vn',)
@@ -106,10 +108,12 @@ def load_profile(source: str | Mapping[str, Any], where: str = "profile") -> Pro
 
 
 def shaped_profile(source: str | Mapping[str, Any], where: str) -> Profile:
-    """The same without a look at names and selectors, which takes most of the time: for profiles that a test holds.
+    """A profile whose names and selectors are not checked, which saves most of the time.
+
+    The profiles of the package are loaded so; their selectors are checked by tests.
 
     Raises:
-        ProfileError: the source has not the shape of a profile.
+        ProfileError: the source does not have the shape of a profile.
     """
     profile = structured(source, Profile, where)
     digest = hashlib.sha256(repr(attrs.evolve(profile, fingerprint="")).encode("utf-8", "replace"))
@@ -117,20 +121,22 @@ def shaped_profile(source: str | Mapping[str, Any], where: str) -> Profile:
 
 
 def _problems(profile: Profile) -> list[str]:
-    """What the schema cannot say: names that nobody knows, selectors that are no CSS."""
+    """Problems that the types cannot show: unknown fields and roles, invalid selectors, equal names of layouts."""
+    problems = [problem for layout in profile.layouts for problem in _problems_of(layout)]
+    counts = Counter(layout.name for layout in profile.layouts)
+    return problems + [f"layout {name} stands twice" for name in sorted(counts) if counts[name] > 1]
+
+
+def _problems_of(layout: Layout) -> list[str]:
     from vnnews.css.selector import compile_selector  # noqa: PLC0415 - cssselect is loaded only where it is used
 
-    found = []
-    for layout in profile.layouts:
-        where = f"layout {layout.name}"
-        found += [f"{where}: no field is named {name!r}" for name in layout.fields if name not in FIELDS]
-        found += [f"{where}: no block role is named {name!r}" for name in layout.roles if name not in BLOCK_ROLES]
-        plain = (layout.fingerprint, layout.body, layout.cover, layout.after, layout.drop)
-        for selector in sum((*plain, *layout.fields.values(), *layout.roles.values()), ()):
-            try:
-                compile_selector(selector)
-            except ValueError as error:
-                found.append(f"{where}: {selector!r} is no selector: {error}")
-    names = [layout.name for layout in profile.layouts]
-    found += [f"layout {name} stands twice" for name in sorted({name for name in names if names.count(name) > 1})]
-    return found
+    where = f"layout {layout.name}"
+    problems = [f"{where}: no field is named {name!r}" for name in layout.fields if name not in FIELDS]
+    problems += [f"{where}: no block role is named {name!r}" for name in layout.roles if name not in BLOCK_ROLES]
+    plain = (layout.fingerprint, layout.body, layout.cover, layout.after, layout.drop)
+    for selector in chain.from_iterable((*plain, *layout.fields.values(), *layout.roles.values())):
+        try:
+            compile_selector(selector)
+        except ValueError as error:
+            problems.append(f"{where}: {selector!r} is no selector: {error}")
+    return problems

@@ -1,4 +1,4 @@
-"""All profiles, and which of them a page belongs to."""
+"""All profiles, by name and by host."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from vnnews.errors import ProfileError, UnknownNameError
 from vnnews.sites.profile import Profile, load_profile, shaped_profile
 
 GENERIC: Final = Profile(name="generic", title="Any news page", fingerprint="generic-1")
-"""The profile of a page that no site profile fits: everything is told from the page itself."""
+"""The profile of pages without a site profile: heuristics and metadata give everything."""
 _ENTRY_POINTS: Final = "vnnews.profiles"
 
 
 @functools.cache
 def profiles() -> tuple[Profile, ...]:
-    """All site profiles, by name: those that come with vnnews and those of installed packages.
+    """All site profiles, sorted by name: those of vnnews and those of installed packages.
 
     A package adds its own by an entry point of the group `vnnews.profiles`: a `Profile`, TOML text, a mapping, or a
-    function that gives one of these. Of two profiles with one name the package's own wins.
+    function that returns one of these. It replaces a profile of vnnews with the same name.
 
     Raises:
         ProfileError: a package's profile is wrong.
@@ -30,18 +30,19 @@ def profiles() -> tuple[Profile, ...]:
     """
     from importlib.metadata import entry_points  # noqa: PLC0415 - it loads half of the email package
 
-    found = {}
+    by_name = {}
     for file in sorted(files("vnnews.sites").joinpath("data").iterdir(), key=lambda item: item.name):
         if file.name.endswith(".toml"):
             profile = shaped_profile(file.read_text(encoding="utf-8"), file.name)
-            found[profile.name] = profile
+            by_name[profile.name] = profile
     for entry in sorted(entry_points(group=_ENTRY_POINTS), key=lambda item: item.name):
-        profile = _given(entry.load(), f"entry point {entry.name}")
-        found[profile.name] = profile
-    return tuple(found[name] for name in sorted(found))
+        profile = _profile_from(entry.load(), f"entry point {entry.name}")
+        by_name[profile.name] = profile
+    return tuple(by_name[name] for name in sorted(by_name))
 
 
-def _given(value: object, where: str) -> Profile:
+def _profile_from(value: object, where: str) -> Profile:
+    """The profile that an entry point names, in any of the accepted forms."""
     if callable(value):
         value = value()
     if isinstance(value, Profile):
@@ -52,10 +53,10 @@ def _given(value: object, where: str) -> Profile:
 
 
 def profile_named(name: str) -> Profile:
-    """The profile of that name; `generic` is one too.
+    """The profile with this name, `generic` included.
 
     Raises:
-        UnknownNameError: nobody is called so.
+        UnknownNameError: no profile has this name.
     """
     if name == GENERIC.name:
         return GENERIC
@@ -71,7 +72,7 @@ def _hosts() -> dict[str, Profile]:
 
 
 def profile_for_host(host: str) -> Profile | None:
-    """The profile of a host or of one of the domains above it.
+    """The profile of a host or of a domain above it; None if there is none.
 
     >>> profile_for_host("en.vneconomy.vn").name, profile_for_host("example.org")
     ('vneconomy', None)

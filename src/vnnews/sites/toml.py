@@ -1,4 +1,4 @@
-"""TOML text or a mapping to a checked attrs object, with all that is wrong named at once."""
+"""Reads TOML text or a mapping into a checked attrs object; one error lists all problems."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def structured(source: str | Mapping[str, Any], kind: type[_T], where: str) -> _
     """An object of an attrs class from TOML text or from a mapping of the same shape.
 
     Raises:
-        ProfileError: the source is no TOML, or does not have the shape of the class; each problem with its place.
+        ProfileError: the source is not TOML, or does not have the shape of the class; each problem with its place.
     """
     if isinstance(source, str):
         try:

@@ -45,7 +45,7 @@ def time_text(time: datetime, form: str) -> str:
     >>> time_text(datetime(2024, 7, 25, 16, 3), "{weekday}, %-d/%-m/%Y, %H:%M (GMT+7)")
     'Thứ Năm, 25/7/2024, 16:03 (GMT+7)'
     """
-    return _CODE.sub(lambda found: _CODES[found[1] or found[2]](time), form)
+    return _CODE.sub(lambda match: _CODES[match[1] or match[2]](time), form)
 
 
 def unknown_codes(form: str) -> tuple[str, ...]:
@@ -54,7 +54,7 @@ def unknown_codes(form: str) -> tuple[str, ...]:
     >>> unknown_codes("%d/%m/%Y %Q")
     ('%Q',)
     """
-    return tuple(found[0] for found in _CODE.finditer(form) if (found[1] or found[2]) not in _CODES)
+    return tuple(match[0] for match in _CODE.finditer(form) if (match[1] or match[2]) not in _CODES)
 
 
 def fineness(form: str) -> str:
@@ -63,5 +63,5 @@ def fineness(form: str) -> str:
     >>> fineness("%d/%m/%Y"), fineness("%H:%M %d/%m/%Y")
     ('day', 'minute')
     """
-    codes = {found[1].strip("-") for found in _CODE.finditer(form) if found[1]}
+    codes = {match[1].strip("-") for match in _CODE.finditer(form) if match[1]}
     return "minute" if "M" in codes else "hour" if codes & {"H", "I"} else "day"

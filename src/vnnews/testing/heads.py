@@ -1,4 +1,4 @@
-"""What the head of a page tells machines of a truth."""
+"""A truth as metadata: what the head of its page states."""
 
 from __future__ import annotations
 
@@ -16,12 +16,14 @@ HEADS: Final[dict[str, frozenset[str]]] = {
     "og": frozenset({"headline", "lead"}),
     "json-ld": frozenset({"headline", "lead", "authors", "published", "section"}),
     "json-ld-breadcrumbs": frozenset({"breadcrumbs"}),
+    "json-ld-escaped": frozenset({"headline", "lead", "authors", "published", "section"}),
     "meta-author": frozenset({"authors"}),
     "meta-section": frozenset({"section"}),
     "meta-tags": frozenset(),  # key words that the page does not show are no tags
     "meta-time": frozenset({"published"}),
+    "meta-time-escaped": frozenset({"published"}),
 }
-"""The kinds of metadata that a head may carry, and the fields that each tells."""
+"""The kinds of metadata that a head may carry, and the fields that each states."""
 
 
 def stamp_of(truth: PageTruth) -> str | None:
@@ -36,13 +38,13 @@ def head_nodes(truth: PageTruth, kinds: tuple[str, ...], site: str) -> list[Node
 
 
 def _og(truth: PageTruth, site: str) -> list[Node]:
-    told = {
+    properties = {
         "og:type": "article",
         "og:title": truth.headline,
         "og:site_name": site,
         "og:description": printed_lead(truth),
     }
-    return [el("meta", property=name, content=value) for name, value in told.items() if value]
+    return [el("meta", property=name, content=value) for name, value in properties.items() if value]
 
 
 def printed_lead(truth: PageTruth) -> str | None:
@@ -51,7 +53,7 @@ def printed_lead(truth: PageTruth) -> str | None:
 
 
 def json_ld(truth: PageTruth, stamp: str | None, site: str, *, escaped: bool = False) -> Raw:
-    """A `NewsArticle`; `escaped` as VnEconomy writes it, for HTML inside of JSON and in the script's type too."""
+    """A `NewsArticle`; `escaped` for HTML inside of JSON and in the script's type too, as some sites write it."""
     spell = _references if escaped else str
     end = " " if escaped else ""
     lead = printed_lead(truth)
@@ -76,7 +78,7 @@ def _script(thing: dict[str, Any], *, escaped: bool = False) -> Raw:
 
 
 def _references(text: str) -> str:
-    """Text with each letter outside ASCII as a character reference, which is what stands inside D's JSON-LD."""
+    """Text with each letter outside ASCII as a character reference, as inside of escaped JSON-LD."""
     escaped = text.replace("&", "&amp;").replace('"', "&quot;")
     return "".join(letter if letter.isascii() else f"&#x{ord(letter):X};" for letter in escaped)
 
@@ -95,6 +97,13 @@ def _time(truth: PageTruth) -> list[Node]:
     return [el("meta", property=name, content=stamp) for name in names if stamp]
 
 
+def _escaped_time(truth: PageTruth) -> list[Node]:
+    """With the plus of the zone as a reference, and `name` for `property`."""
+    stamp = (stamp_of(truth) or "").replace("+", "&#x2B;")
+    names = ("article:published_time", "article:modified_time")
+    return [Raw(f'<meta name="{name}" content="{stamp}">') for name in names if stamp]
+
+
 def _meta(content: str | None, **attributes: str) -> list[Node]:
     return [el("meta", **attributes, content=content)] if content else []
 
@@ -103,8 +112,10 @@ _WRITERS: Final[dict[str, Callable[[PageTruth, str], list[Node]]]] = {
     "og": _og,
     "json-ld": lambda truth, site: [json_ld(truth, stamp_of(truth), site)],
     "json-ld-breadcrumbs": lambda truth, _: _crumbs(truth),
+    "json-ld-escaped": lambda truth, site: [json_ld(truth, stamp_of(truth), site, escaped=True)],
     "meta-author": lambda truth, _: [el("meta", name="author", content=name) for name in truth.authors],
     "meta-section": lambda truth, _: _meta(truth.section, property="article:section"),
     "meta-tags": lambda truth, _: _meta(", ".join(truth.tags), name="keywords"),
     "meta-time": lambda truth, _: _time(truth),
+    "meta-time-escaped": lambda truth, _: _escaped_time(truth),
 }

@@ -61,7 +61,7 @@ def el(tag: str, *children: Node | None, **attributes: str | None) -> El:
 
 @attrs.frozen
 class Style:
-    """How a page is written down, without a change in what it says."""
+    """How a page is written down, without a change of its content."""
 
     seed: int = 0
     case: Case = "lower"

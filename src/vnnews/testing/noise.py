@@ -102,7 +102,7 @@ def noises() -> st.SearchStrategy[Noise]:
 
 
 def dress(text: str, noise: Noise, dice: random.Random) -> list[Node]:
-    """A text as nodes: stretches of it set in inline elements, its blanks made ragged. What it says is unchanged."""
+    """A text as nodes: stretches of it set in inline elements, its blanks made ragged. The words stay."""
     pieces: list[Node] = []
     start = 0
     if noise.inline and len(text) > _LONG:

@@ -41,7 +41,7 @@ class Step:
 def _filled(value: str, values: Mapping[str, str | None]) -> str | None:
     if any(values.get(name) is None for name in _BLANK.findall(value)):
         return None
-    return _BLANK.sub(lambda found: values[found[1]] or "", value)
+    return _BLANK.sub(lambda match: values[match[1]] or "", value)
 
 
 @attrs.frozen
@@ -118,7 +118,7 @@ def parse_path(notation: str) -> Path:
     """The elements that a notation names.
 
     Raises:
-        ValueError: it is none; the message says what was not understood.
+        ValueError: the notation is wrong; the message names the part that cannot be read.
 
     >>> [step.tag for step in parse_path("div.detail-cate > a[href=#]").steps]
     ['div', 'a']

@@ -84,7 +84,7 @@ class Shape:
         return self.paragraph.startswith(_RAW)
 
     def credits_after(self, caption: str) -> tuple[str, ...]:
-        """The forms of a credit that can be told from a caption."""
+        """The forms of a credit that a reader can separate from a caption."""
         if self.credit:
             return ("{caption}",)
         stop = caption.endswith(".")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -47,7 +45,7 @@ class Skin(Shape):
     url: str
     """An address for pages in this skin."""
     language: str = "vi"
-    """What `<html lang>` says."""
+    """The value of `<html lang>`."""
     head: tuple[str, ...] = ()
     """The kinds of metadata that the head carries; `vnnews.testing.heads.HEADS` has all."""
     date: str | None = None
@@ -80,10 +78,10 @@ class Skin(Shape):
         return (*self.parts, *self.first, *self.last)
 
     @property
-    def told(self) -> frozenset[str]:
-        """The fields that a page in this skin tells, on show or in its head."""
-        shown = {part[0] for part in self.all_parts}
-        return frozenset(shown.union(*(HEADS[kind] for kind in self.head)))
+    def stated(self) -> frozenset[str]:
+        """The fields that a page in this skin states, in its parts or in its head."""
+        printed = {part[0] for part in self.all_parts}
+        return frozenset(printed.union(*(HEADS[kind] for kind in self.head)))
 
 
 @attrs.frozen(kw_only=True)
@@ -110,27 +108,13 @@ def load_skins(source: str | Mapping[str, Any], where: str = "skins") -> tuple[S
     'a:a'
     """
     file = structured(source, _SkinFile, where)
-    found = tuple(attrs.evolve(skin, profile=file.profile) for skin in file.skins)
-    names = [skin.name for skin in found]
-    problems = [f"skin {skin.name}: {problem}" for skin in found for problem in _problems(skin)]
+    loaded = tuple(attrs.evolve(skin, profile=file.profile) for skin in file.skins)
+    names = [skin.name for skin in loaded]
+    problems = [f"skin {skin.name}: {problem}" for skin in loaded for problem in _problems(skin)]
     problems += [f"skin {name} stands twice" for name in sorted({name for name in names if names.count(name) > 1})]
     if problems:
         raise ProfileError(where, tuple(problems))
-    return found
-
-
-@functools.cache
-def skins() -> tuple[Skin, ...]:
-    """All skins that come with vnnews, by the name of their file.
-
-    Raises:
-        ProfileError: a file is wrong.
-    """
-    shipped = files("vnnews.testing").joinpath("skins")
-    names = sorted(item.name for item in shipped.iterdir() if item.name.endswith(".toml"))
-    return tuple(
-        skin for name in names for skin in load_skins(shipped.joinpath(name).read_text(encoding="utf-8"), name)
-    )
+    return loaded
 
 
 def _problems(skin: Skin) -> Iterator[str]:
@@ -145,7 +129,7 @@ def _problems(skin: Skin) -> Iterator[str]:
         yield "headings: at least one is wanted"
     yield from ["cover: more than figure, image, caption"] if len(skin.cover) > 3 else []  # noqa: PLR2004 - as the message says
     yield from (f"other_figures: {way!r} is no figure, image, caption" for way in skin.other_figures if len(way) != 3)  # noqa: PLR2004 - as the message says
-    yield from _part_problems(skin)
+    yield from (*_part_problems(skin), *_signature_problems(skin))
     notations = [*skin.notations(), ("frame", skin.frame)]
     notations += [(part[0], part[1]) for part in skin.all_parts if len(part) > 1 and part[0] != "markup"]
     for name, notation in notations:
@@ -168,13 +152,16 @@ def _part_problems(skin: Skin) -> Iterator[str]:
             yield f"parts: one {name} is wanted"
     if any(part[:1] == ("body",) for part in (*skin.first, *skin.last)):
         yield "parts: a body cannot stand in the body"
+    published = [part[1] for part in skin.all_parts if part[:1] == ("published",) and len(part) > 1]
+    if published and skin.date is None and not any("{iso}" in notation for notation in published):
+        yield "date: the part published shows none"
+
+
+def _signature_problems(skin: Skin) -> Iterator[str]:
     if skin.signed not in {None, *_SIGNATURES}:
         yield f"signed: {skin.signed!r} is none of {', '.join(_SIGNATURES)}"
     if skin.signed and not any(part[:1] == ("authors",) for part in skin.last):
         yield "signed: no part of last has the authors"
-    published = [part[1] for part in skin.all_parts if part[:1] == ("published",) and len(part) > 1]
-    if published and skin.date is None and not any("{iso}" in notation for notation in published):
-        yield "date: the part published shows none"
 
 
 def _unknown(field: str, names: Iterable[str], known: Iterable[str]) -> Iterator[str]:

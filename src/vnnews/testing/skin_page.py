@@ -41,27 +41,27 @@ def skin_truths(draw: st.DrawFn, skin: Skin, *, kinds: Sequence[Kind] = EVERY_KI
 
 
 def expressible_in(truth: PageTruth, skin: Skin) -> PageTruth:
-    """What is left of a truth in a skin: what neither a part nor the head tells is empty.
+    """What is left of a truth in a skin: what neither a part nor the head states is empty.
 
-    The head of a page stands behind each of its parts: an author whom the page does not show is told by JSON-LD. Of
+    The head of a page stands behind each of its parts: JSON-LD may state an author whom the page does not show. Of
     the categories, a section alone makes a path of one.
     """
-    told = skin.told
-    lead = truth.lead if "lead" in told else None
-    crumbs = truth.breadcrumbs if "breadcrumbs" in told else ()
-    if not crumbs and truth.section and "section" in told:
+    stated = skin.stated
+    lead = truth.lead if "lead" in stated else None
+    crumbs = truth.breadcrumbs if "breadcrumbs" in stated else ()
+    if not crumbs and truth.section and "section" in stated:
         crumbs = (truth.section,)
     return attrs.evolve(
         truth,
         lead=lead,
         lead_prefix=skin.prefix if lead else None,
         lead_repeats=truth.lead_repeats if lead else (),
-        authors=truth.authors if "authors" in told else (),
-        published=_told_time(truth, skin),
+        authors=truth.authors if "authors" in stated else (),
+        published=_printed_time(truth, skin),
         section=crumbs[-1] if crumbs else None,
         breadcrumbs=crumbs,
-        tags=truth.tags if "tags" in told else (),
-        blocks=(*(_told_block(block, skin) for block in truth.blocks), *_signature(truth, skin)),
+        tags=truth.tags if "tags" in stated else (),
+        blocks=(*(_printed_block(block, skin) for block in truth.blocks), *_signature(truth, skin)),
     )
 
 
@@ -73,18 +73,18 @@ def _signature(truth: PageTruth, skin: Skin) -> tuple[TruthBlock, ...]:
     return tuple(TruthBlock(role=skin.signed or "", text=text) for each in texts for text in each)
 
 
-def _told_time(truth: PageTruth, skin: Skin) -> datetime | None:
-    """The time of publication, as fine as the page tells it."""
+def _printed_time(truth: PageTruth, skin: Skin) -> datetime | None:
+    """The time of publication, as fine as the page prints it."""
     time = truth.published
-    if time is None or "published" not in skin.told:
+    if time is None or "published" not in skin.stated:
         return None
-    told_to_machines = any("published" in HEADS[kind] for kind in skin.head)
-    told_to_machines |= any("{iso}" in part[1] for part in skin.all_parts if part[0] == "published")
-    fine = "minute" if told_to_machines else fineness(skin.date or "")
+    in_metadata = any("published" in HEADS[kind] for kind in skin.head)
+    in_metadata |= any("{iso}" in part[1] for part in skin.all_parts if part[0] == "published")
+    fine = "minute" if in_metadata else fineness(skin.date or "")
     return time if fine == "minute" else time.replace(minute=0, hour=time.hour if fine == "hour" else 0)
 
 
-def _told_block(block: TruthBlock, skin: Skin) -> TruthBlock:
+def _printed_block(block: TruthBlock, skin: Skin) -> TruthBlock:
     if block.role == "heading":
         return attrs.evolve(block, level=skin.level_read(block.level))
     if block.credit and not skin.credits_after(block.text or ""):
@@ -95,12 +95,12 @@ def _told_block(block: TruthBlock, skin: Skin) -> TruthBlock:
 def render_skin(truth: PageTruth, skin: Skin, noise: Noise = QUIET) -> str:
     """The page in a skin that says `expressible_in(truth, skin)`, and nothing else as an article.
 
-    >>> from vnnews.testing.skin import skins
-    >>> page = render_skin(PageTruth(headline="Gạo thơm lên ngôi"), skins()[0])
-    >>> "Gạo thơm lên ngôi</h1>" in page
+    >>> from vnnews.testing.skin import Skin
+    >>> skin = Skin(name="a", layout="a", url="https://a.vn/b.htm", parts=(("headline", "h1"), ("body", "main")))
+    >>> "<h1>Gạo thơm lên ngôi</h1>" in render_skin(PageTruth(headline="Gạo thơm lên ngôi"), skin)
     True
     """
-    credited = tuple(attrs.evolve(block, credit=_told_block(block, skin).credit) for block in truth.blocks)
+    credited = tuple(attrs.evolve(block, credit=_printed_block(block, skin).credit) for block in truth.blocks)
     truth = attrs.evolve(truth, lead_prefix=skin.prefix, blocks=credited)
     article = parse_path(skin.frame).around(*_parts(skin.parts, truth, skin, noise))
     head = head_nodes(truth, skin.head, skin.site_name)

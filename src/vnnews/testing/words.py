@@ -109,12 +109,3 @@ NOTICES: Final = (
         " 31-07-2023. Kính mời Quý độc giả tìm đọc tại đây:"
     ),
 )
-TRANSLATION_NOTICES: Final = (
-    "Attention",
-    (
-        "The original article is written and published on VnEconomy in Vietnamese only. To read the full article,"
-        " please use the Google Translate tool below to translate the content into your preferred language."
-    ),
-    "VnEconomy is not responsible for the translation.",
-    "Google translate",
-)

@@ -1,83 +1,263 @@
-"""Bylines: names, roles and what does not belong to either."""
+"""Bylines: the labels, jobs, roles and offices around names."""
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Final
 
-from vnnews.dates import find_dates
-from vnnews.text import clean
-from vnnews.vocabulary.press import bracketed, split_affiliation, unstamped
+from vnnews.vocabulary.combine import any_of
+from vnnews.vocabulary.names import EDGE, TRADES, holds_no_name, is_name, split_names, without_bracket
+from vnnews.vocabulary.press import AFTER, SOURCE_LABELS, split_affiliation, unstamped
 
-_LABEL: Final = re.compile(
-    r"^(?:tác giả|viết bởi|đăng bởi|người đăng|"
-    r"bài viết|bài và ảnh|bài, ảnh|bài - ảnh|tin và ảnh|tin, ảnh|bài|ảnh|tin|"
-    r"người viết|by|author|written by|thực hiện|theo|"
-    r"biên tập|nguồn|nhóm tác giả|phóng viên|pv|đồ họa|đồ hoạ|infographic|thiết kế|video|"
-    r"clip|nội dung|trình bày|kỹ thuật|dựng phim|quay phim|tổ chức|bút ký|ký sự|ghi chép|phóng sự|"
-    r"tạp bút|tản văn|tùy bút|tuỳ bút|truyện ngắn)\s?:\s?|"
-    r"^(?:bút ký|ký sự|ghi chép|phóng sự|tạp bút) của\s|^(?:by|bởi|viết bởi|đăng bởi|theo)\s",
-    re.IGNORECASE,
+# ------------------------------------------------------------------------------------------- before a name and a colon
+WRITERS: Final = ("tác giả", "nhóm tác giả", "người viết", "người đăng", "author")
+
+BY: Final = ("by", "written by", "bởi", "viết bởi", "đăng bởi")
+"""With a colon or without it."""
+
+TEXTS: Final = (
+    "bài",
+    "bài viết",
+    "bài - ảnh",
+    "tin",
+    "tin bài",
+    "tin, bài",
+    "tin ảnh",
+    "tin, ảnh",
+    "tin và ảnh",
+    "nội dung",
+    "lời",
 )
-_ROLES: Final = re.compile(
-    r"\s?[(\[–—-]?\s?\b(tổng hợp|thực hiện|lược dịch|lược ghi|biên dịch|dịch|ghi|tổng thuật|bài và ảnh|"
-    r"theo [\w .]{2,30})\s?[)\]]?$",
-    re.IGNORECASE,
+"""What somebody wrote, with pictures or without."""
+
+MAKERS: Final = (
+    "ảnh",
+    "đồ hoạ",
+    "infographic",
+    "thiết kế",
+    "trình bày",
+    "kỹ thuật",
+    "video",
+    "clip",
+    "dựng phim",
+    "quay phim",
 )
-_NEXT: Final = re.compile(
-    r"(?<![,;&|/–—-])(?<!\bvà)\s(?=(?:bài|bài viết|nội dung|ảnh|đồ họa|đồ hoạ|thiết kế|trình bày|kỹ thuật|video|"
-    r"clip)\s?:\s?\S)",
-    re.IGNORECASE,
+"""Of pictures or of the page: where others sign, these are no authors."""
+
+WHOLES: Final = ("thực hiện", "bài và ảnh", "bài, ảnh")
+"""The whole story. At its end the colon is often missing: `Thực hiện Mai An`."""
+
+EDITORS: Final = ("biên tập", "tổ chức", "tổ chức thực hiện", "tổ chức nội dung")
+
+GENRES: Final = ("bút ký", "ký sự", "ghi chép", "phóng sự", "tạp bút", "tản văn", "tuỳ bút", "truyện ngắn")
+"""With a colon, or with `của`: `Bút ký của Mai An`."""
+
+LABELS: Final = (*WRITERS, *BY, *TEXTS, *MAKERS, *WHOLES, *EDITORS, *GENRES)
+"""All of them. Behind jobs and sources, as in `PV: …` and `Theo: …`, stand names only where a page shows its byline."""
+
+# ------------------------------------------------------------------------------------------------------ behind a name
+ROLES: Final = (
+    "tổng hợp",
+    "thực hiện",
+    "lược dịch",
+    "lược ghi",
+    "biên dịch",
+    "dịch",
+    "ghi",
+    "tổng thuật",
+    "bài và ảnh",
 )
-"""Where the next label begins: `Bài: …` and `Ảnh: …` are two lines of the page."""
-_SPLIT: Final = re.compile(r"\s{0,3}(?:(?<!GS)[,;|/&•]|\s[-–—]\s|\svà\s(?![ảẢ]nh\b)|\band\b)\s{0,3}")
-_BRACKET: Final = re.compile(r"\s{0,3}\(([^()]{1,60})\)")
-_JOB: Final = re.compile(r"^(?:thông tín viên|phóng viên|biên tập viên|cộng tác viên|bình luận viên)\b")
-TRADE: Final = re.compile(
-    r"^(?:Bác sĩ|Dược sĩ|Luật sư|Thạc sĩ|Tiến sĩ|Phó giáo sư|Giáo sư|Kiến trúc sư|Kỹ sư|Nhà báo|Nhà văn|Nhà thơ) (?=\S)"
+"""What the one who signs did: `Mai An (tổng hợp)`."""
+
+PICTURE_ROLES: Final = ("ảnh",)
+"""The same at the end of a story; in a page's byline `Ảnh` is a name too."""
+
+# --------------------------------------------------------------------------------------------------- jobs
+REPORTERS: Final = ("phóng viên", "PV", "P.V", "PVKT")
+"""They also sign without a name: `Nhóm phóng viên`."""
+
+JOBS: Final = ("thông tín viên", "biên tập viên", "cộng tác viên", "bình luận viên", "CTV", "BTV")
+
+# ------------------------------------------------------------------------------------------------- desks and offices
+DESKS: Final = ("Ban", "Nhóm", "Tổ")
+"""Of a newsroom: `Ban Kinh tế`."""
+
+INSTITUTIONS: Final = (
+    "bệnh viện",
+    "trung tâm",
+    "công ty",
+    "ngân hàng",
+    "phòng khám",
+    "đại học",
+    "học viện",
+    "chi cục",
+    "cục",
 )
-"""A title or trade in front of a name."""
+"""Offices that sign what they publish, with words that open no person's name."""
+
+OFFICES: Final = (
+    "vụ",
+    "tổng cục",
+    "sở",
+    "phòng",
+    "văn phòng",
+    "khoa",
+    "viện",
+    "hội",
+    "liên hiệp",
+    "đoàn",
+    "ubnd",
+    "uỷ ban",
+    "công an",
+    "bộ chỉ huy",
+    "trường",
+    "toà soạn",
+    "bbt",
+    "bộ phận",
+    "đài",
+)
+"""Other offices; `Đoàn` and `Trường` open names of persons too."""
+
+
 MAKER: Final = re.compile(
-    r"\s?\(Ảnh: [^()\n]{2,40}\)$|\s[-–—]\s(?:Ảnh|Đồ họa|Đồ hoạ|Thiết kế|Clip|Video)\s?:\s[^():\n]{2,40}$", re.IGNORECASE
+    rf"\s?\({any_of(MAKERS)}\s?: [^()\n]{{2,40}}\)$|\s[-–—]\s{any_of(MAKERS)}\s?:\s[^():\n]{{2,40}}$", re.IGNORECASE
 )
 """Who made the pictures, behind the name that signs: `Mai An (Ảnh: Lê Tư)`."""
-_MAKERS: Final = re.compile(
-    r"^(?:ảnh|đồ họa|đồ hoạ|infographic|thiết kế|trình bày|kỹ thuật|video|clip|dựng phim|quay phim)\s?:(?!.{0,200}:)",
-    re.IGNORECASE,
-)
-_DESK: Final = re.compile(r"(?:Ban|Nhóm|Tổ) [\w ]{2,24}")
-ONLY_JOB: Final = re.compile(
-    r"(?:thông tín viên|phóng viên|biên tập viên|cộng tác viên|bình luận viên|nhà báo|btv|ctv)", re.IGNORECASE
-)
-_TITLED: Final = re.compile(r"(CTV|PV|BTV|Phóng viên|Cộng tác viên|Biên tập viên)\s(?=\S{1,20}\s\S)")
-"""A job before a name of two words or more: `CTV Mai An`."""
-_EDGE: Final = " -–—.,:;|()[]•·*"
-_MAIL: Final = re.compile(r"\S{1,64}@\S{1,100}|https?://\S{1,300}|www\.\S{1,300}")
-_OTHERS: Final = re.compile(r"^(?:và )?\d{1,2} tác giả khác$")
+
 _LONGEST: Final = 60
-_MOST_WORDS: Final = 6
-_CLOCK: Final = re.compile(r"\b\d{1,2}[:h]\d{2}(?::\d{2})?\b")
-_SMALL_WORDS: Final = frozenset({"và", "van", "de", "của", "đài", "báo", "phóng", "viên", "nhóm", "tổng", "hợp"})
-_NO_NAMES: Final = re.compile(
-    r"\b(?:xem|bài viết|bài của|tác giả|theo dõi|follow|chia sẻ|bình luận|đăng|gửi|email|facebook|giờ|ngày|phút|trước|"
-    r"tin mới|cập nhật|^by$|^bởi$|chuyên mục|trang chủ|quảng cáo)\b",
-    re.IGNORECASE,
-)
+
+
+@functools.cache
+def _label() -> re.Pattern[str]:
+    labels = any_of(LABELS, REPORTERS, JOBS, SOURCE_LABELS, AFTER)
+    return re.compile(rf"^{labels}\s?:\s?|^{any_of(GENRES)} của\s|^{any_of(BY, AFTER)}\s", re.IGNORECASE)
+
+
+@functools.cache
+def _next_label() -> re.Pattern[str]:
+    return re.compile(rf"(?<![,;&|/–—-])(?<!\bvà)\s({any_of(TEXTS, MAKERS)}\s?:)(?=\s?\S)", re.IGNORECASE)
+
+
+@functools.cache
+def _role() -> re.Pattern[str]:
+    return re.compile(rf"\s?[(\[–—-]?\s?\b({any_of(ROLES)}|{AFTER} [\w .]{{2,30}})\s?[)\]]?$", re.IGNORECASE)
+
+
+@functools.cache
+def _maker() -> re.Pattern[str]:
+    return re.compile(rf"^{any_of(MAKERS)}\s?:(?!.{{0,200}}:)", re.IGNORECASE)
+
+
+@functools.cache
+def _job_before() -> re.Pattern[str]:
+    return re.compile(rf"({any_of(job[0].upper() + job[1:] for job in (*REPORTERS, *JOBS))})\s(?=\S{{1,20}}\s\S)")
+
+
+@functools.cache
+def _job_behind() -> re.Pattern[str]:
+    return re.compile(rf"^{any_of(filter(str.islower, (*REPORTERS, *JOBS)))}\b")
+
+
+@functools.cache
+def _job() -> re.Pattern[str]:
+    return re.compile(any_of(REPORTERS, JOBS, TRADES), re.IGNORECASE)
+
+
+@functools.cache
+def _desk() -> re.Pattern[str]:
+    return re.compile(rf"{any_of(DESKS)} [\w ]{{2,24}}")
+
+
+def is_desk(text: str) -> bool:
+    """Whether a text names a desk or a group of a newsroom.
+
+    >>> is_desk("Ban Kinh tế"), is_desk("Mai An")
+    (True, False)
+    """
+    return _desk().fullmatch(text) is not None
+
+
+def is_author(text: str) -> bool:
+    """Whether a text names a person or a desk, in an element that holds bylines: one word is enough.
+
+    >>> is_author("Minh"), is_author("Nhóm phóng viên"), is_author("đọc thêm")
+    (True, True, False)
+    """
+    return is_desk(text) or is_name(text, fewest=1, small_words=True)
+
+
+def is_job(text: str) -> bool:
+    """Whether a text is a job or trade and no name.
+
+    >>> is_job("Cộng tác viên"), is_job("nhà báo"), is_job("CTV Mai An")
+    (True, True, False)
+    """
+    return _job().fullmatch(text) is not None
+
+
+def follows_name(text: str) -> bool:
+    """Whether a text begins with a job in small letters, so that it belongs to the name before it.
+
+    >>> follows_name("thông tín viên tại Huế"), follows_name("Phóng viên Mai An")
+    (True, False)
+    """
+    return _job_behind().match(text) is not None
+
+
+def split_job(text: str) -> tuple[str | None, str]:
+    """The job in front of a name, and the name; None and the text if there is none.
+
+    >>> split_job("CTV Mai An"), split_job("Phóng viên Ban Kinh tế")
+    (('CTV', 'Mai An'), (None, 'Phóng viên Ban Kinh tế'))
+    """
+    found = _job_before().match(text)
+    if found is None or is_desk(text[found.end() :]) or not is_author(text[found.end() :]):
+        return None, text
+    return found[1], text[found.end() :]
+
+
+def split_role(text: str) -> tuple[str, str | None]:
+    """A name, and what the person did, which stands behind it; the text and None if nothing does.
+
+    >>> split_role("Mai An (tổng hợp)"), split_role("Mai An")
+    (('Mai An', 'tổng hợp'), ('Mai An', None))
+    """
+    found = _role().search(text)
+    return (text, None) if found is None else (text[: found.start()].strip(EDGE), found[1])
+
+
+def without_label(text: str) -> str:
+    """A byline without the label in front of it.
+
+    >>> without_label("Bút ký của Mai An"), without_label("Tác giả: Mai An")
+    ('Mai An', 'Mai An')
+    """
+    return _label().sub("", text)
+
+
+def with_commas(text: str) -> str:
+    """A byline with a comma before each label inside it: `Bài: … Ảnh: …` were two lines of the page.
+
+    >>> with_commas("Bài: Mai An Ảnh: Lê Tư")
+    'Bài: Mai An, Ảnh: Lê Tư'
+    """
+    return _next_label().sub(r", \1", text)
 
 
 def is_person_line(text: str) -> bool:
-    """Whether a line of a byline is a name, or a few: each word begins with a capital, and no word is one of a button.
+    """Whether a line of a byline is a name, or a few, and no word is one of a button.
 
     >>> is_person_line("Hà Anh (tổng hợp)"), is_person_line("Xem các bài viết của tác giả")
     (True, False)
     >>> is_person_line("Đỗ Lam, thông tín viên tại Huế")
     True
     """
-    bare = _LABEL.sub("", _ROLES.sub("", split_affiliation(text.strip())[0].strip(_EDGE))).strip(_EDGE)
-    if not 1 < len(bare) <= _LONGEST or _NO_NAMES.search(bare) or any(map(str.isdigit, bare)):
+    bare = without_label(_role().sub("", split_affiliation(text.strip())[0].strip(EDGE))).strip(EDGE)
+    if not 1 < len(bare) <= _LONGEST or holds_no_name(bare) or any(map(str.isdigit, bare)):
         return False
-    names = [_LABEL.sub("", name) for name in _SPLIT.split(bare) if name]
-    return any(map(_is_name, names[:1])) and all(_is_name(name) or _JOB.match(name) for name in names[1:])
+    names = [without_label(without_bracket(name.strip(EDGE))) for name in split_names(bare) if name]
+    return any(map(is_author, names[:1])) and all(is_author(name) or follows_name(name) for name in names[1:])
 
 
 def is_maker_line(text: str) -> bool:
@@ -86,7 +266,7 @@ def is_maker_line(text: str) -> bool:
     >>> is_maker_line("Thiết kế: Hà Anh"), is_maker_line("Nội dung: Hà Anh")
     (True, False)
     """
-    return _MAKERS.match(text) is not None
+    return _maker().match(text) is not None
 
 
 def signer(text: str) -> str:
@@ -98,62 +278,3 @@ def signer(text: str) -> str:
     text = unstamped(text)
     first, _, below = text.partition("\n")
     return first if below and ":" not in text else text
-
-
-def _is_name(name: str) -> bool:
-    if _DESK.fullmatch(name):
-        return True
-    words = TRADE.sub("", name).replace("-", " ").split()
-    return 0 < len(words) <= _MOST_WORDS and all(
-        not word[0].isalpha() or word[0].isupper() or word.lower() in _SMALL_WORDS for word in words
-    )
-
-
-def persons_in(value: str) -> list[tuple[str, str | None]]:
-    """The names in a byline, each with its role."""
-    text = _MAIL.sub(" ", value)
-    for date in reversed(find_dates(text)):
-        text = text[: date.span[0]] + " " + text[date.span[1] :]
-    text = clean(_CLOCK.sub(" ", text))
-    if " " in text:  # one word in brackets is the agency of the name before it
-        text = text.lstrip(_EDGE)
-    text = bracketed(_LABEL.sub("", text))
-    persons: list[tuple[str, str | None]] = []
-    for part, bracket in _parts(_NEXT.sub(", ", text)):
-        bare = _LABEL.sub("", part.strip(_EDGE)).strip(_EDGE)
-        role = _ROLES.search(bare)
-        if role is not None:
-            bare = bare[: role.start()].strip(_EDGE)
-        bare = _without_initial(bare)
-        job = _TITLED.match(bare)
-        if job is not None and (_DESK.fullmatch(bare, job.end()) or not _is_name(bare[job.end() :])):
-            job = None  # `Phóng viên Ban Kinh tế` names nobody
-        bare = bare[job.end() :] if job else bare
-        if persons and _JOB.match(bare):  # `Đỗ Lam, thông tín viên RFA`
-            persons[-1] = (persons[-1][0], bare)
-        elif persons and any(map(str.isdigit, bare)):
-            break  # an address: Quân đội nhân dân has one behind the name in JSON-LD
-        elif bare and len(bare) <= _LONGEST and any(map(str.isalpha, bare)) and not _OTHERS.match(bare):
-            persons.append((bare, role[1] if role else bracket or (job[1] if job else None)))
-    return persons
-
-
-def _parts(text: str) -> list[tuple[str, str]]:
-    """The parts of a byline, each with what stands in brackets behind it: `Lò Thanh (VTV Online)`."""
-    parts: list[tuple[str, str]] = []
-    start = 0
-    for bracket in (*_BRACKET.finditer(text), None):
-        pieces = _SPLIT.split(text[start : bracket.start() if bracket else len(text)])
-        parts += ((piece, "") for piece in pieces)
-        if bracket:
-            parts[-1] = (parts[-1][0], bracket[1].strip(_EDGE))
-            start = bracket.end()
-    return parts
-
-
-def _without_initial(name: str) -> str:
-    """Without the avatar's letter in front: `K Kim Phong` is Kim Phong."""
-    words = name.split()
-    if len(words) > 1 and len(words[0]) == 1 and words[0].isupper() and words[1][:1] == words[0]:
-        return " ".join(words[1:])
-    return name

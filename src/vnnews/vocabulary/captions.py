@@ -10,6 +10,7 @@ import functools
 import re
 from typing import Final
 
+from vnnews.vocabulary.bylines import TEXTS, WHOLES
 from vnnews.vocabulary.combine import any_of, used_by
 from vnnews.vocabulary.press import PAPERS
 
@@ -52,8 +53,6 @@ LABELS: Final[dict[str, Use]] = {
     "image": Use.CREDIT,
     "picture": Use.CREDIT,
 }
-WRITERS: Final = ("bài", "bài viết", "tin", "nội dung", "thực hiện")
-"""What opens a line in which writer and photographer sign: `Bài: Mai An - Ảnh: Lê Tư`."""
 PICTURES: Final = ("ảnh", "hình", "photo", "image")
 """What stands before the number that a program puts behind an alt."""
 PLACEHOLDERS: Final = ("chú thích ảnh", "nhập chú thích ảnh")
@@ -224,7 +223,7 @@ def _ending() -> re.Pattern[str]:
 
 @functools.cache
 def _writers() -> re.Pattern[str]:
-    return re.compile(rf"^{any_of(map(str.capitalize, WRITERS))}\s?:")
+    return re.compile(rf"^{any_of(map(str.capitalize, (*TEXTS, *WHOLES)))}\s?:")
 
 
 @functools.cache

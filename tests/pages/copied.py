@@ -9,11 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 import attrs
+from tests.pages.vneconomy import TRANSLATION_NOTICES, Layout, date_text
 
 from vnnews.authoring.truth import PageTruth, TruthBlock
-from vnnews.testing import words
 from vnnews.testing.noise import QUIET, Noise, header_day
-from vnnews.testing.render import Layout, date_text
 from vnnews.testing.shape import Shape
 from vnnews.testing.stories import signed_caption
 
@@ -35,7 +34,7 @@ def copied_truth(truth: PageTruth, layout: Layout) -> PageTruth:
     blocks = tuple(map(_copied_block, truth.blocks))
     if layout == "E":
         blocks = tuple(block for block in blocks if block.role != "notice")
-        blocks += tuple(TruthBlock(role="notice", text=text) for text in words.TRANSLATION_NOTICES)
+        blocks += tuple(TruthBlock(role="notice", text=text) for text in TRANSLATION_NOTICES)
     section = truth.section if layout in {"C", "D"} else None
     return attrs.evolve(truth, blocks=blocks, tags=(), section=section, breadcrumbs=(section,) if section else ())
 

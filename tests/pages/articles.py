@@ -69,7 +69,7 @@ def _moments() -> st.SearchStrategy[datetime]:
     return st.datetimes(timezones=offsets)
 
 
-def _of(hint: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401 - type hints have no common type
+def _of(hint: Any) -> st.SearchStrategy[Any]:
     """Values of a type of the model."""
     if hint in _SIMPLE:
         simple: st.SearchStrategy[Any] = _SIMPLE[hint]()
