@@ -199,15 +199,15 @@ class Embed(Block):
     poster: Image | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen
 class BlockType:
     """What the modules around the model know of one type of block.
 
     A module looks it up here instead of listing the types itself, so that a new type is one class and one row.
     """
 
-    kind: type[Block] = attrs.field(kw_only=False)
-    shape: Shape
+    kind: type[Block]
+    shape: Shape = attrs.field(kw_only=True)
     content: Content = "text"
     read_aloud: ReadAloud = "never"
     from_layout: bool = False
