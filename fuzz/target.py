@@ -10,8 +10,8 @@ import atheris
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 with atheris.instrument_imports(include=["vnnews", "laws"]):
-    import vnnews.feed
-    import vnnews.plain  # noqa: F401 - it is the loading that counts
+    import vnnews.copied.text
+    import vnnews.feeds  # noqa: F401 - it is the loading that counts
     from laws import LAWS
 
 
