@@ -10,9 +10,10 @@ import atheris
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 with atheris.instrument_imports(include=["vnnews", "laws"]):
+    from laws import LAWS
+
     import vnnews.copied.text
     import vnnews.feeds  # noqa: F401 - it is the loading that counts
-    from laws import LAWS
 
 
 from mutate import mutate
