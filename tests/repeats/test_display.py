@@ -88,6 +88,12 @@ def test_a_speaker_behind_a_dash() -> None:
     )
 
 
+def test_a_dash_in_a_name_parts_no_speaker() -> None:
+    """What stands behind the dash is the sentence itself."""
+    line = "Kênh đào Thuận An – Bình Lợi đã xong chín phần mười khối lượng đất, và thuyền lúa sẽ qua được trước rằm."
+    assert places(OPENING, f"{line} {MORE}", OTHER, line, LAST) == [(3, 1)]
+
+
 def test_what_stands_right_below_its_paragraph() -> None:
     """A caption or a summary, not a display line."""
     assert places(OPENING, f"{MORE} {LINE}", LINE, LAST) == []

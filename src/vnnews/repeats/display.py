@@ -45,7 +45,7 @@ _OPENING: Final = re.compile(r"[\"“”‘'«(]{0,2}[^\W_]")
 _ANNOUNCING: Final = (":", ";", ",")
 _MARK: Final = re.compile(r"[-–—+•*]\s|\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)](?!\d)", re.IGNORECASE)
 _SENTENCE: Final = re.compile(r"(?<=[.!?…])[\"”]?\s+(?=[\"“]?[^\W\d_])")
-_SPEAKER: Final = re.compile(r"\s[-–—]\s{0,3}([^\W\d_][^.!?…]{8,140})\.?$")
+_SPEAKER: Final = re.compile(r"\s[-–—]\s{0,3}([^\W\d_][^.!?…\d]{8,140})\.?$")
 
 
 def breaks_flow(text: str, before: str) -> bool:
@@ -112,8 +112,11 @@ def _is_repeated_back(place: int, found: dict[int, tuple[Match, ...]], runs: Run
 def _read_line(place: int, line: Words) -> _Line:
     """A line, its speaker set apart."""
     speaker = _SPEAKER.search(line.text)
-    own = line if speaker is None or not speaker[1][0].isupper() else _read(line.text[: speaker.start()])
-    return _Line(place, own, line.size)
+    if speaker is None or not speaker[1][0].isupper():
+        return _Line(place, line, line.size)
+    own = _read(line.text[: speaker.start()])
+    # A dash may stand in a name too (`Bến Thành – Suối Tiên`): what is left has to be a sentence.
+    return _Line(place, own if own.size >= _FEWEST_WORDS else line, line.size)
 
 
 def _read(text: str) -> Words:
