@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
+from tests.marks import slow
 from tests.pages.vneconomy import Layout, expressible, render
 from tests.places import PAGES
 
@@ -164,8 +165,11 @@ def test_no_worse_than_without(truths: list[PageTruth], layout: Layout, libertie
             assert [getattr(each, field) for each in with_profile] == right
 
 
+HOSTS: Final = ("tuoitre.vn", "nld.com.vn", "vnexpress.net", "vietnamnet.vn", "baochinhphu.vn")
+
+
 @pytest.mark.skipif(not PAGES.is_dir(), reason="the corpus of real pages is not beside the project")
-@pytest.mark.parametrize("host", ["tuoitre.vn", "nld.com.vn", "vnexpress.net", "vietnamnet.vn", "baochinhphu.vn"])
+@pytest.mark.parametrize("host", slow(HOSTS, "tuoitre.vn", "nld.com.vn", "baochinhphu.vn"))
 def test_real_pages(host: str) -> None:
     """A proposal from real pages of one publisher reads their headlines, and takes lists for lists."""
     pages = {file.name: file.read_bytes() for file in sorted(PAGES.glob(f"{host}__*.html"))}
