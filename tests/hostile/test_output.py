@@ -50,6 +50,11 @@ def _any_link(url: str) -> bool:
     return bool(url)
 
 
+def parsed(payload: str, way: str) -> vnnews.Article:
+    """The article of a page full of a payload."""
+    return vnnews.parse_html(page(PAYLOADS[payload], escaped=way == "text"), url=URL)
+
+
 def strange(document: str) -> Iterator[str]:
     """What an HTML document holds that the writer of Markdown does not make."""
     soup = bs4.BeautifulSoup(document, "html5lib")
@@ -88,7 +93,7 @@ def check_markdown(markdown: str) -> bs4.BeautifulSoup:
 @pytest.mark.parametrize(("payload", "way"), WAYS)
 def test_output_is_text(payload: str, way: str) -> None:
     """Read by the most trusting reader the Markdown holds no element, attribute or scheme that vnnews did not write."""
-    article = vnnews.parse_html(page(PAYLOADS[payload], escaped=way == "text"), url=URL)
+    article = parsed(payload, way)
     check_json_ld(article)
     check_addresses(article)
     soup = check_markdown(article.to_markdown())
