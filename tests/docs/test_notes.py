@@ -13,7 +13,7 @@ if not SRC.is_dir() or not LIST.is_file():
 
 
 def test_codes_are_listed() -> None:
-    """Each code in the source of this room has its line in docs/reference/notes.md."""
+    """Each code in the source has its line in docs/reference/notes.md."""
     source = "".join(path.read_text(encoding="utf-8") for path in SRC.glob("*.py"))
     codes = set(re.findall(r'Note\(\s*"([a-z-]+)"', source)) | set(re.findall(r'"(unclosed-[a-z]+)"', source))
     assert len(codes) > 10
