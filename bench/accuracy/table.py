@@ -26,7 +26,7 @@ _NAMES: Final = {
     "doubled": "text doubled",
     "lost": "text lost",
     "junk": "junk let in",
-    "articles": "articles told",
+    "articles": "article or list",
 }
 
 

@@ -13,6 +13,7 @@ from vnnews.errors import WrongTypeError
 from vnnews.model import Note, Options
 from vnnews.reading.decode import decode
 from vnnews.reading.tree import parse
+from vnnews.text import counted
 
 if TYPE_CHECKING:
     import bs4
@@ -76,7 +77,8 @@ def _read(page: Any, content_type: str | None, options: Options) -> tuple[etree.
         raise WrongTypeError("page", type(page).__name__, _ACCEPTED)
     if len(page) > options.max_bytes:
         left = len(page) - options.max_bytes
-        notes.append(Note("too-long", f"the last {left} of {len(page)} were not read (Options.max_bytes)", "page"))
+        whole = counted(len(page), "byte" if isinstance(page, bytes) else "character")
+        notes.append(Note("too-long", f"not read: the last {left:,} of {whole} (Options.max_bytes)", "page"))
         page = page[: options.max_bytes]
     if isinstance(page, bytes):
         decoded = decode(page, content_type)

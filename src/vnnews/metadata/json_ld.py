@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Note, Origin
-from vnnews.text import clean
+from vnnews.text import clean, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,7 +71,7 @@ def read_json_ld(scripts: Iterable[etree._Element], candidates: Candidates) -> l
 def _load(text: str) -> tuple[Any, str]:
     """The value of a JSON text, and what is wrong with the text; one that cannot be read gives None."""
     if len(text) > _LONGEST:
-        return None, f"{len(text)} characters exceed the limit for metadata"
+        return None, f"{counted(len(text), 'character')} exceed the limit for metadata"
     bare = _bare(text)
     try:
         return json.loads(bare, strict=False), ""
