@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import functools
 import gc
-import gzip
 import json
 import logging
 import random
@@ -21,19 +20,18 @@ import warnings
 from typing import TYPE_CHECKING, Final
 
 import attrs
-from bench.accuracy.gold import ROOT, Page, Told, corpora
+from bench.accuracy import yardstick
+from bench.accuracy.gold import ROOT, corpora
 from bench.accuracy.readers import READERS
 from bench.speed.baselines import BARE, BASELINES
 from bench.speed.clock import Speed, quiet
 
-from vnnews.reading.decode import decode
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from bench.accuracy.gold import Page
     from bench.accuracy.reader import Reader
 
-YARDSTICK: Final = ROOT.parent / "shared" / "data" / "yardstick"
 SMALL: Final = 60_000
 """Bytes; a page below is reported apart, since what a page costs whatever it holds weighs most there."""
 _WARM: Final = 40
@@ -57,16 +55,9 @@ def loaders(corpus: str) -> list[Callable[[], Page]]:
     A page is loaded when its turn comes, so that the memory of a process is not that of all pages.
     """
     if corpus == "yardstick":
-        gold = YARDSTICK / "gold.jsonl"
-        lines = gold.read_text(encoding="utf-8").splitlines() if gold.exists() else []
-        return [functools.partial(_foreign, json.loads(line)) for line in lines]
+        return [functools.partial(yardstick.page_of, truth) for truth in yardstick.truths()]
     pages = next((found.pages for found in corpora() if found.name == corpus), ())
     return [functools.partial(attrs.evolve, page) for page in pages]
-
-
-def _foreign(row: dict[str, str]) -> Page:
-    data = gzip.decompress((YARDSTICK / row["page"]).read_bytes())
-    return Page(name=row["page"], url=row["url"], data=data, text=decode(data).text, gold=Told())
 
 
 def first_sight(reader: Reader, corpus: str, processes: int) -> FirstSight:
