@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import functools
+import warnings
 from collections.abc import Mapping
 from importlib.resources import files
 from typing import Final
 
 from vnnews.errors import ProfileError, UnknownNameError
-from vnnews.sites.profile import Profile, load_profile, shaped_profile
+from vnnews.sites.profile import Profile, check_made, load_profile, shaped_profile
 
 GENERIC: Final = Profile(name="generic", title="Any news page", fingerprint="generic-1")
 """The profile of pages without a site profile: heuristics and metadata give everything."""
@@ -20,10 +21,9 @@ def profiles() -> tuple[Profile, ...]:
     """All site profiles, sorted by name: those of vnnews and those of installed packages.
 
     A package adds its own by an entry point of the group `vnnews.profiles`: a `Profile`, TOML text, a mapping, or a
-    function that returns one of these. It replaces a profile of vnnews with the same name.
-
-    Raises:
-        ProfileError: a package's profile is wrong.
+    function that returns one of these. It replaces a profile of vnnews with the same name. An entry point that fails,
+    or whose profile is wrong, is skipped with a `RuntimeWarning`, so that one package cannot stop the reading of all
+    pages.
 
     >>> "vneconomy" in [profile.name for profile in profiles()]
     True
@@ -36,8 +36,13 @@ def profiles() -> tuple[Profile, ...]:
             profile = shaped_profile(file.read_text(encoding="utf-8"), file.name)
             by_name[profile.name] = profile
     for entry in sorted(entry_points(group=_ENTRY_POINTS), key=lambda item: item.name):
-        profile = _profile_from(entry.load(), f"entry point {entry.name}")
-        by_name[profile.name] = profile
+        try:
+            profile = _profile_from(entry.load(), f"entry point {entry.name}")
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - code of others may raise anything
+            message = f"the profile of the entry point {entry.name!r} ({entry.value}) was skipped: {error!r}"
+            warnings.warn(message, RuntimeWarning, stacklevel=2)
+        else:
+            by_name[profile.name] = profile
     return tuple(by_name[name] for name in sorted(by_name))
 
 
@@ -46,6 +51,7 @@ def _profile_from(value: object, where: str) -> Profile:
     if callable(value):
         value = value()
     if isinstance(value, Profile):
+        check_made(value)
         return value
     if isinstance(value, str | Mapping):
         return load_profile(value, where)
