@@ -122,15 +122,28 @@ class Article:
         """All blocks of running text, whatever their role."""
         return (block for block in self.body if isinstance(block, TextBlock))
 
-    def to_dict(self) -> dict[str, Any]:
-        """The wire form as plain dicts, lists, strings and numbers; `from_dict` is its inverse."""
+    def to_dict(self, *, full: bool = False) -> dict[str, Any]:
+        """The wire form as plain dicts, lists, strings and numbers; `from_dict` is its inverse.
+
+        Args:
+            full: whether every key is written. Without it, blocks and their parts have no keys for default values.
+                With it, all blocks have the same keys, so that tables can be made of them; a key that a type of block
+                does not have is `None`.
+
+        >>> paragraph = {"role": "paragraph", "index": 0, "reason": {"rule": "text", "evidence": "<p>"}, "text": "Gạo"}
+        >>> article = Article.from_dict({"body": [paragraph]})
+        >>> article.to_dict()["body"] == [paragraph]
+        True
+        >>> article.to_dict(full=True)["body"][0]["spans"], article.to_dict(full=True)["body"][0]["rows"]
+        ([], None)
+        """
         from vnnews.export import wire  # noqa: PLC0415 - cattrs is heavy
 
-        return wire.to_dict(self)
+        return wire.to_dict(self, full=full)
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Article:
-        """The article of a wire form.
+        """The article of a wire form, of this version or an older one. `None` is read as an absent key.
 
         Raises:
             WireError: the data is no wire form; all problems are named with their places.
