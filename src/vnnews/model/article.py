@@ -141,6 +141,29 @@ class Article:
 
         return wire.to_dict(self, full=full)
 
+    def to_record(self, *, id: str | None = None, path: str | None = None) -> dict[str, Any]:  # noqa: A002 - the column's name
+        """The article as one row of a table: a flat dict whose keys and types are always the same.
+
+        `text` is `None` where the page is no article. `published` and `modified` are instants in UTC;
+        `published_local` is date and time as the page states them, without a zone: group by it, because in UTC a story
+        of a day without an hour belongs to the day before. `authors` has names, `notes` codes, `figures` their number,
+        `blocks` the body as `to_dict(full=True)` writes it.
+
+        Args:
+            id: the name of the row, for the caller.
+            path: the file that the page came from, for the caller.
+
+        >>> moment = datetime.fromisoformat("2024-07-25T00:00:00+07:00")
+        >>> record = Article(headline="Giá gạo tăng", published=moment).to_record(id="a1")
+        >>> record["id"], record["headline"], record["text"], record["published_local"].isoformat()
+        ('a1', 'Giá gạo tăng', None, '2024-07-25T00:00:00')
+        >>> record["published"].isoformat()
+        '2024-07-24T17:00:00+00:00'
+        """
+        from vnnews.export import record  # noqa: PLC0415 - cattrs is heavy
+
+        return record.to_record(self, id=id, path=path)
+
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Article:
         """The article of a wire form, of this version or an older one. `None` is read as an absent key.
