@@ -48,7 +48,10 @@ class Workers(Generic[_Task, _Result]):
 
         method = "spawn" if os.name == "nt" else "forkserver"  # a fork of a process with threads may hang
         pool = ProcessPool(
-            max_workers=self.jobs, context=multiprocessing.get_context(method), initializer=_ignore_interrupts
+            max_workers=self.jobs,
+            context=multiprocessing.get_context(method),
+            initializer=_prepare,
+            initargs=[self.function],
         )
         waiting = deque[tuple[_Task, "ProcessFuture[_Result]"]]()
         try:
@@ -76,6 +79,6 @@ class Workers(Generic[_Task, _Result]):
         return task, Failure(f"{type(error).__name__}: {error}".removesuffix(": "))
 
 
-def _ignore_interrupts() -> None:
-    """Leave Ctrl-C to the parent, which stops the workers."""
+def _prepare(function: object) -> None:  # noqa: ARG001 - with it, its modules are imported before the first task
+    """Leave Ctrl-C to the parent, which stops the workers; the imports are not on the time of a task."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)

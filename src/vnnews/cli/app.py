@@ -15,6 +15,7 @@ from vnnews.errors import VnnewsError
 
 COMMANDS: Final = {
     "parse": "Turn saved pages into articles.",
+    "batch": "Turn folders and archives of pages into tables.",
     "text": "Turn copied text into articles.",
     "feed": "Turn RSS and Atom feeds into articles.",
     "explain": "Explain why each field and block of a page came out as it did.",

@@ -9,7 +9,7 @@ from vnnews.export import wire
 from vnnews.model import SCHEMA_VERSION, Article
 
 
-def to_record(article: Article, *, id: str | None, path: str | None) -> dict[str, Any]:  # noqa: A002 - the column's name
+def to_record(article: Article, *, id: str | None = None, path: str | None = None) -> dict[str, Any]:  # noqa: A002
     """The row of an article, `Article.to_record`."""
     return {**flat_record(article, id=id, path=path), "blocks": wire.to_dict(article, full=True)["body"]}
 
