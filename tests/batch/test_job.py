@@ -95,5 +95,5 @@ def test_a_run_that_is_killed_again_and_again(tmp_path: Path) -> None:
     names = Counter(row["path"] for row in rows(out))
     assert set(names) == {str(path) for path in saved.rglob("*.html")}
     assert set(names.values()) == {1}
-    ledgers = [json.loads(line)["input"] for file in out.glob("_batch/part-*.jsonl") for line in file.open()]
-    assert sorted(ledgers) == sorted(names)
+    ledgers = [file.read_text(encoding="utf-8") for file in out.glob("_batch/part-*.jsonl")]
+    assert sorted(json.loads(line)["input"] for text in ledgers for line in text.splitlines()) == sorted(names)
