@@ -66,7 +66,7 @@ def _is_list(body: Sequence[Block]) -> bool:
             size += len(block.text)
             titles += linked > 0 and isinstance(block, Heading | Related)
         elif isinstance(block, ListBlock):
-            parts = [sum(span.end - span.start for span in spans if span.kind == "link") for spans in block.spans]
+            parts = [sum(span.end - span.start for span in spans if span.kind == "link") for spans in block.item_spans]
             linked = sum(parts)
             size += sum(map(len, block.items))
             titles += sum(part >= _SHORTEST_TITLE for part in parts)

@@ -46,7 +46,7 @@ def json_schema() -> dict[str, Any]:
 
 
 def _object(kind: type, role: str | None = None) -> dict[str, Any]:
-    """The schema of a class: its fields, those without a default required, no others."""
+    """The schema of a class: its fields, those without a default required, no others but null ones of other blocks."""
     hints = typing.get_type_hints(kind)
     fields = wire_fields(kind)
     tag: dict[str, Any] = {"role": {"const": role}} if role else {}
@@ -54,7 +54,7 @@ def _object(kind: type, role: str | None = None) -> dict[str, Any]:
         "type": "object",
         "properties": {**tag, **{field.name: _schema(hints[field.name]) for field in fields}},
         "required": [*tag, *(field.name for field in fields if field.default is attrs.NOTHING)],
-        "additionalProperties": False,
+        "additionalProperties": {"type": "null"} if role else False,
     }
 
 
