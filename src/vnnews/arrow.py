@@ -11,15 +11,16 @@ import enum
 import types
 import typing
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, Final, Literal, TypeVar
 
 import attrs
 
 from vnnews.deadline import deadline
 from vnnews.errors import VnnewsError, WrongTypeError, WrongValueError
-from vnnews.export.record import FIELDS, block_fields, to_record
+from vnnews.export.record import flat_record
 from vnnews.model import Article, Author, Image, Note, Options, Repeat, Source
+from vnnews.model.blocks import BLOCK_TYPES
 from vnnews.model.values import wire_fields
 from vnnews.pages import parse_html
 
@@ -31,6 +32,33 @@ except ImportError as error:
 
 _Batch = TypeVar("_Batch", pa.RecordBatch, pa.Table)
 _BLOCKS, _DETAIL, _ERROR = "blocks", "detail", "error"
+_FIELDS: Final[dict[str, Any]] = {
+    "id": str,
+    "path": str,
+    "url": str,
+    "site": str,
+    "is_article": bool,
+    "headline": str,
+    "lead": str,
+    "text": str,
+    "authors": tuple[str, ...],
+    "published": pa.timestamp("us", "UTC"),
+    "published_local": pa.timestamp("us"),
+    "published_precision": str,
+    "modified": pa.timestamp("us", "UTC"),
+    "section": str,
+    "breadcrumbs": tuple[str, ...],
+    "tags": tuple[str, ...],
+    "language": str,
+    "image_url": str,
+    "word_count": int,
+    "figures": int,
+    "profile": str,
+    "layout": str,
+    "notes": tuple[str, ...],
+    "schema_version": int,
+}
+"""The columns of a record but `blocks`, in order, with their types. Any may be null but numbers, lists and flags."""
 _DETAILS: Final[dict[str, Any]] = {
     "authors": tuple[Author, ...],
     "published": str | None,
@@ -55,9 +83,7 @@ _SIMPLE: Final[dict[object, pa.DataType]] = {
     bool: pa.bool_(),
     int: pa.int64(),
     float: pa.float64(),
-    date: pa.date32(),
 }
-_INSTANT: Final = pa.timestamp("us", "UTC")
 _LARGEST: Final = 2**63 - 1
 _PAGES: Final = (pa.types.is_string, pa.types.is_large_string, pa.types.is_binary, pa.types.is_large_binary)
 
@@ -70,14 +96,14 @@ def schema(*, blocks: bool = True) -> pa.Schema:
 
     Returns:
         The columns of `Article.to_record`. `published` and `modified` are instants in UTC, in microseconds;
-        `published_local` is the day as printed.
+        `published_local` is date and time as the page states them, without a zone.
 
     >>> schema(blocks=False).field("published").type
     TimestampType(timestamp[us, tz=UTC])
     """
-    columns = {name: _INSTANT if hint == datetime | None else _type(hint) for name, hint in FIELDS.items()}
+    columns = {name: _type(hint) for name, hint in _FIELDS.items()}
     if blocks:
-        columns[_BLOCKS] = pa.list_(_struct(block_fields()))
+        columns[_BLOCKS] = pa.list_(_struct(_block_fields()))
         columns[_DETAIL] = _struct(_DETAILS)
     return pa.schema(list(columns.items()))
 
@@ -249,9 +275,10 @@ def _values(column: Any, count: int) -> Iterator[Any]:  # noqa: ANN401 - what Ar
 
 
 def _row(article: Article, *, id: str | None, path: str | None, blocks: bool) -> dict[str, Any]:  # noqa: A002 - the name of the column
-    row = to_record(article, id=id, path=path)
+    row = flat_record(article, id=id, path=path)
     if blocks:
         wire = article.to_dict(full=True)
+        row[_BLOCKS] = wire["body"]
         row[_DETAIL] = {name: wire[name] for name in _DETAILS}
     return row
 
@@ -289,7 +316,9 @@ def _one_batch(table: pa.Table) -> pa.RecordBatch:
 
 
 def _type(hint: Any) -> pa.DataType:  # noqa: ANN401 - type hints have no common type
-    """The Arrow type of a type of the model."""
+    """The Arrow type of a type of the model; one of Arrow is itself."""
+    if isinstance(hint, pa.DataType):
+        return hint
     if hint in _SIMPLE:
         return _SIMPLE[hint]
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
@@ -302,6 +331,15 @@ def _type(hint: Any) -> pa.DataType:  # noqa: ANN401 - type hints have no common
         return pa.string()  # a moment inside of a block keeps its own offset
     hints = typing.get_type_hints(hint)
     return _struct({field.name: hints[field.name] for field in wire_fields(hint)})
+
+
+def _block_fields() -> dict[str, Any]:
+    """The keys of a block with their types: those of all types of blocks, one type a key."""
+    fields: dict[str, Any] = {"role": str}
+    for each in BLOCK_TYPES.values():
+        hints = typing.get_type_hints(each.kind)
+        fields |= {field.name: hints[field.name] for field in wire_fields(each.kind)}
+    return fields
 
 
 def _struct(fields: Mapping[str, Any]) -> pa.DataType:
