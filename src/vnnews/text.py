@@ -79,15 +79,6 @@ def visible(text: str) -> str:
     return text if text.isascii() else nfc(text)
 
 
-def clean_lines(text: str) -> str:
-    """Like `clean`, line by line; empty lines are left out.
-
-    >>> clean_lines(" a  b \\n\\n c ")
-    'a b\\nc'
-    """
-    return "\n".join(line for line in map(clean, text.splitlines()) if line)
-
-
 def fold(text: str) -> str:
     """The form under which texts are compared: lower case, plain quotes and dashes, one tone placement, single blanks.
 

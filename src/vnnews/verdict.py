@@ -31,6 +31,15 @@ def judge_story(
         body: the blocks.
         candidates: the candidates of the page, for its type and its date.
         notes: the notes on the page's bytes.
+
+    >>> import vnnews
+    >>> def verdict(page):
+    ...     article = vnnews.parse_html(page)
+    ...     return article.is_article, [note.message for note in article.notes if note.code == "not-article"]
+    >>> verdict("<h1>Chợ nổi</h1><p>Ghe đến từ nửa đêm, khóm và bí chất đầy khoang, sáng ra thì bán hết.</p>")
+    (True, [])
+    >>> verdict("<h1>Chợ nổi</h1><form>Tìm kiếm</form>")
+    (False, ['the page has no story'])
     """
     texts = [block for block in body if isinstance(block, TextBlock)]
     size = sum(len(block.text) for block in texts if BLOCK_TYPES[block.role].is_story_text)
@@ -58,7 +67,16 @@ def _captions(body: Sequence[Block]) -> int:
 
 
 def _is_list(body: Sequence[Block]) -> bool:
-    """Whether the body is a list of titles that link to stories: links hold a good part of all text."""
+    """Whether the body is a list of titles that link to stories: links hold a good part of all text.
+
+    >>> from vnnews.model import Paragraph, Reason, Span
+    >>> def line(text, linked):
+    ...     return Paragraph(index=0, reason=Reason("text", "<p>"), text=text, spans=(Span("link", 0, linked, "/a"),))
+    >>> _is_list([line("Chợ nổi Cái Răng vắng khách", 27), line("Lúa chín ở Thốt Nốt", 19)])
+    True
+    >>> _is_list([line("Chợ nổi Cái Răng vắng khách từ khi có cầu mới", 16)])
+    False
+    """
     size, inside, titles = _captions(body), 0, 0
     for block in body:
         if isinstance(block, TextBlock):

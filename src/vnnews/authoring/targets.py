@@ -42,7 +42,13 @@ class Outcome(Enum):
 
 
 def elements_of(field: str, sample: Sample) -> Iterator[etree._Element]:
-    """The elements that hold the value of a field, by the generic reading."""
+    """The elements that hold the value of a field, by the generic reading.
+
+    >>> from vnnews.authoring.sample import sample_of
+    >>> page = "<h1 class=tit>Chợ nổi</h1><div><p>Ghe đến từ nửa đêm, sáng ra thì bán hết khóm và bí.</p></div>"
+    >>> [element.get("class") for element in elements_of("headline", sample_of("a.html", page.encode()))]
+    ['tit']
+    """
     article, index = sample.article, sample.words
     match field:
         case "headline":

@@ -243,7 +243,14 @@ def outermost(elements: Sequence[etree._Element], root: etree._Element) -> list[
 
 
 def fits(element: etree._Element, compound: Compound) -> bool:
-    """Whether an element is what a compound means."""
+    """Whether an element matches a compound: its tag, its classes, its attributes, and what only XPath can test.
+
+    >>> from lxml.html import fragment_fromstring
+    >>> compound = Compound(tag="p", classes=("sapo",), tests=(Test("data-role", "exists", ""),))
+    >>> pages = "<p class='tin sapo' data-role=x></p>", "<p class=sapo-anh data-role=x></p>", "<p class=sapo></p>"
+    >>> [fits(fragment_fromstring(page), compound) for page in pages]
+    [True, False, False]
+    """
     if compound.tag is not None and element.tag != compound.tag:
         return False
     if compound.classes:

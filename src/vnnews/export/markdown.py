@@ -105,7 +105,11 @@ def _address(url: str | None) -> str | None:
 
 
 def _rich(text: str, spans: Sequence[Span]) -> str:
-    """Text with its links, bold and italic; stretches that would cross are cut to nest."""
+    """Text with its links, bold and italic; stretches that would cross are cut to nest.
+
+    >>> print(_rich("Giá gạo tăng", [Span("bold", 0, 7), Span("link", 4, 12, "https://a.vn/gạo")]))
+    **Giá** [**gạo**](<https://a.vn/gạo>) [tăng](<https://a.vn/gạo>)
+    """
     if not spans or "\n" in text:
         return _lines(text)
     borders = sorted({0, len(text), *(span.start for span in spans), *(span.end for span in spans)})

@@ -163,7 +163,10 @@ class Article:
         return markdown.to_markdown(self)
 
     def to_json_ld(self) -> dict[str, Any]:
-        """The article as a schema.org `NewsArticle`; a live report is a `LiveBlogPosting` too."""
+        """The article as a schema.org `NewsArticle`; a live report is a `LiveBlogPosting` too.
+
+        For a `<script>` in a page use `vnnews.export.json_ld.json_ld_script`: no text of the article can end it.
+        """
         from vnnews.export import json_ld  # noqa: PLC0415 - seldom used
 
         return json_ld.to_json_ld(self)

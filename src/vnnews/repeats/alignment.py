@@ -240,7 +240,15 @@ def _turned(ours: Words, theirs: Words, here: int, there: int) -> bool:
 
 
 def _replaced_beside(ours: Words, theirs: Words, edges: tuple[tuple[int, int, int], tuple[int, int, int]]) -> bool:
-    """Whether the words that the source has before or after the common ones stand for other numbers or names there."""
+    """Whether the target has other numbers or names than the source right before or after the common words.
+
+    >>> def read(text):
+    ...     return Words(text, len(words(text)))
+    >>> common = (0, 0, 5)  # `giá gạo tăng mạnh ở`
+    >>> targets = "Giá gạo tăng mạnh ở Hậu Giang", "Giá gạo tăng mạnh ở Long An", "Giá gạo tăng mạnh ở mọi nơi"
+    >>> [_replaced_beside(read("giá gạo tăng mạnh ở Long An"), read(text), (common, common)) for text in targets]
+    [True, False, False]
+    """
     (here, there, _), (last, last_there, count) = edges
     front = range(max(0, here - _BESIDE), here)
     back = range(last + count, min(last + count + _BESIDE, ours.size))

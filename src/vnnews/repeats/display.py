@@ -159,7 +159,18 @@ def _whole(line: _Line, target: int, runs: Runs) -> Match | None:
 
 
 def _by_sentence(line: _Line, targets: Sequence[int], runs: Runs) -> tuple[Match, ...]:
-    """The places of the sentences of a line in several paragraphs. Returns nothing if one of them is nowhere."""
+    """The places of the sentences of a line in several paragraphs. Returns nothing if one of them is nowhere.
+
+    >>> from vnnews.repeats.passage import Passage
+    >>> from vnnews.repeats.runs import Runs
+    >>> one, two = "Thương lái vào tận ruộng đặt cọc cho cả vụ.", "Giá lúa thơm tăng thêm bốn trăm đồng một ký."
+    >>> before = [f"Sáng qua ghe đậu kín bến sông. {one}", f"{two} Ai cũng tiếc lúa đã bán.", "Kho ở đây gần cạn."]
+    >>> def targets(line):
+    ...     passages = [Passage(text, "paragraph") for text in (*before, line, "Mưa xuống sớm.")]
+    ...     return [match.target for match in find_displays(passages, Runs.of(passages)).get(3, ())]
+    >>> targets(f"{one} {two}"), targets(f"{one} Kho ở Trà Nóc chỉ còn gạo cho ba ngày.")
+    ([0, 1], [])
+    """
     found: dict[int, list[int]] = {}
     for sentence in map(_read, _SENTENCE.split(line.words.text)):
         places = ((target, _all_words(sentence, runs.words[target])) for target in targets)

@@ -109,7 +109,19 @@ def _may_point(passages: Sequence[Passage], read: Sequence[Words], source: int, 
 
 
 def _compare(source: int, target: int, hits: Hits, passages: Sequence[Passage], read: Sequence[Words]) -> Match | None:
-    """The stretch of the target that the source repeats, or None if it differs."""
+    """The stretch of the target that the source repeats. Returns None if the source is another statement.
+
+    >>> story = "Theo hiệp hội, giá gạo thơm ở An Giang đã tăng 9 % trong tháng Bảy vì kho cạn."
+    >>> def similarities(line):
+    ...     passages = [Passage(line, "pull_quote"), Passage(story, "paragraph")]
+    ...     return [match.similarity for match in find_matches(passages)]
+    >>> similarities("Giá gạo thơm ở An Giang đã tăng 9 % trong tháng Bảy")
+    [1.0]
+    >>> similarities("Giá gạo thơm ở An Giang tăng 9 % trong tháng Bảy vì kho cạn")
+    [0.9655]
+    >>> similarities("Giá gạo thơm ở An Giang đã tăng 7 % trong tháng Bảy vì kho cạn")
+    []
+    """
     ours, theirs = read[source], read[target]
     size = ours.size
     shift, most = Counter(there - here for here, there in hits).most_common(1)[0]
