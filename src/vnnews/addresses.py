@@ -29,8 +29,8 @@ def is_safe_address(address: str | None) -> bool:
     """
     if not address:
         return False
-    found = _SCHEME.match(_UNSEEN_IN_ADDRESS.sub("", address))
-    return found is None or found[1].lower() in _SCHEMES
+    match = _SCHEME.match(_UNSEEN_IN_ADDRESS.sub("", address))
+    return match is None or match[1].lower() in _SCHEMES
 
 
 def absolute(address: str | None, base: str | None) -> str | None:

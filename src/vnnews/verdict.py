@@ -24,7 +24,7 @@ _SHORTEST_TITLE: Final = 25  # characters of a link in a list
 def judge_story(
     headline: str | None, body: Sequence[Block], candidates: Candidates, notes: Iterable[Note] = ()
 ) -> tuple[bool, tuple[Note, ...]]:
-    """Whether there is a story, and a note with the reason if there is none.
+    """Whether there is a story; if not, a note with the reason.
 
     Args:
         headline: the headline.

@@ -34,7 +34,7 @@ class Compound:
     classes: frozenset[str] = frozenset()
     tests: tuple[Test, ...] = ()
     path: etree.XPath | None = None
-    """All of this and more (`:has()`, `:not()`, a place among siblings), to be asked of one element."""
+    """All of this and more (`:has()`, `:not()`, a place among siblings), for one element."""
 
 
 @attrs.frozen
@@ -50,7 +50,7 @@ class Chain:
 def chain_of(parsed: Any) -> Chain | None:  # noqa: ANN401 - cssselect's classes are loaded only where selectors are compiled
     """A parsed selector of cssselect as a chain. Returns None if it needs more than a chain can express.
 
-    There one XPath is quicker too: where each element of the page would be asked for what stands in or beside it.
+    There one XPath is quicker too: else each element of the page has to be tested for what stands in or beside it.
 
     >>> from cssselect import parse
     >>> chain_of(parse("div.a > p[b]")[0]).compound.tests
@@ -82,7 +82,7 @@ def _chain(tree: Any) -> Chain | None:  # noqa: ANN401 - see above
         return Chain(compound) if compound is not None else None
     rest, compound = _chain(tree.selector), _compound(tree.subselector)
     if rest is None or compound is None or rest.compound.path is not None:
-        return None  # what stands above may be asked for each of its children: no path there
+        return None  # what stands above may be tested for each of its children: no path there
     return Chain(compound, tree.combinator, rest)
 
 
@@ -181,7 +181,7 @@ Memo: TypeAlias = "dict[int, dict[etree._Element, bool]]"  # noqa: SLF001 - lxml
 def matches(element: etree._Element, chain: Chain, root: etree._Element, memo: Memo) -> bool:
     """Whether an element is what a chain means, all of which stands at or below the root.
 
-    `memo` is one dictionary for all elements that are asked of one chain: pages may nest a thousand deep.
+    `memo` is one dictionary for all elements that are tested with one chain: pages may nest a thousand deep.
     """
     if not fits(element, chain.compound):
         return False
@@ -207,21 +207,21 @@ def is_along(
     root: etree._Element,
     memo: dict[etree._Element, bool],
 ) -> bool:
-    """Whether one of the elements that are reached by steps is meant; what was asked of others on the way is kept."""
+    """Whether one of the elements that are reached by steps is meant; `memo` keeps the result for those on the way."""
     way: list[etree._Element] = []
-    found = False
+    result = False
     node: etree._Element | None = element
     while node is not None and node is not root:
         if node in memo:
-            found = memo[node]
+            result = memo[node]
             break
         way.append(node)
         node = step(node)
         if node is not None and is_meant(node):
-            found = True
+            result = True
             break
-    memo.update(dict.fromkeys(way, found))
-    return found
+    memo.update(dict.fromkeys(way, result))
+    return result
 
 
 def _above(element: etree._Element) -> etree._Element | None:
@@ -229,7 +229,7 @@ def _above(element: etree._Element) -> etree._Element | None:
 
 
 def _before(element: etree._Element) -> etree._Element | None:
-    """The element right before one; comments are none."""
+    """The element right before one; a comment is not an element."""
     return next((each for each in element.itersiblings(preceding=True) if isinstance(each.tag, str)), None)
 
 

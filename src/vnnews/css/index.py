@@ -86,10 +86,10 @@ class Index:
     def _values(self, name: str) -> dict[str, list[etree._Element]]:
         """What stands in an attribute, and where."""
         if name not in self._by_value:
-            found: dict[str, list[etree._Element]] = {}
+            by_value: dict[str, list[etree._Element]] = {}
             for element in self.with_attribute(name):
-                found.setdefault(element.get(name, ""), []).append(element)
-            self._by_value[name] = found
+                by_value.setdefault(element.get(name, ""), []).append(element)
+            self._by_value[name] = by_value
         return self._by_value[name]
 
     def _words(self) -> dict[str, list[str]]:
@@ -119,8 +119,8 @@ def _holders_of(name: str) -> etree.XPath:
 
 
 def _by_path(root: etree._Element, path: etree.XPath) -> list[etree._Element]:
-    found = path(root)
-    return [item for item in found if isinstance(item, etree._Element)] if isinstance(found, list) else []  # noqa: SLF001 - lxml's only name for it
+    result = path(root)
+    return [item for item in result if isinstance(item, etree._Element)] if isinstance(result, list) else []  # noqa: SLF001 - lxml's only name for it
 
 
 def select(root: etree._Element, css: str) -> list[etree._Element]:

@@ -45,8 +45,8 @@ def compile_selector(css: str) -> Selector:
     """
     from cssselect import HTMLTranslator, SelectorError, parse  # noqa: PLC0415 - loaded at the first page, not at import
 
-    found = _ATTRIBUTE.match(css)
-    plain, attribute = (found[1], found[2]) if found else (css, None)
+    match = _ATTRIBUTE.match(css)
+    plain, attribute = (match[1], match[2]) if match else (css, None)
     try:
         path = etree.XPath(HTMLTranslator().css_to_xpath(plain))
         trees = parse(plain)

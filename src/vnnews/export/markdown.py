@@ -64,7 +64,7 @@ def _escape(text: str) -> str:
 
 def _guarded(line: str) -> str:
     """A line of escaped text that opens no list, underlines no heading and begins no code."""
-    return _LINE_START.sub(lambda found: found[1][:-1] + "\\" + found[1][-1], line.lstrip())
+    return _LINE_START.sub(lambda match: match[1][:-1] + "\\" + match[1][-1], line.lstrip())
 
 
 def _line(text: str | None) -> str:
@@ -100,7 +100,7 @@ def _address(url: str | None) -> str | None:
     """An address for a link. Returns None if the address runs code."""
     if not url or not url.lower().startswith(_SCHEMES):
         return None
-    whole = _UNSAFE.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "replace")), url)
+    whole = _UNSAFE.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace")), url)
     return f"<{_ENTITY.sub('&amp;', whole)}>"
 
 

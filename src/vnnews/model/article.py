@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @attrs.frozen(kw_only=True)
 class Article:
-    """A news article as a page, a feed or a copied text tells it.
+    """A news article, as read from a page, a feed or a copied text.
 
     A field that the page does not have is `None` or empty, and `notes` has the reason. `sources` has for every field
     the place of its value and the other candidates.

@@ -170,7 +170,7 @@ class ListBlock(Block):
     levels: tuple[int, ...] = ()
     """The depth of each item, 0 for the outermost; empty where all are 0."""
     spans: tuple[tuple[Span, ...], ...] = ()
-    """The inline markup of each item; empty where there is none."""
+    """The inline markup of each item; empty without markup."""
 
 
 @attrs.frozen(kw_only=True)

@@ -59,7 +59,7 @@ class Noise:
     lazy: bool = False
     """Pictures whose `src` is a placeholder."""
     alts: bool = False
-    """Alternative texts that say nothing new: the caption, the site's name, the headline."""
+    """Alternative texts that add nothing: the caption, the site's name, the headline."""
     shapes: bool = False
     """Other markup for the same block, where the layout knows several."""
 

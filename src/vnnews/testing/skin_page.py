@@ -93,7 +93,7 @@ def _printed_block(block: TruthBlock, skin: Skin) -> TruthBlock:
 
 
 def render_skin(truth: PageTruth, skin: Skin, noise: Noise = QUIET) -> str:
-    """The page in a skin that says `expressible_in(truth, skin)`, and nothing else as an article.
+    """The page in a skin that shows `expressible_in(truth, skin)`, and nothing else as an article.
 
     >>> from vnnews.testing.skin import Skin
     >>> skin = Skin(name="a", layout="a", url="https://a.vn/b.htm", parts=(("headline", "h1"), ("body", "main")))

@@ -54,11 +54,11 @@ def split_prefix(lead: str, known: Iterable[str] = (), names: Iterable[str] = ()
     for prefix in known:
         if prefix and folded.startswith(fold(prefix)) and len(lead) > len(prefix):
             return lead[: len(prefix)].strip(), lead[len(prefix) :].strip()
-    found = _prefix().match(lead) or _HOST.match(lead) or _undashed().match(lead) or _BRACKETED.match(lead)
-    found = found or _NAMED.match(lead) or _by_name(lead, names)
-    if found is None:
+    match = _prefix().match(lead) or _HOST.match(lead) or _undashed().match(lead) or _BRACKETED.match(lead)
+    match = match or _NAMED.match(lead) or _by_name(lead, names)
+    if match is None:
         return None, lead
-    return lead[: found.end()].strip(), lead[found.end() :]
+    return lead[: match.end()].strip(), lead[match.end() :]
 
 
 def _by_name(lead: str, names: Iterable[str]) -> re.Match[str] | None:
