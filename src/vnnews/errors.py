@@ -17,7 +17,7 @@ class VnnewsError(ValueError):
 
 
 class WrongTypeError(VnnewsError, TypeError):
-    """An argument has a type that is not taken.
+    """An argument has a type that is not accepted.
 
     >>> raise WrongTypeError("page", "int", "bytes or str")
     Traceback (most recent call last):
@@ -35,7 +35,7 @@ class WrongTypeError(VnnewsError, TypeError):
 
 
 class UnknownNameError(VnnewsError, LookupError):
-    """A name (of a profile, a rule, a format) that nobody knows.
+    """A name (of a profile, a rule, a format) that does not exist.
 
     >>> raise UnknownNameError("profile", "vnecon", ("generic", "vneconomy"))
     Traceback (most recent call last):

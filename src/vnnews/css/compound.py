@@ -112,7 +112,7 @@ def _compound(tree: Any) -> Compound | None:  # noqa: ANN401 - see above
 
 
 def _path_of(tree: Any) -> etree.XPath:  # noqa: ANN401 - see above
-    """The compound of a tree as a question to one element."""
+    """The compound of a tree as an XPath that tests one element."""
     from cssselect import HTMLTranslator  # noqa: PLC0415 - loaded at the first page, not at import
 
     return etree.XPath(f"self::{HTMLTranslator().xpath(tree)}")
@@ -154,7 +154,7 @@ _TESTS: Final[dict[str, Callable[[str, str], bool]]] = {
 
 
 def words_of(tree: Any) -> tuple[str, ...]:  # noqa: ANN401 - see above
-    """The classes that a parsed selector asks for, whatever else it asks: without one of them it names nothing.
+    """The classes that a parsed selector requires, whatever else it requires: without one of them it matches nothing.
 
     >>> from cssselect import parse
     >>> words_of(parse("div.a > p.b:not(.c)")[0].parsed_tree)

@@ -114,7 +114,7 @@ class Index:
 
 @functools.lru_cache(maxsize=256)
 def _holders_of(name: str) -> etree.XPath:
-    """The elements that have an attribute: libxml2 goes by attributes in two thirds of the time of asking each."""
+    """The elements that have an attribute: libxml2 goes by attributes in two thirds of the time of testing each."""
     return etree.XPath(f"descendant-or-self::*/@{name}/..")
 
 
@@ -126,6 +126,6 @@ def _by_path(root: etree._Element, path: etree.XPath) -> list[etree._Element]:
 def select(root: etree._Element, css: str) -> list[etree._Element]:
     """The elements below (and including) an element that a selector names, in document order.
 
-    For one question; who has many makes an `Index`.
+    For one selector; for many, make an `Index`.
     """
     return _by_path(root, compile_selector(css).path)

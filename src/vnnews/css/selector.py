@@ -1,6 +1,6 @@
 """CSS selectors with an optional attribute, compiled once, and the index of a page in which most of them are looked up.
 
-A profile asks a page some fifty questions. Each as an XPath over the whole tree costs a tenth of the parse; so the
+A profile has some fifty selectors. Each as an XPath over the whole tree costs a tenth of the parse; so the
 elements of a page are indexed by their classes once, and the plain selectors (tags, classes, ids, attributes, and how
 they stand to each other) are answered from there. All others go to lxml as XPath, with the same result.
 """

@@ -1,4 +1,4 @@
-"""Bytes to text, and why: which encoding was taken and on whose word.
+"""Bytes to text: which encoding was taken, and the evidence for it.
 
 Order of evidence: byte order mark, the shape of UTF-16, HTTP header, `<meta>` (or XML declaration), valid UTF-8, and
 what the letters are. UTF-8 that decodes without an error beats a declaration of a one-byte encoding, for such bytes are
@@ -62,7 +62,7 @@ _GOOD_TO_BAD: Final = 10  # UTF-8 against a declaration: so many good letters to
 
 @attrs.frozen
 class Decoded:
-    """A page as text, the encoding that was taken, and on whose word."""
+    """A page as text, the encoding that was taken, and the evidence for it."""
 
     page: str | bytes
     """The text, or the page's own bytes where they are its UTF-8: a parser reads them as they are."""

@@ -1,4 +1,4 @@
-"""What stands around and between the words of a story: drawn by hypothesis, and to be seen through by a parser."""
+"""What stands around and between the words of a story; hypothesis draws it, and a parser must ignore it."""
 
 from __future__ import annotations
 

@@ -183,7 +183,7 @@ def _blocks(writer: Writer, plan: Sequence[Kind]) -> tuple[TruthBlock, ...]:
 
 
 def _times() -> st.SearchStrategy[datetime]:
-    """Minutes of the years in which VnEconomy has printed on the web."""
+    """Minutes of the years in which VnEconomy has been on the web."""
     whole = st.datetimes(datetime(2009, 1, 1), datetime(2035, 12, 31))  # noqa: DTZ001 - the zone follows
     return whole.map(lambda time: time.replace(second=0, microsecond=0, tzinfo=_ZONE))
 
