@@ -34,7 +34,7 @@ UNTESTED: Final = {
     "forms of dates have one door, `parse_date`: dates/test_api, test_tokens and property/test_dates": (
         *("dates.clock", "dates.common", "dates.folded", "dates.parsed", "dates.relative", "dates.stamps"),
     ),
-    "attrs classes: export/test_wire and typing": (*("model.article", "model.options", "model.values"),),
+    "attrs classes: export/test_wire and typing": ("model.article", "model.values"),
     "tables that reading/test_encodings turns around": ("reading.charsets",),
     "hostile/test_output": ("export.harmless",),
     "profiles are loaded and refused in property/test_skins and authoring/test_check": ("sites.profile", "sites.toml"),
