@@ -24,7 +24,7 @@ _SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
 def is_safe_address(address: str | None) -> bool:
     """Whether an address runs nothing and holds no data: a relative one, or one of a known scheme.
 
-    >>> [is_safe_address(each) for each in ("https://a.vn/", "/a.jpg?x=a:b", "java\\tscript:alert(1)", None)]
+    >>> [is_safe_address(address) for address in ("https://a.vn/", "/a.jpg?x=a:b", "java\\tscript:alert(1)", None)]
     [True, True, False, False]
     """
     if not address:

@@ -63,7 +63,7 @@ def judge_story(
 def _captions(body: Sequence[Block]) -> int:
     """The characters of all captions, which are the text of a photo story; without alts, which teasers have too."""
     figures = (block for block in body if isinstance(block, Figure))
-    return sum(len(each.caption) for each in figures if each.caption and each.reason.code != ALT)
+    return sum(len(figure.caption) for figure in figures if figure.caption and figure.reason.code != ALT)
 
 
 def _is_list(body: Sequence[Block]) -> bool:

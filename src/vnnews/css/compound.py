@@ -197,7 +197,7 @@ def matches(element: etree._Element, chain: Chain, root: etree._Element, memo: M
         before = _before(element)
         return before is not None and matches(before, rest, root, memo)
     step = _above if chain.combinator == " " else _before
-    return is_along(element, step, lambda each: matches(each, rest, root, memo), root, memo.setdefault(id(chain), {}))
+    return is_along(element, step, lambda node: matches(node, rest, root, memo), root, memo.setdefault(id(chain), {}))
 
 
 def is_along(
@@ -230,7 +230,7 @@ def _above(element: etree._Element) -> etree._Element | None:
 
 def _before(element: etree._Element) -> etree._Element | None:
     """The element right before one; a comment is not an element."""
-    return next((each for each in element.itersiblings(preceding=True) if isinstance(each.tag, str)), None)
+    return next((sibling for sibling in element.itersiblings(preceding=True) if isinstance(sibling.tag, str)), None)
 
 
 def outermost(elements: Sequence[etree._Element], root: etree._Element) -> list[etree._Element]:
@@ -239,7 +239,7 @@ def outermost(elements: Sequence[etree._Element], root: etree._Element) -> list[
         return [*elements]
     meant = frozenset(elements)
     memo: dict[etree._Element, bool] = {}
-    return [each for each in elements if not is_along(each, _above, meant.__contains__, root, memo)]
+    return [element for element in elements if not is_along(element, _above, meant.__contains__, root, memo)]
 
 
 def fits(element: etree._Element, compound: Compound) -> bool:

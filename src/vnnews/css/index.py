@@ -36,7 +36,7 @@ class Index:
         if chain is None:
             return _by_path(self.root, selector.path)
         memo: Memo = {}
-        return [each for each in self._candidates(chain) if matches(each, chain, self.root, memo)]
+        return [element for element in self._candidates(chain) if matches(element, chain, self.root, memo)]
 
     def with_attribute(self, name: str) -> list[etree._Element]:
         """The elements that have an attribute, in document order."""

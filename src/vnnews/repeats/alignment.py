@@ -170,7 +170,7 @@ def _is_repeated(ours: Words, here: int, theirs: Words, there: int, count: int) 
 
 def _is_loose(piece: tuple[int, int, int], inner: tuple[int, int, int], *, at_edge: bool) -> bool:
     """Whether an outer piece of common words is chance: few words, far in the target from the next piece."""
-    former, latter = sorted((piece, inner), key=lambda each: each[1])
+    former, latter = sorted((piece, inner), key=lambda pair: pair[1])
     gap = latter[1] - former[1] - former[2]
     return piece[2] <= (_LOOSE if at_edge else _LOOSE_INSIDE) and gap > 2 * piece[2]
 

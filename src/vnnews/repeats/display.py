@@ -102,7 +102,7 @@ def _is_repeated_back(place: int, displays: dict[int, tuple[Match, ...]], runs: 
     Of two equal lines the former is the story, else the latter.
     """
     for match in displays[place]:
-        if any(each.target == place for each in displays.get(match.target, ())):
+        if any(other.target == place for other in displays.get(match.target, ())):
             equal = runs.words[place].size == runs.words[match.target].size
             if (place < match.target) == equal:
                 return True
@@ -174,7 +174,7 @@ def _by_sentence(line: _Line, targets: Sequence[int], runs: Runs) -> tuple[Match
     borders: dict[int, list[int]] = {}
     for sentence in map(_read, _SENTENCE.split(line.words.text)):
         places = ((target, _all_words(sentence, runs.words[target])) for target in targets)
-        target, common = next((each for each in places if each[1]), (-1, []))
+        target, common = next((pair for pair in places if pair[1]), (-1, []))
         if not common or sentence.size < _FEWEST_OF_SENTENCE:
             return ()
         borders.setdefault(target, []).extend((common[0][1], common[-1][1] + common[-1][2]))

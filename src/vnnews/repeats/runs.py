@@ -107,7 +107,7 @@ def _find_clues(runs: Sequence[_Run], read: Sequence[Words]) -> list[_Clues]:
     again = [*compress(range(len(runs)), map(twice.__contains__, runs))]
     often = Counter(map(runs.__getitem__, again))
     places_of: list[list[int]] = [[] for _ in read]
-    sizes = [max(each.size - RUN + 1, 0) for each in read]
+    sizes = [max(passage.size - RUN + 1, 0) for passage in read]
     starts = [*accumulate(sizes, initial=0)]
     owner = 0
     for place in again:
@@ -141,10 +141,10 @@ def _repeated_runs(runs: Sequence[_Run]) -> set[_Run]:
 
 def _index(clues: Sequence[_Clues], passages: Sequence[Passage]) -> dict[_Run, Hits]:
     """Each run of passages that may repeat another with its places (passage, word)."""
-    sources = (each for each, passage in zip(clues, passages, strict=False) if passage.is_source and each.suffice)
-    index: dict[_Run, Hits] = {run: [] for each in sources for _, run in each.runs()}
-    for number, each in enumerate(clues) if index else ():
-        for place, run in each.runs():
+    sources = (clue for clue, passage in zip(clues, passages, strict=False) if passage.is_source and clue.suffice)
+    index: dict[_Run, Hits] = {run: [] for clue in sources for _, run in clue.runs()}
+    for number, clue in enumerate(clues) if index else ():
+        for place, run in clue.runs():
             if run in index:
                 index[run].append((number, place))
     return index

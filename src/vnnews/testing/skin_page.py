@@ -70,7 +70,7 @@ def _signature(truth: PageTruth, skin: Skin) -> tuple[TruthBlock, ...]:
     signed = [part for part in skin.last if part[0] == "authors" and skin.signed]
     lines = [(_printed(part, truth, skin), parse_path(part[1])) for part in signed]
     texts = [(_BETWEEN.join(printed),) if path.is_joined else printed for printed, path in lines if printed]
-    return tuple(TruthBlock(role=skin.signed or "", text=text) for each in texts for text in each)
+    return tuple(TruthBlock(role=skin.signed or "", text=text) for line in texts for text in line)
 
 
 def _printed_time(truth: PageTruth, skin: Skin) -> datetime | None:

@@ -65,7 +65,7 @@ def _by_name(lead: str, names: Iterable[str]) -> re.Match[str] | None:
     """What opens a lead, if the site calls itself so: `VietTimes -`."""
     opening = _OPENING.match(lead)
     name = fold(opening[1]).strip("()-–—: ") if opening is not None else ""
-    folded = [fold(each) for each in names]
+    folded = [fold(name) for name in names]
     if name and opening is not None and opening[1].isupper():  # `BHG -` of Báo Hà Giang
-        folded += [letters for each in folded if len(letters := "".join(word[0] for word in each.split())) >= _INITIALS]
+        folded += [letters for name in folded if len(letters := "".join(word[0] for word in name.split())) >= _INITIALS]
     return opening if name and name in folded else None
