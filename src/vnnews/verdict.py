@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from vnnews.metadata.candidates import Candidates
 
 _SHORTEST_STORY: Final = 100
+_LONGEST_LABEL: Final = 40
+_ENDS: Final = (".", "!", "?", "…", "”", '"')
 # Of the text, on real pages: at most 0.15 in stories, at least 0.3 in lists.
 _MANY_LINKS: Final = 0.25
 _MOSTLY_LINKS: Final = 0.7
@@ -49,6 +51,8 @@ def judge_story(
         why = "the page has no story"
     elif headline is None and size < _SHORTEST_STORY:
         why = "the page has no headline and very little text"
+    elif not candidates.get("published") and _is_label(body):
+        why = "the page has a few words, no sentence and no date of publication"
     elif _is_list(body):
         why = "the page is a list of links to stories"
     elif "website" in kinds and not candidates.get("published"):
@@ -58,6 +62,20 @@ def judge_story(
     if any(note.code == "not-text" for note in notes):
         return False, (Note("not-article", "the bytes are not text", "page"),)
     return True, ()
+
+
+def _is_label(body: Sequence[Block]) -> bool:
+    """Whether the body is nothing but a few words, as is left of a list page: a label of its menu.
+
+    >>> from vnnews.model import Paragraph, Reason
+    >>> texts = "Dòng sự kiện", "Ghe đến từ nửa đêm.", "Ghe đến từ nửa đêm, khóm và bí chất đầy khoang"
+    >>> [_is_label([Paragraph(index=0, reason=Reason("text", "<p>"), text=text)]) for text in texts]
+    [True, False, False]
+    """
+    if not all(isinstance(block, TextBlock) for block in body):
+        return False
+    texts = [block.text for block in body if isinstance(block, TextBlock) and BLOCK_TYPES[block.role].is_story_text]
+    return sum(map(len, texts)) < _LONGEST_LABEL and not any(text.endswith(_ENDS) for text in texts)
 
 
 def _captions(body: Sequence[Block]) -> int:
