@@ -132,8 +132,8 @@ def explain(article: Article, name: str, out: IO[str], trials: Sequence[LayoutTr
         screen.print(part)
 
 
-def _row(label: str, value: RenderableType, style: str = "cyan") -> Labelled:
-    return Labelled(Text(label.rjust(_LABEL), style=style), value, width=_LABEL)
+def _row(label: str, value: RenderableType) -> Labelled:
+    return Labelled(Text(label.rjust(_LABEL), style="cyan"), value, width=_LABEL)
 
 
 def _title(words: str) -> Iterator[RenderableType]:

@@ -34,7 +34,7 @@ class Compound:
     classes: frozenset[str] = frozenset()
     tests: tuple[Test, ...] = ()
     path: etree.XPath | None = None
-    """All of this and more (`:has()`, `:not()`, a place among siblings), to be asked of one element."""
+    """All of this and more (`:has()`, `:not()`, a place among siblings), for one element."""
 
 
 @attrs.frozen
@@ -50,7 +50,7 @@ class Chain:
 def chain_of(parsed: Any) -> Chain | None:  # noqa: ANN401 - cssselect's classes are loaded only where selectors are compiled
     """A parsed selector of cssselect as a chain. Returns None if it needs more than a chain can express.
 
-    There one XPath is quicker too: where each element of the page would be asked for what stands in or beside it.
+    There one XPath is quicker too: else each element of the page has to be tested for what stands in or beside it.
 
     >>> from cssselect import parse
     >>> chain_of(parse("div.a > p[b]")[0]).compound.tests
@@ -82,7 +82,7 @@ def _chain(tree: Any) -> Chain | None:  # noqa: ANN401 - see above
         return Chain(compound) if compound is not None else None
     rest, compound = _chain(tree.selector), _compound(tree.subselector)
     if rest is None or compound is None or rest.compound.path is not None:
-        return None  # what stands above may be asked for each of its children: no path there
+        return None  # what stands above may be tested for each of its children: no path there
     return Chain(compound, tree.combinator, rest)
 
 
@@ -112,7 +112,7 @@ def _compound(tree: Any) -> Compound | None:  # noqa: ANN401 - see above
 
 
 def _path_of(tree: Any) -> etree.XPath:  # noqa: ANN401 - see above
-    """The compound of a tree as a question to one element."""
+    """The compound of a tree as an XPath that tests one element."""
     from cssselect import HTMLTranslator  # noqa: PLC0415 - loaded at the first page, not at import
 
     return etree.XPath(f"self::{HTMLTranslator().xpath(tree)}")
@@ -154,7 +154,7 @@ _TESTS: Final[dict[str, Callable[[str, str], bool]]] = {
 
 
 def words_of(tree: Any) -> tuple[str, ...]:  # noqa: ANN401 - see above
-    """The classes that a parsed selector asks for, whatever else it asks: without one of them it names nothing.
+    """The classes that a parsed selector requires, whatever else it requires: without one of them it matches nothing.
 
     >>> from cssselect import parse
     >>> words_of(parse("div.a > p.b:not(.c)")[0].parsed_tree)
@@ -181,7 +181,7 @@ Memo: TypeAlias = "dict[int, dict[etree._Element, bool]]"  # noqa: SLF001 - lxml
 def matches(element: etree._Element, chain: Chain, root: etree._Element, memo: Memo) -> bool:
     """Whether an element is what a chain means, all of which stands at or below the root.
 
-    `memo` is one dictionary for all elements that are asked of one chain: pages may nest a thousand deep.
+    `memo` is one dictionary for all elements that are tested with one chain: pages may nest a thousand deep.
     """
     if not fits(element, chain.compound):
         return False
@@ -197,7 +197,7 @@ def matches(element: etree._Element, chain: Chain, root: etree._Element, memo: M
         before = _before(element)
         return before is not None and matches(before, rest, root, memo)
     step = _above if chain.combinator == " " else _before
-    return is_along(element, step, lambda each: matches(each, rest, root, memo), root, memo.setdefault(id(chain), {}))
+    return is_along(element, step, lambda node: matches(node, rest, root, memo), root, memo.setdefault(id(chain), {}))
 
 
 def is_along(
@@ -207,21 +207,21 @@ def is_along(
     root: etree._Element,
     memo: dict[etree._Element, bool],
 ) -> bool:
-    """Whether one of the elements that are reached by steps is meant; what was asked of others on the way is kept."""
+    """Whether one of the elements that are reached by steps is meant; `memo` keeps the result for those on the way."""
     way: list[etree._Element] = []
-    found = False
+    result = False
     node: etree._Element | None = element
     while node is not None and node is not root:
         if node in memo:
-            found = memo[node]
+            result = memo[node]
             break
         way.append(node)
         node = step(node)
         if node is not None and is_meant(node):
-            found = True
+            result = True
             break
-    memo.update(dict.fromkeys(way, found))
-    return found
+    memo.update(dict.fromkeys(way, result))
+    return result
 
 
 def _above(element: etree._Element) -> etree._Element | None:
@@ -229,8 +229,8 @@ def _above(element: etree._Element) -> etree._Element | None:
 
 
 def _before(element: etree._Element) -> etree._Element | None:
-    """The element right before one; comments are none."""
-    return next((each for each in element.itersiblings(preceding=True) if isinstance(each.tag, str)), None)
+    """The element right before one; a comment is not an element."""
+    return next((sibling for sibling in element.itersiblings(preceding=True) if isinstance(sibling.tag, str)), None)
 
 
 def outermost(elements: Sequence[etree._Element], root: etree._Element) -> list[etree._Element]:
@@ -239,11 +239,18 @@ def outermost(elements: Sequence[etree._Element], root: etree._Element) -> list[
         return [*elements]
     meant = frozenset(elements)
     memo: dict[etree._Element, bool] = {}
-    return [each for each in elements if not is_along(each, _above, meant.__contains__, root, memo)]
+    return [element for element in elements if not is_along(element, _above, meant.__contains__, root, memo)]
 
 
 def fits(element: etree._Element, compound: Compound) -> bool:
-    """Whether an element is what a compound means."""
+    """Whether an element matches a compound: its tag, its classes, its attributes, and what only XPath can test.
+
+    >>> from lxml.html import fragment_fromstring
+    >>> compound = Compound(tag="p", classes=("sapo",), tests=(Test("data-role", "exists", ""),))
+    >>> pages = "<p class='tin sapo' data-role=x></p>", "<p class=sapo-anh data-role=x></p>", "<p class=sapo></p>"
+    >>> [fits(fragment_fromstring(page), compound) for page in pages]
+    [True, False, False]
+    """
     if compound.tag is not None and element.tag != compound.tag:
         return False
     if compound.classes:

@@ -36,7 +36,7 @@ class Index:
         if chain is None:
             return _by_path(self.root, selector.path)
         memo: Memo = {}
-        return [each for each in self._candidates(chain) if matches(each, chain, self.root, memo)]
+        return [element for element in self._candidates(chain) if matches(element, chain, self.root, memo)]
 
     def with_attribute(self, name: str) -> list[etree._Element]:
         """The elements that have an attribute, in document order."""
@@ -86,10 +86,10 @@ class Index:
     def _values(self, name: str) -> dict[str, list[etree._Element]]:
         """What stands in an attribute, and where."""
         if name not in self._by_value:
-            found: dict[str, list[etree._Element]] = {}
+            by_value: dict[str, list[etree._Element]] = {}
             for element in self.with_attribute(name):
-                found.setdefault(element.get(name, ""), []).append(element)
-            self._by_value[name] = found
+                by_value.setdefault(element.get(name, ""), []).append(element)
+            self._by_value[name] = by_value
         return self._by_value[name]
 
     def _words(self) -> dict[str, list[str]]:
@@ -114,18 +114,18 @@ class Index:
 
 @functools.lru_cache(maxsize=256)
 def _holders_of(name: str) -> etree.XPath:
-    """The elements that have an attribute: libxml2 goes by attributes in two thirds of the time of asking each."""
+    """The elements that have an attribute: libxml2 goes by attributes in two thirds of the time of testing each."""
     return etree.XPath(f"descendant-or-self::*/@{name}/..")
 
 
 def _by_path(root: etree._Element, path: etree.XPath) -> list[etree._Element]:
-    found = path(root)
-    return [item for item in found if isinstance(item, etree._Element)] if isinstance(found, list) else []  # noqa: SLF001 - lxml's only name for it
+    result = path(root)
+    return [item for item in result if isinstance(item, etree._Element)] if isinstance(result, list) else []  # noqa: SLF001 - lxml's only name for it
 
 
 def select(root: etree._Element, css: str) -> list[etree._Element]:
     """The elements below (and including) an element that a selector names, in document order.
 
-    For one question; who has many makes an `Index`.
+    For one selector; for many, make an `Index`.
     """
     return _by_path(root, compile_selector(css).path)

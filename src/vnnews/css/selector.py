@@ -1,6 +1,6 @@
 """CSS selectors with an optional attribute, compiled once, and the index of a page in which most of them are looked up.
 
-A profile asks a page some fifty questions. Each as an XPath over the whole tree costs a tenth of the parse; so the
+A profile has some fifty selectors. Each as an XPath over the whole tree costs a tenth of the parse; so the
 elements of a page are indexed by their classes once, and the plain selectors (tags, classes, ids, attributes, and how
 they stand to each other) are answered from there. All others go to lxml as XPath, with the same result.
 """
@@ -45,8 +45,8 @@ def compile_selector(css: str) -> Selector:
     """
     from cssselect import HTMLTranslator, SelectorError, parse  # noqa: PLC0415 - loaded at the first page, not at import
 
-    found = _ATTRIBUTE.match(css)
-    plain, attribute = (found[1], found[2]) if found else (css, None)
+    match = _ATTRIBUTE.match(css)
+    plain, attribute = (match[1], match[2]) if match else (css, None)
     try:
         path = etree.XPath(HTMLTranslator().css_to_xpath(plain))
         trees = parse(plain)

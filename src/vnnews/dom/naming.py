@@ -1,4 +1,4 @@
-"""What an element's class and id say of it, in the words that Vietnamese sites use, whatever the publisher."""
+"""The meaning of an element's class and id, by the words that Vietnamese sites use, whatever the publisher."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def is_tag_link(link: etree._Element) -> bool:
 
 
 def is_category_link(link: etree._Element) -> bool:
-    """Whether a link says of itself that it leads to a category: WordPress, `rel="category tag"`."""
+    """Whether a link states that it leads to a category: WordPress, `rel="category tag"`."""
     return "category" in (link.get("rel") or "").split()
 
 
@@ -45,7 +45,7 @@ def name_of(element: etree._Element) -> str:
 
 
 def concepts_of(element: etree._Element) -> int:
-    """What its class words and its id say of an element: bits of `vocabulary.markup`."""
+    """The meaning of an element's class words and id: bits of `vocabulary.markup`."""
     classes, mark = element.get("class"), element.get("id")
     if mark:
         return concepts_in(f"{classes or ''} {mark}")
@@ -53,7 +53,7 @@ def concepts_of(element: etree._Element) -> int:
 
 
 def concepts_in(name: str) -> int:
-    """What class words and ids say, as bits."""
+    """The meaning of class words and ids, as bits."""
     return _kept(name) if len(name) <= _LONGEST_KEPT else markup.concepts_of(name)
 
 
@@ -142,9 +142,9 @@ def is_lead_name(element: etree._Element) -> bool:
     """Whether it calls itself the lead (sapo)."""
     if concepts_of(element) & (markup.LEAD | markup.CAPTION) == markup.LEAD:
         return True
-    values = element.values()  # one look at all attributes is less than one at each, and seldom says any of them so
-    said = "description" in values and element.get("itemprop") == "description"
-    return said or ("sapo" in values and _is_part(element, "sapo"))
+    values = element.values()  # all attributes at once cost less than each of them, and seldom is one of them so
+    has_itemprop = "description" in values and element.get("itemprop") == "description"
+    return has_itemprop or ("sapo" in values and _is_part(element, "sapo"))
 
 
 def is_caption_class(classes: str) -> bool:
@@ -183,8 +183,8 @@ def is_author_name(element: etree._Element) -> bool:
         return True
     if "author" not in element.values():
         return False
-    said = element.get("itemprop") == "author" and element.tag not in {"meta", "link"}
-    return said or _is_part(element, "author")
+    has_itemprop = element.get("itemprop") == "author" and element.tag not in {"meta", "link"}
+    return has_itemprop or _is_part(element, "author")
 
 
 def _is_part(element: etree._Element, part: str) -> bool:
@@ -203,7 +203,7 @@ def is_crumb_name(element: etree._Element) -> bool:
 
 
 def is_crumb_link(link: etree._Element) -> bool:
-    """Whether a link says of itself that it is one of the breadcrumbs: Dân trí tells so those who count its readers."""
+    """Whether a link states that it is one of the breadcrumbs, as Dân trí does for its analytics."""
     return "crumb" in (link.get("data-content-name") or "")
 
 

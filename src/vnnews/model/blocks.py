@@ -249,8 +249,8 @@ class BlockType:
 
 
 BLOCK_TYPES: Final[dict[str, BlockType]] = {
-    each.role: each
-    for each in (
+    known.role: known
+    for known in (
         BlockType(Paragraph, shape="paragraph", read_aloud="always"),
         BlockType(Heading, shape="heading", read_aloud="always", from_layout=True),
         BlockType(Quote, shape="quote", read_aloud="always", from_layout=True, is_box=True),
