@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import io
 import re
 import tokenize
@@ -44,6 +45,11 @@ def _name(path: Path) -> str:
     return path.relative_to(SRC).as_posix()
 
 
+@functools.cache  # each worker is given tests of many modules, in any order
+def _parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
 @pytest.fixture(scope="module", params=MODULES, ids=_name)
 def path(request: pytest.FixtureRequest) -> Path:
     """Each module of the package."""
@@ -54,7 +60,7 @@ def path(request: pytest.FixtureRequest) -> Path:
 @pytest.fixture(scope="module")
 def tree(path: Path) -> ast.Module:
     """The module's syntax tree."""
-    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+    return _parsed(path)
 
 
 def _functions(tree: ast.Module) -> list[Function]:

@@ -89,7 +89,8 @@ def test_a_tree_of_other_elements_is_read_as_its_markup(page: Any) -> None:
 def test_what_is_too_long_is_cut_and_noted() -> None:
     """The note says how much was left."""
     page = _open(MARKUP, max_bytes=70)
-    assert [(note.code, note.message.split()[2]) for note in page.notes][:1] == [("too-long", str(len(MARKUP) - 70))]
+    want = f"not read: the last {len(MARKUP) - 70} of {len(MARKUP)} characters (Options.max_bytes)"
+    assert [(note.code, note.message) for note in page.notes][:1] == [("too-long", want)]
 
 
 def test_elements_of_the_head_wherever_they_stand() -> None:

@@ -14,6 +14,7 @@ from vnnews.model import Note, Options
 from vnnews.reading.decode import decode
 from vnnews.reading.kind import has_tag, text_kind
 from vnnews.reading.tree import parse
+from vnnews.text import counted
 
 if TYPE_CHECKING:
     import bs4
@@ -106,7 +107,8 @@ def _read(page: Any, content_type: str | None, options: Options) -> tuple[etree.
     page = _bytes_or_text(page)
     if len(page) > options.max_bytes:
         left = len(page) - options.max_bytes
-        notes.append(Note("too-long", f"the last {left} of {len(page)} were not read (Options.max_bytes)", "page"))
+        whole = counted(len(page), "byte" if isinstance(page, bytes) else "character")
+        notes.append(Note("too-long", f"not read: the last {left:,} of {whole} (Options.max_bytes)", "page"))
         page = page[: options.max_bytes]
     if isinstance(page, bytes):
         decoded = decode(page, content_type)
