@@ -37,6 +37,7 @@ UNTESTED: Final = {
     "attrs classes: export/test_wire and typing": ("model.article", "model.values"),
     "tables that reading/test_encodings turns around": ("reading.charsets",),
     "hostile/test_output": ("export.harmless",),
+    "what `vnnews explain` draws: cli/test_explain": ("cli.reasons",),
     "profiles are loaded and refused in property/test_skins and authoring/test_check": ("sites.profile", "sites.toml"),
     "what a rule is: every test of a rule": ("roles.rule",),
     "what a passage is: repeats/test_matches and test_display": ("repeats.passage",),

@@ -7,7 +7,6 @@ and the English one have the date before the headline.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from vnnews.assemble import Material, assemble
@@ -18,7 +17,7 @@ from vnnews.errors import WrongTypeError
 from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Article, Note, Options, Origin, Reason
 from vnnews.pages import check_options
-from vnnews.reading.kind import text_kind
+from vnnews.reading.kind import is_html, text_kind
 from vnnews.sites.choose import choose_profile
 from vnnews.sites.registry import GENERIC, profiles
 from vnnews.text import clean, counted, fold
@@ -28,7 +27,6 @@ from vnnews.vocabulary.press import AFTER
 if TYPE_CHECKING:
     from vnnews.sites.profile import Profile
 
-_MARKUP: Final = re.compile(r"[\s\ufeff]{0,999}<(?:!doctype|!--|[a-z][a-z0-9]{0,15}[\s/>])", re.IGNORECASE)
 _TAKEN_FROM: Final = f"{AFTER.capitalize()} "
 """What CafeF prints before the name of an author; the next line is the name of the paper."""
 
@@ -69,7 +67,7 @@ def parse_text(
         left = len(text) - settings.max_bytes
         notes.append(Note("too-long", f"not read: the last {left:,} of {counted(len(text), 'character')}", "text"))
         text = text[: settings.max_bytes]
-    kind = text_kind(text) or ("HTML: `parse_html` (vnnews parse) reads it" if _is_html(text) else None)
+    kind = text_kind(text) or ("HTML: `parse_html` (vnnews parse) reads it" if is_html(text) else None)
     if kind is not None:
         notes.append(Note("not-a-page", f"the input is {kind}", "text"))
         text = ""
@@ -86,15 +84,6 @@ def parse_text(
     headline = fold(headlines[0].values[0]) if headlines else ""
     drafts = _read_body(below.lines, _names_of(site), headline)
     return assemble(Material(candidates, drafts, site, settings, url, None, language_of(text), tuple(notes)))
-
-
-def _is_html(text: str) -> bool:
-    """Whether a text is the markup of a page and no copy of what a page shows.
-
-    >>> _is_html("<!DOCTYPE html><p>Gạo"), _is_html("Thẻ <b> in đậm")
-    (True, False)
-    """
-    return _MARKUP.match(text) is not None
 
 
 def _names_of(site: Profile) -> frozenset[str]:

@@ -28,6 +28,7 @@ _MAGIC: Final = (
     (b"\xd0\xcf\x11\xe0", "a document of Microsoft Office"),
     (b"bplist00", "a web archive of Safari: save the page as HTML"),
 )
+_MARKUP: Final = re.compile(r"[\s\ufeff]*<(?:!doctype|!--|[a-z][a-z0-9]{0,15}[\s/>])", re.IGNORECASE)
 _WITHIN: Final = 4096
 _TAG: Final = re.compile(r"<[a-zA-Z/!?]")
 _BYTES_TAG: Final = re.compile(rb"<[a-zA-Z/!?]")
@@ -115,6 +116,16 @@ def text_kind(page: str | bytes) -> str | None:
 def has_tag(page: str | bytes) -> bool:
     """Whether a page has any markup; without it the page is plain text."""
     return (_BYTES_TAG.search(page) if isinstance(page, bytes) else _TAG.search(page)) is not None
+
+
+def is_html(text: str | bytes) -> bool:
+    """Whether a text is the markup of a page and no copy of what a page shows.
+
+    >>> is_html("<!DOCTYPE html><p>Gạo"), is_html("Thẻ <b> in đậm")
+    (True, False)
+    """
+    head = text[:_WITHIN].decode("utf-8", "replace") if isinstance(text, bytes) else text[:_WITHIN]
+    return _MARKUP.match(head) is not None
 
 
 def _is_json(page: str | bytes) -> bool:
