@@ -30,7 +30,7 @@ UNTESTED: Final = {
     "every page passes through it: property/test_pages and golden": (
         *("assemble", "dom.tags", "fields.headline", "fields.links"),
     ),
-    "its laws are css/test_index's: the index answers as XPath does": ("css.compound", "css.selector"),
+    "its laws are css/test_index's: the index answers as XPath does": ("css.compound", "css.matching", "css.selector"),
     "forms of dates have one door, `parse_date`: dates/test_api, test_tokens and property/test_dates": (
         *("dates.clock", "dates.common", "dates.folded", "dates.parsed", "dates.relative", "dates.stamps"),
     ),
