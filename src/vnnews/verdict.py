@@ -19,6 +19,7 @@ _ENDS: Final = (".", "!", "?", "…", "”", '"')
 # Of the text, on real pages: at most 0.15 in stories, at least 0.3 in lists.
 _MANY_LINKS: Final = 0.25
 _MOSTLY_LINKS: Final = 0.7
+_NO_PAGE: Final = frozenset({"not-text", "not-a-page"})
 _FEWEST_TITLES: Final = 3
 _SHORTEST_TITLE: Final = 25  # characters of a link in a list
 
@@ -59,8 +60,8 @@ def judge_story(
         why = "og:type is website, and the page has no date of publication"
     if why:
         return False, (Note("not-article", why, "body"),)
-    if any(note.code == "not-text" for note in notes):
-        return False, (Note("not-article", "the bytes are not text", "page"),)
+    if any(note.code in _NO_PAGE for note in notes):
+        return False, (Note("not-article", "the input is no page", "page"),)
     return True, ()
 
 

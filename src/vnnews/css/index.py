@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from vnnews.css.compound import Chain, Compound, Memo, class_words, matches, outermost
+from vnnews.css.compound import Chain, Compound, Condition, Has, Place, State, class_words
+from vnnews.css.matching import ElementTest, Memo, around, is_empty, is_root, matches, outermost, place_test
 from vnnews.css.selector import PLAIN_NAME, compile_selector
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class Index:
         self._by_word: dict[str, list[str]] = {}
         self._by_attribute: dict[str, list[etree._Element]] = {}
         self._by_value: dict[str, dict[str, list[etree._Element]]] = {}
+        self._by_condition: dict[Condition, ElementTest] = {}
         self.elements: Sequence[etree._Element] = list(root.iter(etree.Element))
         """All elements, in document order."""
 
@@ -35,8 +37,28 @@ class Index:
         chain = selector.chain
         if chain is None:
             return _by_path(self.root, selector.path)
+        return self._meant(chain)
+
+    def _meant(self, chain: Chain) -> list[etree._Element]:
         memo: Memo = {}
-        return [element for element in self._candidates(chain) if matches(element, chain, self.root, memo)]
+        return [each for each in self._candidates(chain) if matches(each, chain, self.root, memo, self._test_of)]
+
+    def _test_of(self, condition: Condition) -> ElementTest:
+        """The test of a condition, kept for other selectors with the same condition."""
+        if condition not in self._by_condition:
+            self._by_condition[condition] = self._test(condition)
+        return self._by_condition[condition]
+
+    def _test(self, condition: Condition) -> ElementTest:
+        if isinstance(condition, Place):
+            return place_test(condition)
+        if isinstance(condition, State):
+            return is_root if condition.name == "root" else is_empty
+        if isinstance(condition, Has):
+            parts = [around(self._meant(Chain(inner)), how, self.root) for how, inner in condition.arguments]
+            return frozenset().union(*parts).__contains__
+        meant = {element for chain in condition.chains for element in self._meant(chain)}
+        return (lambda element: element not in meant) if condition.negated else meant.__contains__
 
     def with_attribute(self, name: str) -> list[etree._Element]:
         """The elements that have an attribute, in document order."""
@@ -86,10 +108,10 @@ class Index:
     def _values(self, name: str) -> dict[str, list[etree._Element]]:
         """What stands in an attribute, and where."""
         if name not in self._by_value:
-            by_value: dict[str, list[etree._Element]] = {}
+            found: dict[str, list[etree._Element]] = {}
             for element in self.with_attribute(name):
-                by_value.setdefault(element.get(name, ""), []).append(element)
-            self._by_value[name] = by_value
+                found.setdefault(element.get(name, ""), []).append(element)
+            self._by_value[name] = found
         return self._by_value[name]
 
     def _words(self) -> dict[str, list[str]]:
@@ -114,18 +136,18 @@ class Index:
 
 @functools.lru_cache(maxsize=256)
 def _holders_of(name: str) -> etree.XPath:
-    """The elements that have an attribute: libxml2 goes by attributes in two thirds of the time of testing each."""
+    """The elements that have an attribute: libxml2 goes by attributes in two thirds of the time of asking each."""
     return etree.XPath(f"descendant-or-self::*/@{name}/..")
 
 
 def _by_path(root: etree._Element, path: etree.XPath) -> list[etree._Element]:
-    result = path(root)
-    return [item for item in result if isinstance(item, etree._Element)] if isinstance(result, list) else []  # noqa: SLF001 - lxml's only name for it
+    found = path(root)
+    return [item for item in found if isinstance(item, etree._Element)] if isinstance(found, list) else []  # noqa: SLF001 - lxml's only name for it
 
 
 def select(root: etree._Element, css: str) -> list[etree._Element]:
     """The elements below (and including) an element that a selector names, in document order.
 
-    For one selector; for many, make an `Index`.
+    For one question; who has many makes an `Index`.
     """
     return _by_path(root, compile_selector(css).path)

@@ -1,4 +1,4 @@
-"""The meaning of an element's class and id, by the words that Vietnamese sites use, whatever the publisher."""
+"""What an element's class and id say of it, in the words that Vietnamese sites use, whatever the publisher."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ _BOX_TYPES: Final = frozenset(
 )
 """What VCCorp's editor and VietnamBiz's call a box."""
 _LONGEST_KEPT: Final = 200  # characters; so hostile pages cannot make the cache large
+_LONGEST_READ: Final = 2000  # characters; the longest real ones, of WordPress's body, have some 1,500
 _TAG_LINK: Final = re.compile(r"/(?:tags?|tu-?khoa|chu-?de|topics?|key-?words?|hash-?tags?)(?:[/.?-]|$)", re.IGNORECASE)
 _AUTHOR_LINK: Final = re.compile(r"/(?:authors?|tac-?gia|profile|but-?danh)(?:[/.?-]|$)", re.IGNORECASE)
 
@@ -28,7 +29,7 @@ def is_tag_link(link: etree._Element) -> bool:
 
 
 def is_category_link(link: etree._Element) -> bool:
-    """Whether a link states that it leads to a category: WordPress, `rel="category tag"`."""
+    """Whether a link says of itself that it leads to a category: WordPress, `rel="category tag"`."""
     return "category" in (link.get("rel") or "").split()
 
 
@@ -45,20 +46,22 @@ def name_of(element: etree._Element) -> str:
 
 
 def concepts_of(element: etree._Element) -> int:
-    """The meaning of an element's class words and id: bits of `vocabulary.markup`."""
+    """What its class words and its id say of an element: bits of `vocabulary.markup`."""
     classes, mark = element.get("class"), element.get("id")
-    if mark:
-        return concepts_in(f"{classes or ''} {mark}")
-    return concepts_in(classes) if classes else 0
+    return (concepts_in(classes) if classes else 0) | (concepts_in(mark) if mark else 0)
 
 
 def concepts_in(name: str) -> int:
-    """The meaning of class words and ids, as bits."""
-    return _kept(name) if len(name) <= _LONGEST_KEPT else markup.concepts_of(name)
+    """What class words and ids say, as bits. Of a name as no site writes it, only the beginning is read."""
+    if len(name) <= _LONGEST_KEPT:
+        return _kept(name)
+    return _kept_long(name if len(name) <= _LONGEST_READ else name[:_LONGEST_READ].rpartition(" ")[0])
 
 
 _kept = functools.lru_cache(maxsize=16_384)(markup.concepts_of)
 """The same, remembered: every predicate asks, and one site writes the same names on every page."""
+_kept_long = functools.lru_cache(maxsize=2048)(markup.concepts_of)
+"""The same for long names, which are fewer."""
 
 
 def is_story_name(element: etree._Element) -> bool:
@@ -142,9 +145,9 @@ def is_lead_name(element: etree._Element) -> bool:
     """Whether it calls itself the lead (sapo)."""
     if concepts_of(element) & (markup.LEAD | markup.CAPTION) == markup.LEAD:
         return True
-    values = element.values()  # all attributes at once cost less than each of them, and seldom is one of them so
-    has_itemprop = "description" in values and element.get("itemprop") == "description"
-    return has_itemprop or ("sapo" in values and _is_part(element, "sapo"))
+    values = element.values()  # one look at all attributes is less than one at each, and seldom says any of them so
+    said = "description" in values and element.get("itemprop") == "description"
+    return said or ("sapo" in values and _is_part(element, "sapo"))
 
 
 def is_caption_class(classes: str) -> bool:
@@ -183,8 +186,8 @@ def is_author_name(element: etree._Element) -> bool:
         return True
     if "author" not in element.values():
         return False
-    has_itemprop = element.get("itemprop") == "author" and element.tag not in {"meta", "link"}
-    return has_itemprop or _is_part(element, "author")
+    said = element.get("itemprop") == "author" and element.tag not in {"meta", "link"}
+    return said or _is_part(element, "author")
 
 
 def _is_part(element: etree._Element, part: str) -> bool:
@@ -203,7 +206,7 @@ def is_crumb_name(element: etree._Element) -> bool:
 
 
 def is_crumb_link(link: etree._Element) -> bool:
-    """Whether a link states that it is one of the breadcrumbs, as Dân trí does for its analytics."""
+    """Whether a link says of itself that it is one of the breadcrumbs: Dân trí tells so those who count its readers."""
     return "crumb" in (link.get("data-content-name") or "")
 
 

@@ -17,6 +17,7 @@ import attrs
 from vnnews.model import Note
 from vnnews.reading.charsets import LABELS, SLOPPY_1252, decode_table
 from vnnews.reading.encodings import ENCODINGS, Guess, in_one_byte, read_page, recognise, recognise_viqr
+from vnnews.reading.kind import binary_kind
 from vnnews.reading.mojibake import mend, suspicious
 from vnnews.text import counted, nfc
 
@@ -46,16 +47,6 @@ _KNOWN: Final = (
 _VIETNAMESE: Final = frozenset({b"\xe1\xba", b"\xe1\xbb"})  # how letters with two marks begin in UTF-8
 _SHAPE_WITHIN: Final = 4096
 _NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]")
-# How files begin that are no text. Saved without their headers, compressed pages look like this.
-_MAGIC: Final = (
-    (b"\x1f\x8b", "gzip; unpack it before"),
-    (b"\x28\xb5\x2f\xfd", "zstd; unpack it before"),
-    (b"PK\x03\x04", "a zip archive"),
-    (b"%PDF-", "a PDF"),
-    (b"\x89PNG\r\n\x1a\n", "a picture (PNG)"),
-    (b"\xff\xd8\xff", "a picture (JPEG)"),
-    (b"GIF8", "a picture (GIF)"),
-)
 _PIECE: Final = 1 << 16  # bytes
 _GOOD_TO_BAD: Final = 10  # UTF-8 against a declaration: so many good letters to one broken one
 
@@ -90,11 +81,11 @@ def decode(page: bytes, content_type: str | None = None) -> Decoded:
         if page.startswith(mark):
             return _forced(page[len(mark) :], encoding, "byte order mark")
     decoded = _by_declaration(page, content_type)
-    for magic, what in _MAGIC:
-        if page.startswith(magic):
-            note = Note("not-text", f"the bytes begin like {what}", "page")
-            return attrs.evolve(decoded, notes=(note, *decoded.notes))
-    return decoded
+    kind = binary_kind(page)
+    if kind is None:
+        return decoded
+    note = Note("not-text", f"the bytes begin like {kind}", "page")
+    return attrs.evolve(decoded, notes=(note, *decoded.notes))
 
 
 def _by_declaration(page: bytes, content_type: str | None) -> Decoded:

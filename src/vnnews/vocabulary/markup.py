@@ -219,7 +219,7 @@ _WHOLE: Final = {word: concepts for concepts, words in WHOLE.items() for word in
 _BEGINNINGS: Final = tuple((tuple(words.split()), concepts) for concepts, words in BEGINNINGS.items())
 _EXCEPTIONS: Final = frozenset(split_names(EXCEPTIONS))
 _MOST_TOKENS: Final = 4  # of a name
-_LONGEST_KEPT: Final = 80  # characters; so hostile pages cannot make the cache large
+_LONGEST_WORD: Final = 120  # characters; what is longer, a program drew
 _PART: Final = re.compile(r"[^\W_]+")
 _HUMP: Final = re.compile(r"[A-Z]+(?![^\W_A-Z])|[A-Z]?[^\W_A-Z]+")
 _DIGITS: Final = "0123456789"
@@ -235,7 +235,8 @@ def concepts_of(name: str) -> int:
     """
     concepts = 0
     for word in name.split():
-        concepts |= _kept(word) if len(word) <= _LONGEST_KEPT else _of_word(word)
+        if len(word) <= _LONGEST_WORD:  # a longer one is no name
+            concepts |= _kept(word)
     return concepts
 
 
