@@ -197,12 +197,16 @@ def test_public_names_are_documented(tree: ast.Module) -> None:
 
 
 def test_no_broad_except(tree: ast.Module) -> None:
-    """No handler takes everything: an unforeseen error is a bug that has to be seen."""
+    """No handler takes everything: an unforeseen error is a bug that has to be seen.
+
+    Only where the code of another package is loaded, any error may come.
+    """
     broad = [
         node.lineno
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ExceptHandler)
-        and (node.type is None or {"Exception", "BaseException"} & set(ast.unparse(node.type).strip("()").split(", ")))
+        for attempt in ast.walk(tree)
+        if isinstance(attempt, ast.Try) and ".load()" not in "".join(map(ast.unparse, attempt.body))
+        for node in attempt.handlers
+        if (node.type is None or {"Exception", "BaseException"} & set(ast.unparse(node.type).strip("()").split(", ")))
     ]
     assert not broad
 
