@@ -60,6 +60,8 @@ class Draft:
     levels: tuple[int, ...] = ()
     item_spans: tuple[tuple[Span, ...], ...] = ()
     ordered: bool = False
+    start: int = 1
+    markers: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     header_rows: int = 0
     embed: EmbedKind = "iframe"

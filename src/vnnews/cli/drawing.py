@@ -233,7 +233,8 @@ def _items(block: ListBlock) -> Iterator[RenderableType]:
     levels = block.levels or (0,) * len(block.items)
     markup = block.spans or ((),) * len(block.items)
     for number, (item, level, spans) in enumerate(zip(block.items, levels, markup, strict=False), 1):
-        bullet = f"{number}. " if block.ordered else "- "
+        shown = block.markers[number - 1] if number <= len(block.markers) else f"{number}." if block.ordered else "-"
+        bullet = f"{shown} "
         yield Text.assemble("  " * min(level, 8), (bullet, "blue"), _marked(item, spans))
 
 

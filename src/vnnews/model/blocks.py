@@ -171,6 +171,10 @@ class ListBlock(Block):
     """The depth of each item, 0 for the outermost; empty where all are 0."""
     spans: tuple[tuple[Span, ...], ...] = ()
     """The inline markup of each item; empty where there is none."""
+    start: int = 1
+    """The number of the first item of an ordered list."""
+    markers: tuple[str, ...] = ()
+    """What the page displays before each item: `3.`, `b.`, `iv.`, `•`; empty for bullets alone, and for 1., 2., 3."""
 
 
 @attrs.frozen(kw_only=True)
