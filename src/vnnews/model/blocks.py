@@ -186,6 +186,10 @@ class ListBlock(Block):
     """The depth of each item, 0 for the outermost; empty where all are 0."""
     spans: tuple[Span, ...] = ()
     """The inline markup of the items; `Span.item` has the place of the item in `items`."""
+    start: int = 1
+    """The number of the first item of an ordered list."""
+    markers: tuple[str, ...] = ()
+    """What the page displays before each item: `3.`, `b.`, `iv.`, `•`; empty for bullets alone, and for 1., 2., 3."""
 
     @property
     def item_spans(self) -> tuple[tuple[Span, ...], ...]:
