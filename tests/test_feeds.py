@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 import vnnews
+from vnnews import feeds
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -121,6 +122,23 @@ def test_pictures_in_a_group() -> None:
     image = only(f"<title>Tin</title><group>{media}</group>").image
     assert image is not None
     assert image.url == "https://a.vn/v.jpg"
+
+
+def test_an_item_that_fails_does_not_end_the_feed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It becomes an empty article with a note; those before it and behind it are read."""
+    read = feeds._link
+
+    def fails(children: feeds.Children, home: str | None) -> str | None:
+        if "broken" in children:
+            raise OverflowError
+        return read(children, home)
+
+    monkeypatch.setattr(feeds, "_link", fails)
+    items = "".join(f"<item><title>Tin {part}</title>{part}</item>" for part in ("một", "<broken/>", "ba"))
+    articles = vnnews.parse_feed(f"<rss><channel>{items}</channel></rss>")
+    assert [article.headline for article in articles] == ["Tin một", None, "Tin ba"]
+    assert next(note.code for note in articles[1].notes) == "broken-item"
+    assert not articles[1].is_article
 
 
 PAGE: Final = """

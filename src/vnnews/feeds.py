@@ -13,7 +13,7 @@ from vnnews.blocks.images import image_of
 from vnnews.blocks.story import Marks
 from vnnews.blocks.walk import read_blocks
 from vnnews.dom.inline import text_of
-from vnnews.errors import WrongTypeError
+from vnnews.errors import VnnewsError, WrongTypeError
 from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Article, Note, Options, Origin
 from vnnews.pages import check_options
@@ -88,7 +88,7 @@ def parse_feed(
     notes = tree.notes
     if len(feed) > settings.max_bytes:
         notes += (Note("too-long", f"the last {len(feed) - settings.max_bytes} bytes were not read", "feed"),)
-    return tuple(_read_item(item, home, profile, settings, notes) for item in items)
+    return tuple(_read_or_note(item, home, profile, settings, notes) for item in items)
 
 
 def _local(element: etree._Element) -> str:
@@ -106,6 +106,19 @@ def _home(root: etree._Element) -> str | None:
             if address.startswith(("http://", "https://")):
                 return address
     return None
+
+
+def _read_or_note(
+    item: etree._Element, home: str | None, wanted: str | Profile | None, options: Options, notes: tuple[Note, ...]
+) -> Article:
+    """The article of an item; of one that cannot be read an empty article with a note, so that the feed goes on."""
+    try:
+        return _read_item(item, home, wanted, options, notes)
+    except VnnewsError:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever one item does, the others are read
+        note = Note("broken-item", f"this item cannot be read: {type(error).__name__}: {error}"[:200], "feed")
+        return assemble(Material({}, [], choose_profile(wanted, None), options, layout="feed", notes=(*notes, note)))
 
 
 def _read_item(
