@@ -13,7 +13,7 @@ from vnnews.blocks.images import image_of
 from vnnews.blocks.story import Marks
 from vnnews.blocks.walk import read_blocks
 from vnnews.dom.inline import text_of
-from vnnews.errors import VnnewsError, WrongTypeError
+from vnnews.errors import WrongTypeError
 from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Article, Note, Options, Origin
 from vnnews.pages import check_options
@@ -114,9 +114,7 @@ def _read_or_note(
     """The article of an item; of one that cannot be read an empty article with a note, so that the feed goes on."""
     try:
         return _read_item(item, home, wanted, options, notes)
-    except VnnewsError:
-        raise
-    except Exception as error:  # noqa: BLE001 - whatever one item does, the others are read
+    except (ArithmeticError, LookupError, RecursionError) as error:  # what the values of a page can cause
         note = Note("broken-item", f"this item cannot be read: {type(error).__name__}: {error}"[:200], "feed")
         return assemble(Material({}, [], choose_profile(wanted, None), options, layout="feed", notes=(*notes, note)))
 

@@ -170,3 +170,19 @@ def test_the_half_of_the_day_may_stand_in_the_next_element(half: str, hour: int)
         article = _read(f"{H}<div><span>16/7/2024 08:15</span> {behind}</div>{B}")
         assert article.published is not None
         assert article.published.hour == hour
+
+
+def test_a_wide_selector_takes_no_card() -> None:
+    """What a layout selects is the first date that stands beside no title of another story."""
+    layout = (
+        'name = "bao"\ntitle = "Báo"\nhosts = ["bao.vn"]\n[[layouts]]\nname = "a"\nevidence = "page"\n'
+        'fingerprint = ["div.noi-dung"]\nbody = ["div.noi-dung"]\nfields = {published = ["span.time"]}\n'
+    )
+    own = f"{H}<div class=meta><span class=time>16/7/2024 08:15</span> <a href=/tac-gia/an>Nguyễn Hoài An</a></div>{B}"
+    profile = vnnews.load_profile(layout)
+    for card in ("", f"<div><span class=time>05/03/2024 10:00</span> {CARD}</div>"):
+        article = vnnews.parse_html(f"<body><div>{card}</div><main>{own}</main></body>", profile=profile)
+        assert article.published is not None
+        assert article.published.isoformat() == PUBLISHED
+        article = vnnews.parse_html(f"<body><div>{card}</div><main>{H}{B}</main></body>", profile=profile)
+        assert article.published is None

@@ -248,7 +248,7 @@ def _doubts(winner: _Dated, dates: list[_Dated]) -> list[Note]:
         message = f"{said!r} in {place} is the time of a change, and no other is known"
         notes.append(Note("published-is-update", message, "published"))
     for each in dates:
-        if abs(each.date.value - winner.date.value) > _ONE_DAY:
+        if abs(each.date.value - winner.date.value) > _ONE_DAY and not _agrees(each.date, winner.date):
             said, place = each.candidate.values[0], winner.candidate.place
             message = f"{each.candidate.place} says {said!r}, {place} {winner.candidate.values[0]!r}"
             notes.append(Note("dates-disagree", message, "published"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -36,6 +36,7 @@ _MOST_PROSE: Final = 2  # paragraphs in front of a date, lead included
 _MOST_LINKS: Final = 8  # between a date and the headline below it; a menu has more
 _MOST_LOOKED: Final = 60  # elements of one card
 _TITLE_WORDS: Final = 4
+_CARD_LEVELS: Final = 3
 _MENTION, _SENTENCE = 5, 8  # words
 _DIGIT: Final = re.compile(r"\d")
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -200,6 +201,12 @@ def _is_card(branch: Iterable[etree._Element]) -> bool:
         if links:
             return any(map(_is_title, links))
     return False
+
+
+def is_in_card(element: etree._Element) -> bool:
+    """Whether a date stands beside the title of another story, with nothing of the article's own head around both."""
+    near = (element, *islice(element.iterancestors(), _CARD_LEVELS))
+    return _is_card(takewhile(lambda node: next(node.iter("h1"), None) is None, near))
 
 
 def _is_title(link: etree._Element) -> bool:
