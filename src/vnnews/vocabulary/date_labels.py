@@ -9,7 +9,7 @@ import enum
 import re
 from typing import Final
 
-from vnnews.vocabulary.combine import any_of
+from vnnews.vocabulary.combine import Pattern, any_of
 
 
 class Label(enum.Enum):
@@ -23,7 +23,16 @@ class Label(enum.Enum):
 
 _LABELS: Final[dict[Label, tuple[str, ...]]] = {
     Label.PUBLISHED: (
-        *("đăng", "đăng tải", "xuất bản", "phát hành", "ngày đăng", "giờ đăng", "đăng lần đầu", "ngày tạo"),
+        *(
+            Pattern(r"đăng(?!\s(?:ký|kí|nhập))"),
+            "đăng tải",
+            "xuất bản",
+            "phát hành",
+            "ngày đăng",
+            "giờ đăng",
+            "đăng lần đầu",
+            "ngày tạo",
+        ),
         *("published", "first published", "posted", "publish date", "date published"),
         *(
             "veröffentlicht",
@@ -90,3 +99,12 @@ def label_of_date(before: str) -> Label | None:
     for match in _LABEL.finditer(before):
         last = match.lastgroup
     return None if last is None else Label(last)
+
+
+def without_date_labels(text: str) -> str:
+    """A text without the words that say what its dates stand for.
+
+    >>> without_date_labels("Cập nhật lúc | Ngày đăng")
+    ' lúc | '
+    """
+    return _LABEL.sub("", text)
