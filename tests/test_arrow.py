@@ -121,8 +121,9 @@ def test_a_page_that_takes_too_long_costs_itself_alone(monkeypatch: pytest.Monke
 
     monkeypatch.setattr("vnnews.arrow.parse_html", slow)
     monkeypatch.setattr("vnnews.deadline._can_interrupt", lambda: True)
-    result = PageReader(seconds=0.05)(pa.table({"html": [STORY, "mãi mãi", STORY]}))
-    assert result["error"].to_pylist() == [None, "the page took more than 0.05 s", None]
+    parse_batch(pa.table({"html": [STORY]}))  # so that what is loaded once is not timed
+    result = PageReader(seconds=0.5)(pa.table({"html": [STORY, "mãi mãi", STORY]}))
+    assert result["error"].to_pylist() == [None, "the page took more than 0.5 s", None]
     assert result["headline"].to_pylist() == ["Giá gạo tăng", None, "Giá gạo tăng"]
 
 
