@@ -219,7 +219,9 @@ def _is_title(link: etree._Element) -> bool:
         return False
     if concepts_of(link) & markup.SECTION:
         return False
-    return not any(concepts_of(each) & markup.CRUMB for each in (link, *islice(link.iterancestors(), 3)))
+    above = list(islice(link.iterancestors(), 3))
+    is_tool = any(concepts_of(each) & markup.TOOL and each.tag not in _PAGE for each in (link, *above[:1]))
+    return not is_tool and not any(concepts_of(each) & markup.CRUMB for each in (link, *above))
 
 
 def _is_tool(text: str) -> bool:
@@ -230,7 +232,7 @@ def _is_tool(text: str) -> bool:
 
 def _is_elsewhere(address: str) -> bool:
     """Whether a link leads to a page of another company: to follow the paper, or to share the story."""
-    return any(name in address for name in ("news.google.", "facebook.", "zalo.", "twitter.", "//x.com", "youtube."))
+    return any(name in address for name in ("google.", "facebook.", "zalo.", "twitter.", "//x.com", "youtube."))
 
 
 def _is_mention(shown: _ShownDate) -> bool:
