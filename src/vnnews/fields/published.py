@@ -13,7 +13,7 @@ from vnnews.fields.choice import METADATA, Choice, belief, source_of
 from vnnews.fields.dated_lines import is_possible, published_of, read_line, updated_of
 from vnnews.metadata.candidates import FieldCandidate
 from vnnews.model import Note, Origin, Precision
-from vnnews.vocabulary.date_labels import Label
+from vnnews.vocabulary.date_labels import Label, has_date_label
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -94,6 +94,9 @@ def _shown_updates(candidates: Candidates) -> list[_Dated]:
     >>> [str(each.date) for each in _shown_updates({"published": [line]})]
     ['2024-07-17T21:40+07:00']
     """
+    rivals = candidates.get("published", ())
+    if not any(each.origin not in METADATA and has_date_label(each.values[0]) for each in rivals):
+        return []
     dates, _ = _parse(candidates, "published")
     first = next((each.date for each in dates if each.label is not Label.UPDATED), None)
     shown = [each.candidate for each in dates if not each.is_metadata]
@@ -130,10 +133,11 @@ def _without_updates(dates: list[_Dated], candidates: Candidates) -> list[_Dated
     A displayed time that the metadata call so is that of a change only where they know another one of publication.
     """
     plain = [each for each in dates if each.label is not Label.UPDATED] or dates
+    believed = next((each for each in plain if each.is_metadata and each.has_time), None)
+    if believed is None or all(_is_same(each.date, believed.date) for each in plain):
+        return plain
     changes, _ = _parse(candidates, "modified")
-    stated = [each for each in plain if each.is_metadata and each.has_time]
-    believed = stated[0] if stated else None
-    if believed is None or any(_is_same(believed.date, change.date) for change in changes):
+    if any(_is_same(believed.date, change.date) for change in changes):
         return plain
     kept = [
         each
