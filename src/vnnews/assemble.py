@@ -75,7 +75,7 @@ def assemble(material: Material) -> Article:
     )
     drafts = material.drafts
     CHAIN.without(*material.options.without).apply(drafts, context)
-    authors = signed_by(bylined, drafts, names)
+    authors = signed_by(bylined, drafts, candidates, names)
     crumbs = choose_breadcrumbs(candidates, names, headline.value)
     section, tags = choose_section(candidates, crumbs.value), choose_tags(candidates, names)
     body = freeze(drafts)
