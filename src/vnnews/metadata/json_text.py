@@ -7,6 +7,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from vnnews.text import counted
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -31,7 +33,7 @@ def load_json(text: str) -> tuple[Any, str]:
     {'a': 'Nhãn "được mùa" lớn', 'b': 1}
     """
     if len(text) > _LONGEST:
-        return None, f"{len(text)} characters exceed the limit for metadata"
+        return None, f"{counted(len(text), 'character')} exceed the limit for metadata"
     bare = _bare(text)
     try:
         return json.loads(bare, strict=False), ""
