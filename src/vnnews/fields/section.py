@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
+
 from vnnews.addresses import absolute
 from vnnews.dates import parse_date
 from vnnews.dom.element import is_hidden
@@ -18,15 +20,13 @@ from vnnews.dom.naming import (
 from vnnews.fields.category import LONGEST_SECTION, MOST_CRUMBS, find_category
 from vnnews.fields.choice import Choice, choose_text, ranked, source_of
 from vnnews.fields.landmarks import NEAR, SMALL, Landmarks, place_of, short_text
-from vnnews.fields.links import links_in, named_around, texts_of_links
+from vnnews.fields.links import SEPARATORS, are_siblings, links_in, named_around, row_of, texts_of_links
 from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Origin
 from vnnews.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-
-    from lxml import etree
 
 _LONGEST_PATH: Final = 3
 _HOMES: Final = frozenset({"trang chủ", "trang nhất", "home", "homepage", "trang chu"})
@@ -37,7 +37,11 @@ def read_crumbs(page: Landmarks, fields: Candidates, base: str | None) -> list[e
     """The path of categories above the headline, or the category alone; gives the elements that say it."""
     last = page.headline if page.headline >= 0 else page.start
     links = links_in(page.elements[: max(page.start, last)])
-    path = next(chain(_paths(links), _own_paths(links)), None)
+    rows = list(_paths(links))
+    siblings = frozenset(
+        inner for element, _, _ in rows if are_siblings(row_of(element), base) for inner in element.iter(etree.Element)
+    )
+    path = next((row for row in chain(rows, _own_paths(links)) if row[0] not in siblings), None)
     if path is not None:
         element, evidence, names = path
         heads = {fold(each.values[0]) for each in fields.get("section", ())}
@@ -47,6 +51,8 @@ def read_crumbs(page: Landmarks, fields: Candidates, base: str | None) -> list[e
         return [element]
     above = page.elements[max(0, last - NEAR) : last]
     for element in (*reversed(above), *page.elements[last : page.start]):
+        if element in siblings:
+            continue
         if is_section_name(element) and not is_hidden(element) and len(element) <= SMALL:
             field, names = _category(element, base)
             if names:
@@ -58,9 +64,9 @@ def read_crumbs(page: Landmarks, fields: Candidates, base: str | None) -> list[e
         if 0 < len(own) <= LONGEST_SECTION:
             add_candidate(fields, "section", FieldCandidate((own,), Origin.HEURISTIC, "a[rel~=category]"))
             return []
-    told = find_category(page, base, [each.values[0] for each in fields.get("section", ())])
-    if told is not None:
-        evidence, names = told
+    match = find_category(page, base, [each.values[0] for each in fields.get("section", ())]) if not siblings else None
+    if match is not None:
+        evidence, names = match
         add_candidate(fields, "breadcrumbs", FieldCandidate(names, Origin.HEURISTIC, evidence))
     return []
 
@@ -86,6 +92,8 @@ def _category(element: etree._Element, base: str | None) -> tuple[str, tuple[str
     own = _own_links(element)
     path = own if len(own) > 1 or row is element else _own_links(row)
     if len(path) > 1:
+        if are_siblings(row_of(element if path is own else row), base):
+            return "section", _way_here(element, base) or (own if len(own) == 1 else ())
         return "breadcrumbs", path
     names = own or _way_here(element, base) or (short_text(element),)
     return "section", names if 0 < len(names[0]) <= LONGEST_SECTION and parse_date(names[0]) is None else ()
@@ -115,7 +123,8 @@ def choose_breadcrumbs(
     unwanted = {*_HOMES, *map(fold, site_names), fold(headline or "")}
     rivals = ranked(candidates, "breadcrumbs")
     for candidate in rivals:
-        path = tuple(dict.fromkeys(name for name in candidate.values if fold(name) not in unwanted))
+        steps = (value.strip(SEPARATORS) for value in candidate.values)
+        path = tuple(dict.fromkeys(name for name in steps if name and fold(name) not in unwanted))
         if path:
             return Choice(path, source_of("breadcrumbs", candidate, rivals))
     section = choose_text(candidates, "section")
