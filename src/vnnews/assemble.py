@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -30,6 +31,8 @@ from vnnews.vocabulary.prefixes import split_prefix
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_SAMPLE: Final = 10
+"""So many blocks show the language of a text."""
 _DATELINE_EDGE: Final = " -–—:,"
 _MISSING: Final = {
     "headline": "the page has no headline",
@@ -81,7 +84,9 @@ def assemble(material: Material) -> Article:
     body = freeze(drafts)
     is_article, why = judge_story(headline.value, body, candidates, material.notes)
     url, dateline = choose_url(candidates, is_article=is_article), choose_text(candidates, "dateline")
-    language, image = choose_language(candidates, profile, material.language, base), choose_image(candidates, body)
+    texts = (headline.value or "", lead.value or "", *(draft.text for draft in islice(drafts, _SAMPLE)))
+    language = choose_language(candidates, profile, material.language, base, " ".join(texts))
+    image = choose_image(candidates, body)
     choices = (headline, lead, authors, published, modified, crumbs, url, dateline, section, tags, language, image)
     missing = _missing(headline=headline.value, authors=authors.value, published=published.value, body=body)
     return Article(

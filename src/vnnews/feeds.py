@@ -125,7 +125,7 @@ def _read_item(
     body = _read_summary(children, candidates)
     drafts = _read_body(body, url, candidates) if body else []
     site = choose_profile(wanted, url)
-    return assemble(Material(candidates, drafts, site, options, url, "feed", site.language, notes))
+    return assemble(Material(candidates, drafts, site, options, url, "feed", None, notes))
 
 
 def _add(candidates: Candidates, field: str, place: str, values: Iterable[str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+_MOST_LINKS: Final = 200  # of a row, with the menus of its entries
 _FEWEST_SIBLINGS: Final = 3
 _LONGEST_FLAT_PATH: Final = 3
 _EXTENSION: Final = re.compile(r"\.[a-z]{2,5}$")
@@ -55,7 +56,11 @@ def texts_of_links(element: etree._Element, longest: int, most: int) -> tuple[st
 
 def row_of(element: etree._Element) -> list[etree._Element]:
     """The links of a row: without buttons, and without the menu of an entry, as VietNamNet has one in each."""
-    links = [element] if element.tag == "a" else [link for link in element.iter("a") if not _is_button(link)]
+    links = (
+        [element]
+        if element.tag == "a"
+        else [link for link in islice(element.iter("a"), _MOST_LINKS) if not _is_button(link)]
+    )
     deep = [sum(above.tag == "li" for above in _up_to(link, element)) for link in links]
     return [link for link, levels in zip(links, deep, strict=True) if levels <= 1] if 1 in deep else links
 

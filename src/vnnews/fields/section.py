@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -28,16 +28,17 @@ from vnnews.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+_MOST_ROWS: Final = 6
 _LONGEST_PATH: Final = 3
 _HOMES: Final = frozenset({"trang chủ", "trang nhất", "home", "homepage", "trang chu"})
 _SLASHES: Final = 3  # of an address that names more than its host
 
 
 def read_crumbs(page: Landmarks, fields: Candidates, base: str | None) -> list[etree._Element]:
-    """The path of categories above the headline, or the category alone; gives the elements that say it."""
+    """The path of categories above the headline, or the category alone; returns the elements that show it."""
     last = page.headline if page.headline >= 0 else page.start
     links = links_in(page.elements[: max(page.start, last)])
-    rows = list(_paths(links))
+    rows = list(islice(_paths(links), _MOST_ROWS))
     siblings = frozenset(
         inner for element, _, _ in rows if are_siblings(row_of(element), base) for inner in element.iter(etree.Element)
     )
@@ -50,25 +51,35 @@ def read_crumbs(page: Landmarks, fields: Candidates, base: str | None) -> list[e
         add_candidate(fields, "breadcrumbs", FieldCandidate(names, Origin.HEURISTIC, evidence))
         return [element]
     above = page.elements[max(0, last - NEAR) : last]
-    for element in (*reversed(above), *page.elements[last : page.start]):
-        if element in siblings:
-            continue
-        if is_section_name(element) and not is_hidden(element) and len(element) <= SMALL:
-            field, names = _category(element, base)
-            if names:
-                add_candidate(fields, field, FieldCandidate(names, Origin.HEURISTIC, place_of(element)))
-                return [element] if sum(map(len, names)) * 2 >= len(short_text(element)) > 0 else []
-    if not fields.get("section"):
-        nearest = chain(reversed(above), page.elements[last:])
+    named = [each for each in (*reversed(above), *page.elements[last : page.start]) if _may_name(each, siblings)]
+    for element in named:
+        field, names = _category(element, base)
+        if names:
+            add_candidate(fields, field, FieldCandidate(names, Origin.HEURISTIC, place_of(element)))
+            return [element] if sum(map(len, names)) * 2 >= len(short_text(element)) > 0 else []
+    _read_unnamed(page, chain(reversed(above), page.elements[last:]), fields, base, has_siblings=bool(siblings))
+    return []
+
+
+def _may_name(element: etree._Element, siblings: frozenset[etree._Element]) -> bool:
+    """Whether an element is named a category and is none of several side by side."""
+    return element not in siblings and is_section_name(element) and not is_hidden(element) and len(element) <= SMALL
+
+
+def _read_unnamed(
+    page: Landmarks, nearest: Iterable[etree._Element], fields: Candidates, base: str | None, *, has_siblings: bool
+) -> None:
+    """Add the category that a link says of itself, or that the addresses of links near the headline say."""
+    stated = [each.values[0] for each in fields.get("section", ())]
+    if not stated:
         own = next((text_of(each) for each in nearest if each.tag == "a" and is_category_link(each)), "")
         if 0 < len(own) <= LONGEST_SECTION:
             add_candidate(fields, "section", FieldCandidate((own,), Origin.HEURISTIC, "a[rel~=category]"))
-            return []
-    match = find_category(page, base, [each.values[0] for each in fields.get("section", ())]) if not siblings else None
+            return
+    match = find_category(page, base, stated) if not has_siblings else None
     if match is not None:
         evidence, names = match
         add_candidate(fields, "breadcrumbs", FieldCandidate(names, Origin.HEURISTIC, evidence))
-    return []
 
 
 def _paths(links: Iterable[etree._Element]) -> Iterator[tuple[etree._Element, str, tuple[str, ...]]]:
