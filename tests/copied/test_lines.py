@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vnnews.copied.lines import box_of, is_button, is_category, is_sound, language_of
+from vnnews.copied.lines import box_of, is_button, is_category, is_sound
 
 
 def test_words_of_the_frame() -> None:
@@ -15,5 +15,3 @@ def test_words_of_the_frame() -> None:
     assert box_of("Bình luận (12)") == "end"
     assert not box_of("Bài liên quan đến vụ án")
     assert is_category("Doanh nghiệp niêm yết")
-    assert language_of("Rice in Đắk Lắk is up, and the price of coffee was too") == "en"
-    assert language_of("12.000") is None
