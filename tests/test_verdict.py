@@ -22,7 +22,7 @@ from vnnews.model import (
     Reason,
     Span,
 )
-from vnnews.roles.caption import ALT
+from vnnews.roles.rule import ALT
 from vnnews.verdict import judge_story
 
 WHY: Final = Reason("test", "by hand")

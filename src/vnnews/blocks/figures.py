@@ -97,13 +97,18 @@ def gather_figure(drafts: list[Draft], evidence: str) -> list[Draft]:
         holder.reason = Reason("figure", evidence)
     if makers:
         holder.credit = clean(" ".join(draft.text for draft in makers))
-    used = {id(draft) for draft in (*captions, *makers, *pictures[1:])}
-    return [draft for draft in drafts if id(draft) not in used]
+    return _without(drafts, [*captions, *makers, *pictures[1:]])
+
+
+def _without(drafts: list[Draft], others: list[Draft]) -> list[Draft]:
+    """The drafts that are none of the others."""
+    left_out = set(map(id, others))
+    return [draft for draft in drafts if id(draft) not in left_out]
 
 
 def _of_text(drafts: list[Draft], captions: list[Draft]) -> list[Draft]:
     """The drafts of a figure that holds text instead of pictures."""
-    texts = [draft for draft in drafts if draft not in captions]
+    texts = _without(drafts, captions)
     named = [draft for draft in captions if draft.role == "caption"]
     if not texts or not named:
         return drafts
@@ -111,7 +116,7 @@ def _of_text(drafts: list[Draft], captions: list[Draft]) -> list[Draft]:
     if quote is None:
         return _as_texts(drafts)
     quote.text = "\n".join([quote.text, *(draft.text for draft in named)])
-    return [draft for draft in drafts if draft not in named]
+    return _without(drafts, named)
 
 
 def _captions_and_credits(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
@@ -121,7 +126,7 @@ def _captions_and_credits(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]
     lines = [draft for draft in drafts if draft.role == "caption" or draft.is_open]
     if len(lines) > 1:  # a line that names who made the picture stands above it, or below its caption
         makers += [draft for draft in lines if len(draft.text) <= _LONGEST_CREDIT and is_only_credit(draft.text)]
-        captions = [draft for draft in captions if draft not in makers]
+        captions = _without(captions, makers)
     return captions, makers
 
 

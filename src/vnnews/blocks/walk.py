@@ -248,7 +248,7 @@ def _with_still(drafts: list[Draft]) -> list[Draft]:
     stills = [draft for draft in others if draft.kind == "figure" and not draft.caption]
     if stills and not player.images:
         player.images = stills[0].images[:1]
-    return [player, *(draft for draft in others if draft not in stills)]
+    return [player, *(draft for draft in others if draft.kind != "figure" or draft.caption)]
 
 
 def _keeps_lines(node: etree._Element, classes: str, *, inherited: bool) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from vnnews.blocks.draft import Draft
-from vnnews.roles.rule import Context, Rule
+from vnnews.roles.rule import ALT, Context, Rule
 from vnnews.text import clean, fold, strip_marks
 from vnnews.vocabulary.bylines import MAKER
 from vnnews.vocabulary.captions import (
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from vnnews.model import Image
-
-ALT: Final = "alt"
-"""The code of a caption that is the alt of its picture: no line of the page displays it."""
 
 _LONGEST: Final = 400
 _SLUG: Final = re.compile(r"^\w{1,80}[-_][\w-]{1,160}$|^[a-z0-9]{1,40}(?: [a-z0-9]{1,40}){2,30}$", re.ASCII)
