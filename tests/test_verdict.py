@@ -23,7 +23,7 @@ from vnnews.model import (
     Related,
     Span,
 )
-from vnnews.roles.caption import ALT
+from vnnews.roles.rule import ALT
 from vnnews.verdict import judge_story
 
 WHY: Final = Reason("test", "by hand")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from vnnews.model import Block, Figure, Heading, ListBlock, Note, Related, TextBlock
 from vnnews.model.blocks import BLOCK_TYPES
-from vnnews.roles.caption import ALT
+from vnnews.roles.rule import ALT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

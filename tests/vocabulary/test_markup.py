@@ -56,6 +56,7 @@ EXAMPLES: Final[dict[str, tuple[str, str]]] = {
     "TITLE": ("article-title titleNews tieu-de", "title article box-title"),
     "HEADING": ("title heading tieuDe subtitle", "entitled untitled head"),
     "SUBTITLE": ("sub-title subHeadline pSubTitle", "title sub"),
+    "CREDIT": ("photo-credit rich-image__credit copyright", "accredited credited copywriter"),
     "QUOTE": ("quote blockQuote pull-quote", "quote-author fa-quote-left unquoted"),
     "POLL": ("poll vote tham-do", "pollen votes"),
     "MENU": ("menu nav navigation", "menus canvas"),

@@ -9,6 +9,7 @@ import attrs
 
 from vnnews.model import Reason
 from vnnews.text import clean, fold
+from vnnews.vocabulary.captions import is_only_credit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from vnnews.blocks.draft import Draft
 
 _LONGEST_CAPTION = 600
+_LONGEST_CREDIT = 100
 
 
 @attrs.frozen
@@ -50,11 +52,12 @@ def _homes(drafts: list[Draft], elements: Mapping[int, FigureElement]) -> dict[i
     """The figure to which the drafts of each figure's element belong, by number."""
     captioned = {draft.figure for draft in drafts if draft.role == "caption" or draft.is_open}
     pictured = {draft.figure for draft in drafts if draft.kind == "figure"}
+    held = {draft.figure for draft in drafts if draft.kind != "text"}
     inner = Counter(element.parent for element in elements.values())
     homes: dict[int, int] = {}
     for number, element in elements.items():  # the outer ones come first
         around = element.parent
-        stands = not around or (number in captioned and (inner[around] > 1 or around in pictured))
+        stands = not around or (number in captioned & held and (inner[around] > 1 or around in pictured))
         homes[number] = number if stands else homes[around]
     return homes
 
@@ -79,7 +82,7 @@ def gather_figure(drafts: list[Draft], evidence: str) -> list[Draft]:
     >>> [(draft.kind, draft.caption) for draft in gather_figure(drafts, "<figure>")]
     [('figure', 'Cầu Long Biên.')]
     """
-    captions, makers = _captions(drafts), [draft for draft in drafts if draft.role == "credit"]
+    captions, makers = _captions_and_credits(drafts)
     pictures = [draft for draft in drafts if draft.kind == "figure"]
     holder = next(iter(pictures or (draft for draft in drafts if draft.kind in {"table", "embed"})), None)
     if holder is None:
@@ -94,13 +97,18 @@ def gather_figure(drafts: list[Draft], evidence: str) -> list[Draft]:
         holder.reason = Reason("figure", evidence)
     if makers:
         holder.credit = clean(" ".join(draft.text for draft in makers))
-    used = {id(draft) for draft in (*captions, *makers, *pictures[1:])}
-    return [draft for draft in drafts if id(draft) not in used]
+    return _without(drafts, [*captions, *makers, *pictures[1:]])
+
+
+def _without(drafts: list[Draft], others: list[Draft]) -> list[Draft]:
+    """The drafts that are none of the others."""
+    left_out = set(map(id, others))
+    return [draft for draft in drafts if id(draft) not in left_out]
 
 
 def _of_text(drafts: list[Draft], captions: list[Draft]) -> list[Draft]:
     """The drafts of a figure that holds text instead of pictures."""
-    texts = [draft for draft in drafts if draft not in captions]
+    texts = _without(drafts, captions)
     named = [draft for draft in captions if draft.role == "caption"]
     if not texts or not named:
         return drafts
@@ -108,7 +116,18 @@ def _of_text(drafts: list[Draft], captions: list[Draft]) -> list[Draft]:
     if quote is None:
         return _as_texts(drafts)
     quote.text = "\n".join([quote.text, *(draft.text for draft in named)])
-    return [draft for draft in drafts if draft not in named]
+    return _without(drafts, named)
+
+
+def _captions_and_credits(drafts: list[Draft]) -> tuple[list[Draft], list[Draft]]:
+    """The captions of a figure, and what names who made its pictures."""
+    captions = _captions(drafts)
+    makers = [draft for draft in drafts if draft.role == "credit"]
+    lines = [draft for draft in drafts if draft.role == "caption" or draft.is_open]
+    if len(lines) > 1:  # a line that names who made the picture stands above it, or below its caption
+        makers += [draft for draft in lines if len(draft.text) <= _LONGEST_CREDIT and is_only_credit(draft.text)]
+        captions = _without(captions, makers)
+    return captions, makers
 
 
 def _captions(drafts: list[Draft]) -> list[Draft]:

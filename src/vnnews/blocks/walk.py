@@ -15,7 +15,7 @@ from vnnews.blocks.stream import Frame, Stream
 from vnnews.blocks.tables import kind_of_table, read_table
 from vnnews.dom.element import align_of, backwards, is_hidden, is_in_sentence, line_of
 from vnnews.dom.inline import Styles, styles_of
-from vnnews.dom.naming import is_caption_class, is_post_name
+from vnnews.dom.naming import is_caption_class, is_credit_name, is_post_name
 from vnnews.dom.signs import SIGN_TAGS
 from vnnews.dom.tags import BLOCK_TAGS, SKIPPED_TAGS
 from vnnews.model.blocks import BLOCK_TYPES
@@ -73,7 +73,7 @@ def read_blocks(body: etree._Element, marks: Marks, base: str | None = None, ope
         if (tag in _LEAVES or "-" in tag) and walk.leaf(node):
             continue
         walk.line = line_of(node)
-        if tag in BLOCK_TAGS or node is body or (node in marks.roles and not is_in_sentence(node)):
+        if tag in BLOCK_TAGS or node is body or walk.has_role(node):
             stack.append((walk.enter(node), styles))
         inner = _with(styles, styles_of(node, base))
         stack += [(child, inner) for child in backwards(node)]
@@ -103,6 +103,13 @@ class _Walk(Stream):
     def is_skipped(self, node: etree._Element) -> bool:
         """Whether a node is hidden or no part of the story."""
         return node.tag in SKIPPED_TAGS or node in self.marks.skipped or is_hidden(node)
+
+    def has_role(self, node: etree._Element) -> bool:
+        """Whether an inline element stands for itself: it has a role, or credits a picture in its caption."""
+        if node in self.marks.roles:
+            return not is_in_sentence(node)
+        frame = self.frames[-1]
+        return (frame.role == "caption" or frame.figure_number > 0) and is_credit_name(node)
 
     def passes(self, node: etree._Element) -> bool:
         """Read a node that stands for signs, or that is not displayed. Returns False if the walk has to read it."""
@@ -186,11 +193,10 @@ class _Walk(Stream):
 
     def _assign(self, frame: Frame, node: etree._Element, role: str, evidence: str) -> None:
         """Set the role, the box or the figure that the element gives to its texts."""
+        role = _credit_or(role, frame, node)
         if not role and frame.tag != "table":
             return
         inside_box = any(above.box for above in self.frames)
-        if role == "credit" and not any(above.figure for above in self.frames):
-            role = "caption"  # a line that names who made a picture, wherever that is
         if role in {"caption", "credit", "heading", "live_time", "live_title"}:
             frame.role, frame.evidence = role, evidence
         elif role == "figure" or (not role and frame.tag == "table" and kind_of_table(node) == "picture"):
@@ -222,6 +228,15 @@ class _Walk(Stream):
             self.mark_row(frame)
 
 
+def _credit_or(role: str, frame: Frame, node: etree._Element) -> str:
+    """The role of an element: that of a credit only in a figure or a caption, where its name is enough."""
+    pictured = frame.figure_number > 0 or frame.role == "caption"
+    if pictured and is_credit_name(node):
+        return "credit"
+    # A line that names who made a picture, wherever that is.
+    return "caption" if role == "credit" and not pictured else role
+
+
 def _has_image(picture: etree._Element) -> bool:
     """Whether a `<picture>` holds an image among its first parts; libxml2 puts it into a `<source>`."""
     return any(each.tag in IMAGE_TAGS for each in islice(picture.iter(), _MOST_PARTS))
@@ -233,7 +248,7 @@ def _with_still(drafts: list[Draft]) -> list[Draft]:
     stills = [draft for draft in others if draft.kind == "figure" and not draft.caption]
     if stills and not player.images:
         player.images = stills[0].images[:1]
-    return [player, *(draft for draft in others if draft not in stills)]
+    return [player, *(draft for draft in others if draft.kind != "figure" or draft.caption)]
 
 
 def _keeps_lines(node: etree._Element, classes: str, *, inherited: bool) -> bool:

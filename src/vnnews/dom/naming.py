@@ -162,6 +162,11 @@ def is_caption_class(classes: str) -> bool:
     return bool(concepts_in(classes) & markup.CAPTION)
 
 
+def is_credit_name(element: etree._Element) -> bool:
+    """Whether it calls itself the maker or the source of a picture: where it stands in a caption."""
+    return bool(concepts_of(element) & markup.CREDIT)
+
+
 def is_contents_name(element: etree._Element) -> bool:
     """Whether it calls itself a table of contents."""
     return bool(concepts_of(element) & markup.CONTENTS)

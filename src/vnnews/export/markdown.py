@@ -258,8 +258,8 @@ def _table(block: Block) -> str:
         return ""
     width = max(map(len, block.rows))
     head = block.rows[0] if block.header_rows else ("",) * width
-    rows = [head, *(block.rows[1:] if block.header_rows else block.rows)]
-    lines = ["| " + " | ".join(_line(cell) for cell in (*row, *("",) * (width - len(row)))) + " |" for row in rows]
+    rows = [(*head, *("",) * (width - len(head))), *(block.rows[1:] if block.header_rows else block.rows)]
+    lines = ["| " + " | ".join(map(_line, row)) + " |" for row in rows]
     lines.insert(1, "|" + " --- |" * width)
     caption = _set("*", block.caption)
     return "\n".join([*([caption, ""] if caption else []), *lines])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from vnnews.blocks.draft import Draft
-from vnnews.roles.rule import Context, Rule
+from vnnews.roles.rule import ALT, Context, Rule
 from vnnews.text import clean, fold, strip_marks
 from vnnews.vocabulary.bylines import MAKER
 from vnnews.vocabulary.captions import (
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 
     from vnnews.model import Image
 
-ALT: Final = "alt"
-"""The code of a caption that is the alt of its picture: no line of the page displays it."""
-
 _LONGEST: Final = 400
 _SLUG: Final = re.compile(r"^\w{1,80}[-_][\w-]{1,160}$|^[a-z0-9]{1,40}(?: [a-z0-9]{1,40}){2,30}$", re.ASCII)
 """What an editor's program makes of a file's name: `cho-noi-0845`, `cho noi cai rang`; two words may be a name."""
@@ -38,6 +35,7 @@ _COUNTED: Final = re.compile(r"[-–—]\s?\d{1,3}$")
 """A number alone, as some sites put it behind the headline."""
 _FINAL_NUMBER: Final = re.compile(r"(?<=\w|[?!.”\"])\s\d{1,3}$")
 _LONG_NAME: Final = 6  # words: of a whole headline, which a machine has put a number behind
+_LONGEST_CREDIT: Final = 100
 _FEWEST_WORDS: Final = 3
 _SENTENCE: Final = 8  # words
 _SENTENCE_ENDS: Final = (".", "!", "?", "…", "”")
@@ -133,6 +131,9 @@ def _plain(image: Image, names: frozenset[str]) -> Image:
 def _takes(kept: list[Draft], draft: Draft, after: Draft | None, pile: _Pile) -> bool:
     """Give a text to the picture before it, when it is that picture's caption."""
     holder = kept[-1] if kept else None
+    if draft.role == "credit" or (holder is not None and holder.caption and _is_credit_alone(draft)):
+        pile.settle()
+        return _credits(holder, draft)
     if holder is None or holder.kind not in {"figure", "embed"}:
         return False
     if holder.caption and draft.role != "caption":
@@ -143,6 +144,22 @@ def _takes(kept: list[Draft], draft: Draft, after: Draft | None, pile: _Pile) ->
         pile.add(holder, draft)
         holder.label(holder.role or holder.kind, "caption", evidence)
     return bool(evidence)
+
+
+def _is_credit_alone(draft: Draft | None) -> bool:
+    """Whether a line names who made a picture, and nothing else."""
+    if draft is None or not draft.is_open or draft.align == "right" or len(draft.text) > _LONGEST_CREDIT:
+        return False
+    return is_only_credit(draft.text)
+
+
+def _credits(holder: Draft | None, draft: Draft) -> bool:
+    """Give a credit in an element of its own to the picture before it; without one it is the caption's line."""
+    if holder is None or holder.kind not in {"figure", "embed"} or holder.credit:
+        draft.role = "caption" if draft.role else None
+        return False
+    holder.credit = draft.text
+    return True
 
 
 def _says_again(holder: Draft, draft: Draft) -> bool:
@@ -163,7 +180,11 @@ def _evidence(holder: Draft, draft: Draft, before: Draft | None, after: Draft | 
     """Why a text after a picture is its caption; empty if it is no caption."""
     if draft.role == "caption":
         return draft.reason.evidence if draft.reason else "caption"
-    if not draft.is_open or draft.level or len(draft.text) > _LONGEST or "\n" in draft.text:
+    if not draft.is_open or len(draft.text) > _LONGEST or "\n" in draft.text:
+        return ""
+    if _is_credit_alone(after) and holder.images:
+        return "a credit in the line below it"
+    if draft.level:
         return ""
     credited = _is_credited_line(draft.text)
     if draft.align == "right" and _may_sign(draft.text, credited=credited):

@@ -16,7 +16,7 @@ from typing import Final
 STORY, TOOL, RELATED, TAGS, AROUND, EDGE, BOX, CONTENTS = (1 << bit for bit in range(8))
 LEAD, AUTHOR, SOURCE, CRUMB, SECTION, DATE, NOW, HOUR, PLACE = (1 << bit for bit in range(8, 17))
 TITLE, HEADING, SUBTITLE, QUOTE, POLL, MENU, OPEN = (1 << bit for bit in range(17, 24))
-MEDIA, VIEWER, PLAYER, CAPTION, POST, FOOT = (1 << bit for bit in range(24, 30))
+MEDIA, VIEWER, PLAYER, CAPTION, POST, FOOT, CREDIT = (1 << bit for bit in range(24, 31))
 FRAME: Final = TOOL | RELATED | TAGS | AROUND
 
 NAMES: Final[dict[int, str]] = {
@@ -127,7 +127,7 @@ NAMES: Final[dict[int, str]] = {
     SUBTITLE: "subhead",
     LEAD | SUBTITLE: "subheadline",
     MEDIA: """
-        photo, photos, photographer, photo author, photo story
+        photo, photos, photo story
         image, images, image container, image full, image wrap, lazy image, post image, has image, no image
         video, videos, video box, video player, block video, has video
     """,
@@ -142,6 +142,13 @@ NAMES: Final[dict[int, str]] = {
         caption container, with caption, with no caption, image desc, image description, img desc, img description
         photo desc, photo note, img note, desc cation, chu thich
     """,
+    CREDIT: """
+        credit, credits, credit line, photo credit, image credit, caption credit, picture credit, media credit
+        copyright, copyrights, copyright holder, photo source, image source, image author, image copyright
+        picture source, picture author, attribution, bild autor, bild nachweis, bild quelle, urheber, rights
+        rights holder, fotograf, photographe, nguon anh, tac gia anh
+    """,
+    MEDIA | CREDIT: "photographer, photo author",
     POST: "twitter tweet, twitter video, instagram media, fb post, fb video, tiktok embed",
 }
 """The meaning of one token, or of some in a row, wherever they stand in a class word."""
