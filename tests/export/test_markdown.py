@@ -160,6 +160,9 @@ def test_headings_and_quotations() -> None:
         assert body(vnnews.Heading(index=0, reason=WHY, text="Tít", level=level)) == f"{signs} Tít"
     assert body(vnnews.Quote(index=0, reason=WHY, text="Một\nHai")) == "> Một\\\n> Hai"
     assert body(vnnews.Quote(index=0, reason=WHY, text="")) == ""
+    assert body(vnnews.PullQuote(index=0, reason=WHY, text="Một")) == "> Một"
+    assert body(vnnews.InfoBox(index=0, reason=WHY, text="Một\nHai")) == "> Một\\\n> Hai"
+    assert body(vnnews.Notice(index=0, reason=WHY, text="Một")) == "*Một*"
     assert body(vnnews.LiveEntry(index=0, reason=WHY, time="15:21", text="Mưa")) == "**15:21 · Mưa**"
     assert body(vnnews.LiveEntry(index=0, reason=WHY, time="15:21", text="15:21")) == "**15:21**"
 
