@@ -167,3 +167,15 @@ def test_a_title_of_a_box_is_short() -> None:
     """As a button is."""
     assert box_of("**Tin liên quan: .") == "related"
     assert not box_of("Tin liên quan" + " " * 60)
+
+
+@pytest.mark.parametrize("word", ["the", "of", "and", "was", "is", "The"])
+def test_each_english_word(word: str) -> None:
+    """One is enough where no letter is Vietnamese."""
+    assert language_of(f"Man {word} man") == "en"
+
+
+@pytest.mark.parametrize("text", ["2:15", "2:15/4:05", "2:15 /4:05", "2:15/ 4:05", "02:15 / 14:05"])
+def test_durations(text: str) -> None:
+    """Of a recording, perhaps with how much of it was heard."""
+    assert is_sound(text)

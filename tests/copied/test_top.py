@@ -95,6 +95,7 @@ def test_a_date_below_the_top_is_of_the_story() -> None:
         ("Họp lúc 08:00 26/05/2024 ở chợ quê", False),
         ("08:00 26/05/2024 | Chợ", True),
         ("08:00 26/05/2024 | Chợ quê số 2 ở huyện", False),
+        ("Lúc 8:00 26/05/2024 ở chợ", False),
         ("Mai An 08:00 26/05/2024", True),
         ("Chè lên giá 08:00 26/05/2024 xong", False),
         ("08:00 26/05/2024" + " x" * 30, False),
@@ -174,3 +175,28 @@ def test_what_is_no_lead() -> None:
         fields, story = read(*head, *rest)
         assert "lead" not in fields
         assert story == [*rest]
+
+
+def test_a_category_of_one_letter() -> None:
+    assert read("Trang chủ > Ô", "Giá chè tăng mạnh", "08:00 26/05/2024", "Hết.")[0]["section"] == ("Ô",)
+
+
+def test_the_line_right_above_the_date_is_the_headline() -> None:
+    """Others above it are a menu, where no name stands between."""
+    headline = "Giá chè ở Suối Giàng tăng mạnh"
+    fields, story = read("Chợ quê hôm nay có gì mới", headline, "08:00 26/05/2024", "Lên giá...", "Hết.")
+    assert (fields["headline"], story) == ((headline,), ["Hết."])
+    assert "authors" not in fields
+    fields, _ = read("Chợ quê hôm nay có gì mới", headline, "Mai An", "08:00 26/05/2024", "Lên giá...", "Hết.")
+    assert (fields["headline"], fields["authors"]) == ((headline,), ("Mai An",))
+
+
+def test_candidates_have_the_place_of_their_line() -> None:
+    candidates: Candidates = {}
+    read_top(
+        [Line(number, text) for number, text in enumerate(("Giá chè tăng", "08:00 26/05/2024", "Hết."), 7)], candidates
+    )
+    assert [(field, listed[0].place) for field, listed in candidates.items()] == [
+        ("published", "line 8"),
+        ("headline", "line 7"),
+    ]
