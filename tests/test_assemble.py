@@ -83,7 +83,7 @@ def test_what_is_missing_is_noted(field: str) -> None:
         (f"no-{field}", field)
     ]
     words = {"headline": "headline", "authors": "author", "published": "date of publication"}
-    assert [words[field] in note.message for note in article.notes if note.code.startswith("no-")] == [True]
+    assert f"the page has no {words[field]}" in [note.message for note in article.notes]
 
 
 def test_no_story() -> None:
@@ -92,6 +92,7 @@ def test_no_story() -> None:
     article = made(FIELDS, (), notes=further)
     assert (article.body, article.is_article) == ((), False)
     assert codes(article) == ["encoding", "no-body", "not-article"]
+    assert (article.notes[1].message, article.notes[1].place) == ("the page has no story", "body")
     assert codes(made(FIELDS, notes=further)) == ["multi-page", "encoding"]
 
 
@@ -120,7 +121,9 @@ def test_an_agency_before_the_lead() -> None:
     article = made({**FIELDS, "lead": ("(Báo Chè) - Được mùa.",)}, profile=profile)
     assert (article.lead_prefix, article.lead) == ("(Báo Chè) -", "Được mùa.")
     assert (article.profile, article.fingerprint) == ("b", "x")
-    assert made({**FIELDS, "dateline": (" - ",)}).dateline is None
+    for edge in (" - ", "–", "—", ":", ",", " "):
+        assert made({**FIELDS, "dateline": (edge,)}).dateline is None
+        assert made({**FIELDS, "dateline": (f"Yên Bái{edge}",)}).dateline == "Yên Bái"
     assert made({name: values for name, values in FIELDS.items() if name != "lead"}).lead is None
 
 
@@ -141,3 +144,15 @@ def test_the_byline_in_the_story_is_the_authors() -> None:
     article = assemble(Material(candidates, drafts, GENERIC, Options()))
     assert [author.name for author in article.authors] == ["Lê Thị Bưởi"]
     assert "no-authors" not in codes(article)
+
+
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [("25/07/2024 00:30", "2024-07-24"), ("25/07/2024", "2024-07-25"), ("25/07/2024 23:30", "2024-07-25")],
+)
+def test_the_times_of_a_live_report(published: str, day: str) -> None:
+    """They are of the day of publication; of the evening before where it was published after midnight."""
+    texts = ("21:00", STORY[0], "22:00", STORY[1], "23:00", STORY[0])
+    entries = made({**FIELDS, "published": (published,), "live": ("true",)}, texts).live_entries
+    moments = [entry.published.isoformat() for entry, _ in entries if entry.published]
+    assert moments == [f"{day}T{hour}:00:00+07:00" for hour in (21, 22, 23)]
