@@ -46,6 +46,8 @@ def _below(*texts: str) -> tuple[list[tuple[str, str]], tuple[str, ...], int]:
     ("text", "is_name"),
     [
         ("Mai An", True),
+        ("Mai", True),
+        (f"Mai {'An' * 28}", True),
         ("Mai An, Lê Tư", True),
         ("Mai An - Lê Tư - Hà Anh", True),
         ("Mai An, Lê Tư, Hà Anh, Bùi Cúc", False),
@@ -143,7 +145,11 @@ def test_tags_and_what_ends_them() -> None:
     )
     assert _below("Lên giá.", "Từ khóa", "chè.")[1] == ()
     assert _below("Lên giá.", "Từ khóa: chè, gạo; #muối.")[1] == ("chè", "gạo", "muối")
-    assert _below("Lên giá.", "Tags: chè")[1] == ("chè",)
+    for line in ("Tags: chè", "Tags:chè", "Tags : chè", "TAGS: chè"):
+        assert _below("Lên giá.", line)[1] == ("chè",)
+    assert _below("Lên giá.", f"Tags: {'x' * 401}")[1] == (f"{'x' * 401}",)
+    assert _below("Lên giá.", f"Tags: {'x' * 402}")[1] == ()
+    assert _below("Lên giá.", "Tags: chè ,gạo, muối")[1] == ("chè", "gạo", "muối")
 
 
 def test_times_in_a_box_and_what_stands_below_all() -> None:
