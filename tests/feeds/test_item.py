@@ -132,7 +132,8 @@ def test_the_address(links: str, url: str | None) -> None:
 def test_every_value_names_its_element() -> None:
     """The sources of an article say where in the feed each value stood."""
     inner = (
-        "<title>T</title><pubDate>25/07/2024 16:03</pubDate><updated>26/07/2024 16:03</updated><creator>Mai An</creator>"
+        "<title>T</title><pubDate>25/07/2024 16:03</pubDate><updated>26/07/2024 16:03</updated>"
+        "<creator>Mai An</creator>"
         "<category>Chợ</category><category>chè</category><link>https://a.vn/1</link>"
         "<description>Chè lên giá từ đầu tháng.</description><media:thumbnail url='https://a.vn/1.jpg'/>"
     )
