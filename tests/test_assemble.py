@@ -88,12 +88,12 @@ def test_what_is_missing_is_noted(field: str) -> None:
 
 def test_no_story() -> None:
     """A page without one has no body and is no article; its further pages are nobody's."""
-    further = (Note("multi-page", "page 2", "body"), Note("encoding", "utf-8", "page"))
+    further = (Note("multi-page", "page 2", "body"), Note("encoding", "utf-8", "page"), Note("too-deep", "x"))
     article = made(FIELDS, (), notes=further)
     assert (article.body, article.is_article) == ((), False)
-    assert codes(article) == ["encoding", "no-body", "not-article"]
-    assert (article.notes[1].message, article.notes[1].place) == ("the page has no story", "body")
-    assert codes(made(FIELDS, notes=further)) == ["multi-page", "encoding"]
+    assert codes(article) == ["encoding", "too-deep", "no-body", "not-article"]
+    assert (article.notes[2].message, article.notes[2].place) == ("the page has no story", "body")
+    assert codes(made(FIELDS, notes=further)) == ["multi-page", "encoding", "too-deep"]
 
 
 def test_the_host_without_an_address() -> None:

@@ -280,3 +280,23 @@ def test_empty_items_cost_little() -> None:
     start = time.process_time()
     assert len(vnnews.parse_feed(feed)) == 20_000
     assert time.process_time() - start < 1.5
+
+
+@pytest.mark.parametrize(
+    ("begin", "summary", "lead"),
+    [
+        ("<h2>Được mùa.</h2>", "Được mùa.", "Được mùa."),
+        ("<h4>Được mùa.</h4>", "ĐƯỢC MÙA.", "Được mùa."),
+        ("<h2>Được mùa.</h2>", "Khác.", "Khác."),
+        ("<h2>Suối Giàng được mùa.</h2>", "Khác.", "Suối Giàng được mùa."),
+        ("<h3>Suối Giàng được mùa.</h3>", "Khác.", "Khác."),
+        ("Mở <h2>Suối Giàng được mùa.</h2>", "Khác.", "Khác."),
+        ("<!-- --><h2>Suối Giàng được mùa.</h2>", "", "Suối Giàng được mùa."),
+    ],
+)
+def test_a_heading_that_begins_the_body(begin: str, summary: str, lead: str) -> None:
+    """It is the lead if it is the summary, or long enough for one; then it is no part of the story."""
+    body = f"<encoded><![CDATA[{begin}<p>Chè lên giá ở Suối Giàng.</p>]]></encoded>"
+    article = only(f"<title>T</title><description>{summary}</description>{body}")
+    assert article.lead == lead
+    assert (article.body[0].role == "paragraph") is (lead != "Khác." or begin.startswith("Mở"))
