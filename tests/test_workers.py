@@ -44,7 +44,7 @@ def test_a_bad_task_costs_itself_alone(jobs: int) -> None:
 
 def test_tasks_are_read_as_they_are_needed() -> None:
     """An endless iterator of tasks does no harm, and a run that is left stops its workers."""
-    seen = []
+    seen: list[int] = []
 
     def endless() -> object:
         while True:
