@@ -273,14 +273,14 @@ def _agrees(coarse: ParsedDate, fine: ParsedDate) -> bool:
 def is_at_home(language: Choice[str | None], host: str | None, *, of_known_site: bool) -> bool | None:
     """Whether a page is of Vietnam, so that its times are those of Vietnam. Returns None if nothing says so.
 
-    >>> is_at_home(Choice("vi"), "paper.example", of_known_site=False) is None
+    >>> is_at_home(Choice(None), "paper.example", of_known_site=False) is None
     True
-    >>> is_at_home(Choice("en"), "bao.vn", of_known_site=False)
-    True
+    >>> [is_at_home(Choice("en"), host, of_known_site=False) for host in ("bao.vn", "paper.example")]
+    [True, False]
     """
     if of_known_site or (host or "").endswith(".vn"):
         return True
-    return None if language.source is None else language.value == "vi"
+    return None if language.value is None else language.value == "vi"
 
 
 def on_its_clock(date: ParsedDate, *, at_home: bool | None) -> datetime:
