@@ -31,8 +31,8 @@ def json_schema() -> dict[str, Any]:
     {'type': ['string', 'null']}
     """
     definitions = {kind.__name__: _object(kind) for kind in VALUE_TYPES}
-    definitions |= {each.kind.__name__: _object(each.kind, role) for role, each in BLOCK_TYPES.items()}
-    definitions["Block"] = {"oneOf": [_reference(each.kind) for each in BLOCK_TYPES.values()]}
+    definitions |= {known.kind.__name__: _object(known.kind, role) for role, known in BLOCK_TYPES.items()}
+    definitions["Block"] = {"oneOf": [_reference(known.kind) for known in BLOCK_TYPES.values()]}
     whole = _object(Article)
     whole["properties"]["schema_version"] = {"const": SCHEMA_VERSION}
     whole["required"] = [field.name for field in wire_fields(Article)]

@@ -249,7 +249,7 @@ def _list_hook(kind: object, converter: Converter) -> Callable[[Any, Any], tuple
         if type(value) is not list:
             message = f"a list is wanted, got {type(value).__name__}"
             raise TypeError(message)
-        return tuple([read(each, item) for each in value])
+        return tuple([read(entry, item) for entry in value])
 
     return hook
 

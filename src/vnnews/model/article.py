@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @attrs.frozen(kw_only=True)
 class Article:
-    """A news article as a page, a feed or a copied text tells it.
+    """A news article, as read from a page, a feed or a copied text.
 
     A field that the page does not have is `None` or empty, and `notes` has the reason. `sources` has for every field
     the place of its value and the other candidates.
@@ -199,7 +199,10 @@ class Article:
         return markdown.to_markdown(self)
 
     def to_json_ld(self) -> dict[str, Any]:
-        """The article as a schema.org `NewsArticle`; a live report is a `LiveBlogPosting` too."""
+        """The article as a schema.org `NewsArticle`; a live report is a `LiveBlogPosting` too.
+
+        For a `<script>` in a page use `vnnews.export.json_ld.json_ld_script`: no text of the article can end it.
+        """
         from vnnews.export import json_ld  # noqa: PLC0415 - seldom used
 
         return json_ld.to_json_ld(self)

@@ -186,6 +186,10 @@ class ListBlock(Block):
     """The depth of each item, 0 for the outermost; empty where all are 0."""
     spans: tuple[Span, ...] = ()
     """The inline markup of the items; `Span.item` has the place of the item in `items`."""
+    start: int = 1
+    """The number of the first item of an ordered list."""
+    markers: tuple[str, ...] = ()
+    """What the page displays before each item: `3.`, `b.`, `iv.`, `•`; empty for bullets alone, and for 1., 2., 3."""
 
     @property
     def item_spans(self) -> tuple[tuple[Span, ...], ...]:
@@ -249,8 +253,8 @@ class BlockType:
 
 
 BLOCK_TYPES: Final[dict[str, BlockType]] = {
-    each.role: each
-    for each in (
+    known.role: known
+    for known in (
         BlockType(Paragraph, shape="paragraph", read_aloud="always"),
         BlockType(Heading, shape="heading", read_aloud="always", from_layout=True),
         BlockType(Quote, shape="quote", read_aloud="always", from_layout=True, is_box=True),
