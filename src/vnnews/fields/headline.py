@@ -28,6 +28,8 @@ _LONGEST_LINE: Final = 160
 _NO_HEADLINES: Final = SKIPPED_TAGS | {"li"}
 _FEWEST_WORDS: Final = 4
 _LEVELS: Final = 4
+_ROWS: Final = frozenset({"nav", "li"})
+_MOST_PARTS: Final = 12
 _SEPARATORS: Final = "-–—|•·»:ㅣ｜"
 """What parts a title from the name of the site behind it."""
 _SIGNS: Final = frozenset("-|")
@@ -45,7 +47,7 @@ def find_headline(elements: Sequence[etree._Element], fields: Candidates, base: 
         if words and score > most and alike >= 0.5:  # noqa: PLR2004 - half of its words
             best, most = element, score
     if best is not None:
-        return best
+        return _part(best, fields)
     line = _headline_line(elements, fields, base)
     if len(shown) == 1 and len(text_of(shown[0]).split()) >= _FEWEST_WORDS and not _repeats_title(line, fields):
         return shown[0]  # the only one: no other line says what the metadata calls the headline
@@ -56,7 +58,46 @@ def _may_be_headline(element: etree._Element, base: str | None) -> bool:
     """Whether an `<h1>` is shown, is not the site's name, and stands in no breadcrumbs."""
     if is_hidden(element) or is_hidden_name(element) or is_unseen_name(element) or _leads_home(element, base):
         return False
-    return not any(each.tag == "nav" or is_crumb_name(each) for each in islice(element.iterancestors(), _LEVELS))
+    return not _is_step(element)
+
+
+def _is_step(element: etree._Element) -> bool:
+    """Whether an element stands in a menu or in breadcrumbs, which end with the story's title."""
+    return any(each.tag in _ROWS or is_crumb_name(each) for each in islice(element.iterancestors(), _LEVELS))
+
+
+def _part(heading: etree._Element, fields: Candidates) -> etree._Element:
+    """The element inside a heading that alone is what the metadata calls the headline: beside it stands a kicker."""
+    titles = {fold(each.values[0]) for each in fields.get("headline", ()) if each.place != "title"}
+    if len(heading) == 0 or fold(text_of(heading)) in titles:
+        return heading
+    parts = (each for each in islice(heading.iter("span", "div", "strong", "b"), _MOST_PARTS))
+    return next((each for each in parts if fold(text_of(each)) in titles), heading)
+
+
+def headline_text(heading: etree._Element, fields: Candidates) -> str:
+    """The text of a headline, with the kicker above it where the metadata states both, in the spelling of that.
+
+    >>> from lxml.html import fromstring
+    >>> from vnnews.metadata.candidates import FieldCandidate
+    >>> from vnnews.model import Origin
+    >>> stated = {"headline": [FieldCandidate(("Mùa lũ: Đê vẫn vững",), Origin.META, "meta[og:title]")]}
+    >>> page = fromstring("<div><p>Mùa lũ</p><h1>Đê vẫn vững</h1></div>")
+    >>> headline_text(page[1], stated), headline_text(fromstring("<h1>Mùa lũ : Đê vẫn vững</h1>"), stated)
+    ('Mùa lũ: Đê vẫn vững', 'Mùa lũ: Đê vẫn vững')
+    """
+    text, before = text_of(heading), heading.getprevious()
+    kicker = short_text(before) if before is not None and isinstance(before.tag, str) else ""
+    wanted = {_squeezed(text), *([_squeezed(f"{kicker}: {text}")] if kicker else [])}
+    stated = [each.values[0] for each in fields.get("headline", ()) if each.place != "title"]
+    if text in stated:
+        return text
+    return next((title for title in stated if _squeezed(title) in wanted), text)
+
+
+def _squeezed(text: str) -> str:
+    """A text without its blanks; quotes and dashes stay as they are printed."""
+    return "".join(text.split())
 
 
 def _repeats_title(line: etree._Element | None, fields: Candidates) -> bool:
@@ -86,15 +127,24 @@ def _headline_line(elements: Sequence[etree._Element], fields: Candidates, base:
         text = element.text
         if not text or len(text) > 2 * _LONGEST_LINE or element.tag in _NO_HEADLINES or not text.strip():
             continue
-        if element.tag == "a" and (base is None or absolute(element.get("href"), base) != base):
+        if not _may_be_line(element, base):
             continue
         folded = fold(text_of(element))
         size = len(folded.split())
         if size > most and any(title.startswith(folded) or title.endswith(folded) for title in told):
+            if _is_step(element):
+                continue
             best, most = element, size
         elif best is None and size > 1 and is_heading_name(element) and _opens_title(folded, told):
             best = element  # `TIN BUỒN`
     return best
+
+
+def _may_be_line(element: etree._Element, base: str | None) -> bool:
+    """Whether an element may show the headline: a link only where it leads to the page itself."""
+    if element.tag == "a":
+        return base is not None and absolute(element.get("href"), base) == base
+    return element.tag != "h1" or _may_be_headline(element, base)
 
 
 def _opens_title(folded: str, told: Iterable[str]) -> bool:
