@@ -24,13 +24,13 @@ from vnnews.fields.links import SEPARATORS, are_siblings, links_in, named_around
 from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Origin
 from vnnews.text import fold
+from vnnews.vocabulary.links import HOMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _MOST_ROWS: Final = 6
 _LONGEST_PATH: Final = 3
-_HOMES: Final = frozenset({"trang chủ", "trang nhất", "home", "homepage", "trang chu"})
 _SLASHES: Final = 3  # of an address that names more than its host
 
 
@@ -131,7 +131,7 @@ def choose_breadcrumbs(
     candidates: Candidates, site_names: Sequence[str], headline: str | None
 ) -> Choice[tuple[str, ...]]:
     """The categories from the top to the leaf, without the home page, the site's name and the story itself."""
-    unwanted = {*_HOMES, *map(fold, site_names), fold(headline or "")}
+    unwanted = {*HOMES, *map(fold, site_names), fold(headline or "")}
     rivals = ranked(candidates, "breadcrumbs")
     for candidate in rivals:
         steps = (value.strip(SEPARATORS) for value in candidate.values)
