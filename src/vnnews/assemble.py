@@ -13,6 +13,7 @@ from vnnews.blocks.freeze import freeze, repeats_of
 from vnnews.fields.address import choose_url
 from vnnews.fields.authors import choose_authors, signed_by
 from vnnews.fields.choice import Choice, choose_text
+from vnnews.fields.headline import choose_headline
 from vnnews.fields.image import choose_image
 from vnnews.fields.language import choose_language
 from vnnews.fields.lead import choose_lead
@@ -73,7 +74,7 @@ def assemble(material: Material) -> Article:
     """
     candidates, profile, base = material.candidates, material.profile, material.base
     names = names_of_site(candidates, profile, base)
-    headline = choose_text(candidates, "headline")
+    headline = choose_headline(candidates, names)
     lead = choose_lead(candidates, headline.value, material.drafts)
     prefix, own_lead = split_prefix(lead.value, profile.lead_prefixes, names) if lead.value else (None, None)
     bylined = choose_authors(candidates, names)

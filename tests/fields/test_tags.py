@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.fields.helpers import HEAD, LINES, STORY, links, read_topics, topics, values_of
 
+import vnnews
 from vnnews.metadata.candidates import FieldCandidate
 from vnnews.model import Origin
 
@@ -90,3 +91,34 @@ def test_key_words_that_are_shown() -> None:
     assert topics(f"{HEAD}<article>{LINES}</article>{links}", tags=words)["tags"] == ("Gạo", "lúa")
     assert "tags" not in topics(f"{links}{HEAD}<article>{LINES}</article>", tags=words)
     assert "tags" not in topics(f"{HEAD}<article>{LINES}</article>{links}")
+
+
+def _tags(head: str = "", inside: str = "", below: str = "") -> tuple[str, ...]:
+    story = "<p>Ong rừng về đốt hoa tràm sớm nửa tháng, người gác kèo mừng vì mật năm nay đặc hơn.</p>" * 3
+    page = f"<title>Mùa ong U Minh</title>{head}<h1>Mùa ong U Minh</h1><article>{story}{inside}</article>{below}"
+    return vnnews.parse_html(page).tags
+
+
+def test_stated_tags_where_none_are_shown() -> None:
+    """Those of `article:tag`; shown ones are believed first, and keywords never."""
+    stated = '<meta property="article:tag" content="mật ong"><meta property="article:tag" content="U Minh, rừng tràm">'
+    shown = "<p class=tags><a href=/tag/ong>ong rừng</a></p>"
+    keywords = '<meta name="keywords" content="ong, mật, tràm">'
+    assert _tags(stated) == ("mật ong", "U Minh", "rừng tràm")
+    assert _tags(keywords + stated) == ("mật ong", "U Minh", "rừng tràm")
+    assert _tags(stated, below=shown) == ("ong rừng",)
+    assert _tags(keywords) == ()
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "<blockquote class=twitter-tweet><p>Mật ngọt <a href=https://x.com/hashtag/ong>#ong</a></p></blockquote>",
+        "<blockquote class=p><a href=/hashtag/ong>#ong</a></blockquote>",
+        "<div class=tiktok-embed><p>Gác kèo <a href=https://tiktok.com/tag/ong>#ong</a></p></div>",
+    ],
+)
+def test_hashtags_of_a_post_are_no_tags(post: str) -> None:
+    """Those below the story are."""
+    assert _tags(inside=post) == ()
+    assert _tags(inside=post, below="<p><a href=/tag/u-minh>U Minh</a></p>") == ("U Minh",)

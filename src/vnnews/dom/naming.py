@@ -15,6 +15,9 @@ _BOX_TYPES: Final = frozenset(
     {"content", "boxcontent", "wrapnote", "boxhighlight", "boxhighlightlist", "ProfileContentBox"}
 )
 """What VCCorp's editor and VietnamBiz's call a box."""
+_UNSEEN: Final = frozenset(
+    {"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only", "seo-only"}
+)
 _LONGEST_KEPT: Final = 200  # characters; so hostile pages cannot make the cache large
 _LONGEST_READ: Final = 2000  # characters; the longest real ones, of WordPress's body, have some 1,500
 _TAG_LINK: Final = re.compile(r"/(?:tags?|tu-?khoa|chu-?de|topics?|key-?words?|hash-?tags?)(?:[/.?-]|$)", re.IGNORECASE)
@@ -69,6 +72,11 @@ _kept = functools.lru_cache(maxsize=16_384)(markup.concepts_of)
 """The same, remembered: every predicate asks, and one site writes the same names on every page."""
 _kept_long = functools.lru_cache(maxsize=2048)(markup.concepts_of)
 """The same for long names, which are fewer."""
+
+
+def is_unseen_name(element: etree._Element) -> bool:
+    """Whether the class of an element leaves it to screen readers only: `sr-only`, `visually-hidden`."""
+    return not _UNSEEN.isdisjoint((element.get("class") or "").split())
 
 
 def is_story_name(element: etree._Element) -> bool:

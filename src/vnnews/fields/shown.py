@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from vnnews.dom.inline import text_of
 from vnnews.fields.byline import read_byline, read_labelled, read_name_beside
-from vnnews.fields.headline import bold_line, find_headline
+from vnnews.fields.headline import bold_line, find_headline, headline_text
 from vnnews.fields.landmarks import NEAR, landmarks, place_of, short_text
 from vnnews.fields.lead import read_lead
 from vnnews.fields.section import read_crumbs
@@ -84,7 +83,9 @@ def read_fields(
         page = landmarks(elements, headline, body)
     taken = []
     if headline is not None and "headline" in wanted:
-        add_candidate(fields, "headline", FieldCandidate((text_of(headline),), Origin.HEURISTIC, place_of(headline)))
+        add_candidate(
+            fields, "headline", FieldCandidate((headline_text(headline, fields),), Origin.HEURISTIC, place_of(headline))
+        )
         taken.append(headline)
     near = page.near()
     dates = read_date(page, near, fields) if "published" in wanted else []
