@@ -52,8 +52,9 @@ def law_of_text(data: bytes) -> None:
 
 
 def law_of_feed(data: bytes) -> None:
-    """A feed gives articles or none."""
+    """A feed gives articles or none, and no item fails."""
     for article in vnnews.parse_feed(data):
+        assert "unreadable-item" not in {note.code for note in article.notes}
         _check(article)
     vnnews.parse_feed(data.decode("utf-8", "replace"))
 

@@ -55,7 +55,19 @@ class Material:
 
 
 def assemble(material: Material) -> Article:
-    """The article of one document: fields are chosen, blocks get their roles, and both are frozen."""
+    """The article of one document: fields are chosen, blocks get their roles, and both are frozen.
+
+    >>> from vnnews.metadata.candidates import FieldCandidate, add_candidate
+    >>> from vnnews.model import Origin
+    >>> from vnnews.sites.registry import GENERIC
+    >>> candidates: Candidates = {}
+    >>> add_candidate(candidates, "headline", FieldCandidate(("Chợ nổi vắng khách",), Origin.META, "meta[og:title]"))
+    >>> texts = "Ghe đến từ nửa đêm, sáng ra thì bán hết.", "Nguồn: TTXVN"
+    >>> drafts = [Draft(kind="text", text=text) for text in texts]
+    >>> article = assemble(Material(candidates, drafts, GENERIC, Options()))
+    >>> article.headline, [block.role for block in article.body]
+    ('Chợ nổi vắng khách', ['paragraph', 'source_line'])
+    """
     candidates, profile, base = material.candidates, material.profile, material.base
     names = names_of_site(candidates, profile, base)
     headline = choose_text(candidates, "headline")

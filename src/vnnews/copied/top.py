@@ -152,7 +152,7 @@ def _is_labelled(text: str) -> bool:
 
 
 def _filed(text: str) -> str:
-    """The category after a date, as in CafeF; empty if there is none.
+    """The category after a date, as in CafeF; empty without a category.
 
     >>> _filed("29-12-2025 - 16:16 PM | Chứng khoán")
     'Chứng khoán'
@@ -165,7 +165,7 @@ def _filed(text: str) -> str:
 
 
 def _signed(text: str) -> str:
-    """The name before a date, with or without the initial that replaces a picture; empty if there is none.
+    """The name before a date, with or without the initial that replaces a picture; empty without a name.
 
     >>> _signed("Mai An - 26/05/2024 12:00"), _signed("T Thu Linh 15:00, 14/08/2026")
     ('Mai An', 'Thu Linh')

@@ -8,7 +8,7 @@ import attrs
 
 from vnnews.addresses import absolute
 from vnnews.blocks.story import Marks, Story
-from vnnews.css.compound import outermost
+from vnnews.css.matching import outermost
 from vnnews.css.selector import compile_selector
 from vnnews.dom.inline import text_of
 from vnnews.fields.shown_dates import is_in_card
