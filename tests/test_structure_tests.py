@@ -30,13 +30,14 @@ UNTESTED: Final = {
     "every page passes through it: property/test_pages and golden": (
         *("assemble", "dom.tags", "fields.headline", "fields.links"),
     ),
-    "its laws are css/test_index's: the index answers as XPath does": ("css.compound", "css.selector"),
+    "its laws are css/test_index's: the index answers as XPath does": ("css.compound", "css.matching", "css.selector"),
     "forms of dates have one door, `parse_date`: dates/test_api, test_tokens and property/test_dates": (
         *("dates.clock", "dates.common", "dates.folded", "dates.parsed", "dates.relative", "dates.stamps"),
     ),
     "attrs classes: export/test_wire and typing": ("model.article", "model.values"),
     "tables that reading/test_encodings turns around": ("reading.charsets",),
     "hostile/test_output": ("export.harmless",),
+    "what `vnnews explain` draws: cli/test_explain": ("cli.reasons",),
     "profiles are loaded and refused in property/test_skins and authoring/test_check": ("sites.profile", "sites.toml"),
     "what a rule is: every test of a rule": ("roles.rule",),
     "what a passage is: repeats/test_matches and test_display": ("repeats.passage",),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from tests.cli.helpers import ARTICLE, HOSTILE, PROFILE
 
 import vnnews
-from vnnews.cli.explain import explain
+from vnnews.cli.reasons import explain
 
 if TYPE_CHECKING:
     from pathlib import Path

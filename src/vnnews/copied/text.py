@@ -17,6 +17,7 @@ from vnnews.errors import WrongTypeError
 from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Article, Note, Options, Origin, Reason
 from vnnews.pages import check_options
+from vnnews.reading.kind import is_html, text_kind
 from vnnews.sites.choose import choose_profile
 from vnnews.sites.registry import GENERIC, profiles
 from vnnews.text import clean, counted, fold
@@ -66,6 +67,10 @@ def parse_text(
         left = len(text) - settings.max_bytes
         notes.append(Note("too-long", f"not read: the last {left:,} of {counted(len(text), 'character')}", "text"))
         text = text[: settings.max_bytes]
+    kind = text_kind(text) or ("HTML: `parse_html` (vnnews parse) reads it" if is_html(text) else None)
+    if kind is not None:
+        notes.append(Note("not-a-page", f"the input is {kind}", "text"))
+        text = ""
     site = choose_profile(profile, url)
     lines = [Line(number, line) for number, raw in enumerate(text.splitlines(), 1) if (line := clean(raw))]
     candidates: Candidates = {}

@@ -66,7 +66,7 @@ def _escape(text: str) -> str:
 
 def _guarded(line: str) -> str:
     """A line of escaped text that opens no list, underlines no heading and begins no code."""
-    return _LINE_START.sub(lambda found: found[1][:-1] + "\\" + found[1][-1], line.lstrip())
+    return _LINE_START.sub(lambda match: match[1][:-1] + "\\" + match[1][-1], line.lstrip())
 
 
 def _line(text: str | None) -> str:
@@ -102,12 +102,16 @@ def _address(url: str | None) -> str | None:
     """An address for a link. Returns None if the address runs code."""
     if not url or not url.lower().startswith(_SCHEMES):
         return None
-    whole = _UNSAFE.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "replace")), url)
+    whole = _UNSAFE.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace")), url)
     return f"<{_ENTITY.sub('&amp;', whole)}>"
 
 
 def _rich(text: str, spans: Sequence[Span]) -> str:
-    """Text with its links, bold and italic; stretches that would cross are cut to nest."""
+    """Text with its links, bold and italic; stretches that would cross are cut to nest.
+
+    >>> print(_rich("Giá gạo tăng", [Span("bold", 0, 7), Span("link", 4, 12, "https://a.vn/gạo")]))
+    **Giá** [**gạo**](<https://a.vn/gạo>) [tăng](<https://a.vn/gạo>)
+    """
     if not spans or "\n" in text:
         return _lines(text)
     borders = sorted({0, len(text), *(span.start for span in spans), *(span.end for span in spans)})
