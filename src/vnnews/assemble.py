@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -30,6 +31,8 @@ from vnnews.vocabulary.prefixes import split_prefix
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_SAMPLE: Final = 10
+"""So many blocks show the language of a text."""
 _DATELINE_EDGE: Final = " -–—:,"
 _MISSING: Final = {
     "headline": "the page has no headline",
@@ -88,13 +91,15 @@ def assemble(material: Material) -> Article:
     )
     drafts = material.drafts
     CHAIN.without(*material.options.without).apply(drafts, context)
-    authors = signed_by(bylined, drafts, names)
+    authors = signed_by(bylined, drafts, candidates, names)
     crumbs = choose_breadcrumbs(candidates, names, headline.value)
     section, tags = choose_section(candidates, crumbs.value), choose_tags(candidates, names)
     body = freeze(drafts)
     is_article, why = judge_story(headline.value, body, candidates, material.notes)
     url, dateline = choose_url(candidates, is_article=is_article), choose_text(candidates, "dateline")
-    language, image = choose_language(candidates, profile, material.language, base), choose_image(candidates, body)
+    texts = (headline.value or "", lead.value or "", *(draft.text for draft in islice(drafts, _SAMPLE)))
+    language = choose_language(candidates, profile, material.language, base, " ".join(texts))
+    image = choose_image(candidates, body)
     choices = (headline, lead, authors, published, modified, crumbs, url, dateline, section, tags, language, image)
     missing = _missing(headline=headline.value, authors=authors.value, published=published.value, body=body)
     at_home = is_at_home(language, host_of(url.value) or host_of(base), of_known_site=bool(profile.hosts))

@@ -78,7 +78,7 @@ def _gather(page: Page, wanted: str | Profile | None, settings: Options) -> Mate
         settings,
         page.base,
         layout.name if layout else None,
-        (layout.language or site.language) if layout else None,
+        layout.language if layout else None,
         (*page.notes, *notes, located, *marks.notes),
     )
 

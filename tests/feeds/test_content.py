@@ -106,3 +106,29 @@ def test_plain_text_as_a_body() -> None:
     assert body_of(_element("Chè.\nCà phê.", 'type="text"')) == "<p>Chè.</p><p>Cà phê.</p>"
     assert body_of(_element("&lt;p&gt;Chè\n\nCà phê&lt;/p&gt;")) == "<p>Chè\n\nCà phê</p>"
     assert not body_of(_element(" \n "))
+
+
+@pytest.mark.parametrize("name", ["p", "div", "br", "hr", "img", "li", "tr", "td", "dd", "dt", "BR"])
+def test_tags_that_need_no_end(name: str) -> None:
+    """One of them is markup; with words as attributes it is none."""
+    assert is_markup(f"Chè <{name}> gạo")
+    assert is_markup(f"Chè <{name}/> gạo")
+    assert is_markup(f"Chè </{name}> gạo")
+    assert not is_markup(f"Chè <{name} gạo>")
+
+
+@pytest.mark.parametrize(
+    "kind", ["html", "text/html", "xhtml", "application/xhtml+xml", "HTML", " text/html; charset=x"]
+)
+def test_declared_markup_needs_no_end_tag(kind: str) -> None:
+    """What a type says is believed."""
+    assert plain(markup_of(_element("Chè &lt;b&gt; gạo", f'type="{kind}"'))) == "Chè gạo"
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [("&#8220;a&#x201D;", "“a”"), ("&#X41;&amp;", "A&"), ("&nosuch; &#; &;", "&nosuch; &#; &;"), ("a  b\n", "a b")],
+)
+def test_references_by_name_and_number(markup: str, text: str) -> None:
+    """Those that nobody knows stay."""
+    assert plain(markup) == text

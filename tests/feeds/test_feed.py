@@ -234,6 +234,9 @@ def test_the_declaration_of_a_text_does_not_hold() -> None:
     """Its encoding was that of the bytes; a declaration inside an item is text."""
     feed = '<?xml version="1.0" encoding="utf-16"?><rss><item><title>Chè &lt;?xml version="1.0"?></title></item></rss>'
     assert [article.headline for article in vnnews.parse_feed(f"\ufeff{feed}")] == ['Chè <?xml version="1.0"?>']
+    for root in ("rss", "feed", "rdf:RDF", "RDF"):
+        declared = f'<?xml version="1.0" encoding="utf-16"?><{root}><item><title>Chè</title></item></{root}>'
+        assert [article.headline for article in vnnews.parse_feed(declared)] == ["Chè"]
 
 
 def test_an_item_that_fails_does_not_end_the_feed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -259,6 +262,9 @@ def test_items_stand_in_the_feed_and_in_items_but_not_in_contents() -> None:
     """XML that was repaired has items in items; an element of that name in a story is none."""
     inner = "<item><title>Chè</title><item><title>Gạo</title></item><content><item><title>Lúa</title></item></content>"
     assert [article.headline for article in vnnews.parse_feed(f"<rss>{inner}")] == ["Chè", "Gạo"]
+    for name in ("content", "description", "encoded", "summary", "title"):
+        feed = f"<rss><item><link>x</link><{name}>Chè <item><link>y</link></item></{name}></item></rss>"
+        assert len(vnnews.parse_feed(feed)) == 1
 
 
 def test_empty_items_are_articles_too() -> None:
@@ -274,3 +280,23 @@ def test_empty_items_cost_little() -> None:
     start = time.process_time()
     assert len(vnnews.parse_feed(feed)) == 20_000
     assert time.process_time() - start < 1.5
+
+
+@pytest.mark.parametrize(
+    ("begin", "summary", "lead"),
+    [
+        ("<h2>Được mùa.</h2>", "Được mùa.", "Được mùa."),
+        ("<h4>Được mùa.</h4>", "ĐƯỢC MÙA.", "Được mùa."),
+        ("<h2>Được mùa.</h2>", "Khác.", "Khác."),
+        ("<h2>Suối Giàng được mùa.</h2>", "Khác.", "Suối Giàng được mùa."),
+        ("<h3>Suối Giàng được mùa.</h3>", "Khác.", "Khác."),
+        ("Mở <h2>Suối Giàng được mùa.</h2>", "Khác.", "Khác."),
+        ("<!-- --><h2>Suối Giàng được mùa.</h2>", "", "Suối Giàng được mùa."),
+    ],
+)
+def test_a_heading_that_begins_the_body(begin: str, summary: str, lead: str) -> None:
+    """It is the lead if it is the summary, or long enough for one; then it is no part of the story."""
+    body = f"<encoded><![CDATA[{begin}<p>Chè lên giá ở Suối Giàng.</p>]]></encoded>"
+    article = only(f"<title>T</title><description>{summary}</description>{body}")
+    assert article.lead == lead
+    assert (article.body[0].role == "paragraph") is (lead != "Khác." or begin.startswith("Mở"))

@@ -127,3 +127,69 @@ def test_sections_and_tags() -> None:
 def test_the_address(links: str, url: str | None) -> None:
     """The link, else a guid that is an address."""
     assert only(f"<title>T</title>{links}").url == url
+
+
+def test_every_value_names_its_element() -> None:
+    """The sources of an article say where in the feed each value stood."""
+    inner = (
+        "<title>T</title><pubDate>25/07/2024 16:03</pubDate><updated>26/07/2024 16:03</updated>"
+        "<creator>Mai An</creator>"
+        "<category>Chợ</category><category>chè</category><link>https://a.vn/1</link>"
+        "<description>Chè lên giá từ đầu tháng.</description><media:thumbnail url='https://a.vn/1.jpg'/>"
+    )
+    assert {source.field: source.winner.place for source in only(inner).sources} == {
+        "headline": "title",
+        "lead": "description",
+        "authors": "creator",
+        "published": "pubDate",
+        "modified": "updated",
+        "section": "category",
+        "tags": "category",
+        "url": "link",
+        "image": "media:thumbnail",
+    }
+    assert only("<title>T</title><author>Mai An</author>").sources[1].winner.place == "author"
+    for name, place in (("published", "published"), ("date", "date")):
+        article = only(f"<{name}>25/07/2024 16:03</{name}>")
+        assert [source.winner.place for source in article.sources if source.field == "published"] == [place]
+    for name, place in (("media:content", "media:content"), ("enclosure", "enclosure")):
+        article = only(f"<{name} url='https://a.vn/1.jpg'/>")
+        assert [source.winner.place for source in article.sources if source.field == "image"] == [place]
+
+
+def test_the_preferred_picture() -> None:
+    """Thumbnails before contents before enclosures before the summary."""
+    summary = "<description>&lt;img src='https://a.vn/4.jpg'&gt;Chè</description>"
+    enclosure = "<enclosure url='https://a.vn/3.jpg'/>"
+    content = "<media:content url='https://a.vn/2.jpg'/>"
+    thumbnail = "<media:thumbnail url='https://a.vn/1.jpg'/>"
+    parts = [summary, enclosure, content, thumbnail]
+    for number in (1, 2, 3, 4):
+        assert str(only("".join(parts)).image) == f"https://a.vn/{number}.jpg"
+        parts.pop()
+
+
+@pytest.mark.parametrize(("count", "size", "is_body"), [(3, 500, True), (2, 900, False), (3, 498, False)])
+def test_when_a_description_is_the_story(count: int, size: int, is_body: object) -> None:
+    """Three paragraphs and five hundred characters at least."""
+    length = (size - (count - 1)) // count
+    texts = ["x" * length] * (count - 1)
+    texts.append("x" * (size - sum(map(len, texts)) - (count - 1)))
+    markup = "".join(f"&lt;P&gt;{text}&lt;/P&gt;" for text in texts)
+    assert bool(only(f"<title>T</title><description>{markup}</description>").body) is is_body
+
+
+@pytest.mark.parametrize("end", ["[…]", "[...]", "[&amp;#8230;]"])
+def test_a_summary_that_is_cut(end: str) -> None:
+    """It is no lead beside the story; three dots without brackets may be."""
+    body = "<encoded>&lt;p&gt;Chè lên giá.&lt;/p&gt;</encoded>"
+    assert only(f"<description>Chè lên giá {end}</description>{body}").lead is None
+    assert only(f"<description>Chè lên giá...</description>{body}").lead == "Chè lên giá..."
+
+
+def test_names_of_authors() -> None:
+    """Atom has an element for the name, and RSS the text; each author counts."""
+    two = "<author><uri>x</uri><name>Mai An</name></author><author><name>Lê Tư</name></author>"
+    assert [author.name for author in entry(two).authors] == ["Mai An", "Lê Tư"]
+    assert [author.name for author in only("<author>Mai An</author>").authors] == ["Mai An"]
+    assert entry("<author><email>a@b.vn</email></author>").authors == ()

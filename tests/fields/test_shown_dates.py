@@ -61,6 +61,17 @@ def _codes(article: Article) -> list[str]:
         f"{H}<div class=noi-dung>{P}<div><b>Ông Ba</b> <span>05/03/2024 10:00</span><p>Hay quá!</p></div></div>",
         f"{H}<p>Bài nói về vụ việc xảy ra hồi <time datetime=2024-03-05T10:00>5/3</time> tại xã Phước Hội.</p>{B}",
         f"{H}<div>Hạn nộp: 05/03/2024 10:00</div>{B}",
+        (
+            f"<div id=page><div class=head-wrap><a href=/>Báo</a><span>Thứ Ba, 05/03/2024 10:00</span></div>"
+            f"<div class=chinh>{MENU}</div><div class=main>{H}{B}</div></div>"
+        ),
+        f"<div class=weather><span>Hà Nội 05/03/2024 10:00</span> 28 độ</div>{H}{B}",
+        f"<div class=ty-gia>Tỷ giá cập nhật lúc 10:00 05/03/2024</div>{H}{B}",
+        f"<div role=dialog>Khuyến mãi đến 05/03/2024 10:00</div>{H}{B}",
+        f"{H}<div class=nav-links><a href=/cua-1.htm>Bài trước: cua biển tăng giá <b>05/03/2024 10:00</b></a></div>{B}",
+        f"{H}<figure><img src=a.jpg><figcaption>Ảnh chụp lúc 10:00 ngày 05/03/2024 tại đầm.</figcaption></figure>{B}",
+        f"{H}<aside><h3>Mới</h3><ul><li>05/03/2024 10:00 {CARD}</li></ul></aside>{B}",
+        f"{H}{B}<footer><p>Bản quyền 2024. 05/03/2024 10:00</p></footer>",
         f"<div class=ticker><span class=time>05/03/2024 10:00</span> {CARD}</div>{VNEXPRESS.format(date='')}",
         f"<header><span class=time>05/03/2024 10:00</span></header>{VNEXPRESS.format(date='')}",
     ],
@@ -124,6 +135,18 @@ def test_dates_of_others(body: str) -> None:
         (f"{H}<p><a href=/tac-gia/hoai-an>Nguyễn Thị Hoài An</a> <span>16/7/2024 08:15</span></p>{B}", False),
         (f"{H}<footer>Đăng bởi admin vào T3, 07/16/2024 - 08:15</footer>{B}", False),
         (f"<p>16/7/2024 08:15</p>{H}{B}", False),
+        (f"<div><div style='float: left'><i>16/7/2024 08:15</i></div><div>{H}</div>{B}</div>", False),
+        (f"<header><nav>{MENU}</nav></header><p class=post-date>16/7/2024 08:15</p>{H}{B}", False),
+        (
+            f"{H}<div class=meta><a class=cat href=/kh>Khoa học và công nghệ</a> <span>16/7/2024 08:15</span></div>{B}",
+            False,
+        ),
+        (
+            f"{H}<ul class=meta><li>Hoài An</li><li>16/7/2024 08:15</li><li><a href=/x>3 bình luận</a></li></ul>{B}",
+            False,
+        ),
+        (f"{H}<div class=top><span>16/7/2024 08:15</span></div><ul class=related><li>{CARD}</li></ul>{B}", False),
+        (f"<table><tr><td>{H}</td></tr><tr><td>16/7/2024 8:15:00 SA</td></tr><tr><td>{P}</td></tr></table>", False),
         (VNEXPRESS.format(date="Cập nhật: 17/7/2024, 21:40 | Đăng: 16/7/2024, 08:15"), True),
         (VNEXPRESS.format(date="Thứ ba, 16/7/2024, 08:15 (GMT+7)"), False),
     ],

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from vnnews.assemble import Material, assemble
 from vnnews.blocks.draft import Draft
-from vnnews.copied.lines import Line, is_button, is_byline, is_doubled, is_sound, language_of, without_boilerplate
+from vnnews.copied.lines import Line, is_button, is_byline, is_doubled, is_sound, without_boilerplate
 from vnnews.copied.top import read_top
 from vnnews.errors import WrongTypeError
 from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
@@ -83,7 +83,7 @@ def parse_text(
     headlines = candidates.get("headline", [])
     headline = fold(headlines[0].values[0]) if headlines else ""
     drafts = _read_body(below.lines, _names_of(site), headline)
-    return assemble(Material(candidates, drafts, site, settings, url, None, language_of(text), tuple(notes)))
+    return assemble(Material(candidates, drafts, site, settings, url, None, None, tuple(notes)))
 
 
 def _names_of(site: Profile) -> frozenset[str]:

@@ -18,7 +18,9 @@ _BOX_TYPES: Final = frozenset(
 _LONGEST_KEPT: Final = 200  # characters; so hostile pages cannot make the cache large
 _LONGEST_READ: Final = 2000  # characters; the longest real ones, of WordPress's body, have some 1,500
 _TAG_LINK: Final = re.compile(r"/(?:tags?|tu-?khoa|chu-?de|topics?|key-?words?|hash-?tags?)(?:[/.?-]|$)", re.IGNORECASE)
-_AUTHOR_LINK: Final = re.compile(r"/(?:authors?|tac-?gia|profile|but-?danh)(?:[/.?-]|$)", re.IGNORECASE)
+_AUTHOR_LINK: Final = re.compile(
+    r"/(?:authors?|tac-?gia|profile|but-?danh|autor(?:en|es)?|auteurs?)(?:[/.?-]|$)", re.IGNORECASE
+)
 
 
 def is_tag_link(link: etree._Element) -> bool:
@@ -37,7 +39,12 @@ def is_author_link(element: etree._Element) -> bool:
     """Whether an element is a link to an author's page."""
     if element.tag != "a":
         return False
-    return "author" in (element.get("rel") or "").split() or _AUTHOR_LINK.search(element.get("href") or "") is not None
+    return "author" in (element.get("rel") or "").split() or is_author_address(element.get("href"))
+
+
+def is_author_address(address: str | None) -> bool:
+    """Whether an address is that of an author's page."""
+    return _AUTHOR_LINK.search(address or "") is not None
 
 
 def name_of(element: etree._Element) -> str:

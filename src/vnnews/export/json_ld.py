@@ -26,7 +26,11 @@ def to_json_ld(article: Article) -> dict[str, Any]:
     """
     images = [*([article.image] if article.image else []), *(i for figure in article.figures for i in figure.images)]
     people = [
-        {"@type": "Person", "name": author.name, **({"url": author.url} if is_safe_address(author.url) else {})}
+        {
+            "@type": "Person" if author.kind == "person" else "Organization",
+            "name": author.name,
+            **({"url": author.url} if is_safe_address(author.url) else {}),
+        }
         for author in article.authors
     ]
     updates = [_update(entry, blocks) for entry, blocks in article.live_entries]

@@ -168,7 +168,7 @@ class _Reader:
         if not candidates and not drafts and self.empty:
             return self.empty[0]
         site = choose_profile(self.profile, url)
-        article = assemble(Material(candidates, drafts, site, self.options, url, "feed", site.language, self.notes))
+        article = assemble(Material(candidates, drafts, site, self.options, url, "feed", None, self.notes))
         if not candidates and not drafts:
             self.empty.append(article)
         return article

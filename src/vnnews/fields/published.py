@@ -13,7 +13,7 @@ from vnnews.fields.choice import METADATA, Choice, belief, source_of
 from vnnews.fields.dated_lines import is_possible, published_of, read_line, updated_of
 from vnnews.metadata.candidates import FieldCandidate
 from vnnews.model import Note, Origin, Precision
-from vnnews.vocabulary.date_labels import Label
+from vnnews.vocabulary.date_labels import Label, has_date_label
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -94,6 +94,9 @@ def _shown_updates(candidates: Candidates) -> list[_Dated]:
     >>> [str(each.date) for each in _shown_updates({"published": [line]})]
     ['2024-07-17T21:40+07:00']
     """
+    rivals = candidates.get("published", ())
+    if not any(each.origin not in METADATA and has_date_label(each.values[0]) for each in rivals):
+        return []
     dates, _ = _parse(candidates, "published")
     first = next((each.date for each in dates if each.label is not Label.UPDATED), None)
     shown = [each.candidate for each in dates if not each.is_metadata]
@@ -130,10 +133,11 @@ def _without_updates(dates: list[_Dated], candidates: Candidates) -> list[_Dated
     A displayed time that the metadata call so is that of a change only where they know another one of publication.
     """
     plain = [each for each in dates if each.label is not Label.UPDATED] or dates
+    believed = next((each for each in plain if each.is_metadata and each.has_time), None)
+    if believed is None or all(_is_same(each.date, believed.date) for each in plain):
+        return plain
     changes, _ = _parse(candidates, "modified")
-    stated = [each for each in plain if each.is_metadata and each.has_time]
-    believed = stated[0] if stated else None
-    if believed is None or any(_is_same(believed.date, change.date) for change in changes):
+    if any(_is_same(believed.date, change.date) for change in changes):
         return plain
     kept = [
         each
@@ -269,14 +273,14 @@ def _agrees(coarse: ParsedDate, fine: ParsedDate) -> bool:
 def is_at_home(language: Choice[str | None], host: str | None, *, of_known_site: bool) -> bool | None:
     """Whether a page is of Vietnam, so that its times are those of Vietnam. Returns None if nothing says so.
 
-    >>> is_at_home(Choice("vi"), "paper.example", of_known_site=False) is None
+    >>> is_at_home(Choice(None), "paper.example", of_known_site=False) is None
     True
-    >>> is_at_home(Choice("en"), "bao.vn", of_known_site=False)
-    True
+    >>> [is_at_home(Choice("en"), host, of_known_site=False) for host in ("bao.vn", "paper.example")]
+    [True, False]
     """
     if of_known_site or (host or "").endswith(".vn"):
         return True
-    return None if language.source is None else language.value == "vi"
+    return None if language.value is None else language.value == "vi"
 
 
 def on_its_clock(date: ParsedDate, *, at_home: bool | None) -> datetime:

@@ -33,9 +33,11 @@ _LONGEST_LABEL: Final = 40
 _UPDATE_LETTERS: Final = frozenset(["Cậ", "cậ", "CẬ", "Up", "UP", "(C", "(c", "(U"])
 _PROSE: Final = 80  # characters
 _MOST_PROSE: Final = 2  # paragraphs in front of a date, lead included
-_MOST_LINKS: Final = 8  # between a date and the headline below it; a menu has more
+_MOST_LINKS, _FEW_LINKS = 8, 3  # between a date and the headline below it; a menu has more
 _MOST_LOOKED: Final = 60  # elements of one card
-_TITLE_WORDS: Final = 4
+_TITLE_WORDS, _MORE_THAN_A_SECTION = 4, 6
+_PAGE_ADDRESS: Final = re.compile(r"\d|\.[a-z]{3,5}(?:$|[?#])|(?:[^/-]{1,40}-){4}")
+"""What addresses of stories have, and those of sections mostly have not: a number, an ending, many words."""
 _CARD_LEVELS: Final = 3
 _MENTION, _SENTENCE = 5, 8  # words
 _DIGIT: Final = re.compile(r"\d")
@@ -43,10 +45,10 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _HALF: Final = re.compile(r"\s{0,3}([AaPp]\.?[Mm]\.?|SA|CH)(?!\w)")
 _CHANGED_NAME: Final = re.compile(r"updated?|modified|cap-?nhat", re.IGNORECASE)
 _PUBLISHED_NAME: Final = re.compile(r"publi|posted|entry-date|created|dang", re.IGNORECASE)
-_BELOW: Final = markup.RELATED | markup.MENU
+_BELOW: Final = markup.RELATED | markup.MENU | markup.CAPTION
 _INSIDE: Final = _BELOW | markup.TOOL  # comments stand inside the container, behind the first paragraphs
 _ABOVE: Final = _BELOW | markup.FRAME | markup.EDGE
-_PARTS_BELOW: Final = frozenset({"nav", "article"})
+_PARTS_BELOW: Final = frozenset({"nav", "article", "figure", "figcaption"})
 _PARTS_INSIDE: Final = frozenset({"footer", *_PARTS_BELOW})
 _PARTS_ABOVE: Final = frozenset({"header", "aside", "form", *_PARTS_INSIDE})
 _OWN_HEAD: Final = re.compile(r"article|detail|post|entry|story|single", re.IGNORECASE)
@@ -146,7 +148,7 @@ def _is_of_article(page: Landmarks, shown: _ShownDate, stated: Sequence[ParsedDa
         return False
     if _is_card(branch) or _is_mention(shown):
         return False
-    return not is_above or _is_near(page, branch)
+    return not is_above or _is_near(page, shown, branch)
 
 
 def _branch(page: Landmarks, element: etree._Element) -> Iterator[etree._Element]:
@@ -174,7 +176,12 @@ def _is_outside(node: etree._Element, names: int, tags: frozenset[str]) -> bool:
         return False
     if _OWN_HEAD.search(node.get("class") or "") and not concepts & _BELOW and node.tag != "article":
         return False
-    return not any(concepts_of(each) & markup.CRUMB for each in islice(node.iter(etree.Element), _MOST_LOOKED))
+    return not _has_crumbs(node)
+
+
+def _has_crumbs(node: etree._Element) -> bool:
+    """Whether an element holds the breadcrumbs."""
+    return any(concepts_of(each) & markup.CRUMB for each in islice(node.iter(etree.Element), _MOST_LOOKED))
 
 
 def _has_clock(element: etree._Element) -> bool:
@@ -215,11 +222,20 @@ def _is_title(link: etree._Element) -> bool:
     if len(address) <= 1 or address.startswith(("#", "javascript:", "mailto:", "tel:")) or _is_elsewhere(address):
         return False
     text = short_text(link)
-    if len(_WORD.findall(text)) < _TITLE_WORDS or _is_tool(text) or is_author_link(link) or is_tag_link(link):
+    words = len(_WORD.findall(text))
+    if (
+        words < _TITLE_WORDS
+        or (words < _MORE_THAN_A_SECTION and not _PAGE_ADDRESS.search(address))
+        or _is_tool(text)
+        or is_author_link(link)
+        or is_tag_link(link)
+    ):
         return False
     if concepts_of(link) & markup.SECTION:
         return False
-    return not any(concepts_of(each) & markup.CRUMB for each in (link, *islice(link.iterancestors(), 3)))
+    above = list(islice(link.iterancestors(), 3))
+    is_tool = any(concepts_of(each) & markup.TOOL and each.tag not in _PAGE for each in (link, *above[:1]))
+    return not is_tool and not any(concepts_of(each) & markup.CRUMB for each in (link, *above))
 
 
 def _is_tool(text: str) -> bool:
@@ -230,13 +246,17 @@ def _is_tool(text: str) -> bool:
 
 def _is_elsewhere(address: str) -> bool:
     """Whether a link leads to a page of another company: to follow the paper, or to share the story."""
-    return any(name in address for name in ("news.google.", "facebook.", "zalo.", "twitter.", "//x.com", "youtube."))
+    return any(name in address for name in ("google.", "facebook.", "zalo.", "twitter.", "//x.com", "youtube."))
 
 
 def _is_mention(shown: _ShownDate) -> bool:
     """Whether a date stands in a sentence or in front of one: `Vụ cháy lúc <time>10:00 5/3/2024</time> tại Tân Lạc`."""
     element = shown.element
-    if len(_WORD.findall(shown.text, shown.line.date.span[1])) >= _SENTENCE:
+    start, end = shown.line.date.span
+    behind = len(_WORD.findall(shown.text, end))
+    if behind >= _SENTENCE or (
+        shown.text[-1:] == "." and behind + len(_WORD.findall(shown.text, 0, start)) >= _SENTENCE
+    ):
         return not has_date_label(shown.text)
     above = element.getparent()
     if above is None or element.tag not in _INLINE:
@@ -245,17 +265,32 @@ def _is_mention(shown: _ShownDate) -> bool:
     return len(_WORD.findall(beside)) >= _MENTION and not has_date_label(beside) and parse_date(beside) is None
 
 
-def _is_near(page: Landmarks, branch: Sequence[etree._Element]) -> bool:
-    """Whether a date above the headline belongs to it: no menu stands between, and not the page alone holds both."""
-    place = page.above.index(branch[0])
-    if sum(each.tag == "a" for each in page.above[place:]) > _MOST_LINKS:
+def _is_near(page: Landmarks, shown: _ShownDate, branch: Sequence[etree._Element]) -> bool:
+    """Whether a date above the headline belongs to it: it is named a date, or stands beside the headline and alone.
+
+    So no weather, no rate and no offer is taken. What holds the breadcrumbs is the head of the article.
+    """
+    top = branch[-1]
+    is_beside = _is_beside(top, page.headline_element)
+    links = sum(each.tag == "a" for each in page.above[page.above.index(branch[0]) :])
+    if links > (_MOST_LINKS if is_beside else _FEW_LINKS):
         return False
-    holder = branch[-1].getparent()
-    headline = page.headline_element
-    is_line = (
-        len(branch) == 1 and headline is not None and headline.getparent() is holder
-    )  # as on pages of few elements
-    return is_line or (holder is not None and holder.tag not in _PAGE) or any(map(is_date_name, branch))
+    if any(map(is_date_name, branch)):
+        return True
+    if not is_beside or shown.line.label is Label.UPDATED:
+        return False
+    text = short_text(top)
+    date = parse_date(text)
+    is_alone = date is not None and not _WORD.search(text[: date.span[0]] + text[date.span[1] :])
+    return is_alone or _has_crumbs(top)
+
+
+def _is_beside(top: etree._Element, headline: etree._Element | None) -> bool:
+    """Whether an element has the headline beside it, or in the box that follows it at once."""
+    if headline is None:
+        return False
+    holder, above = top.getparent(), headline.getparent()
+    return above is holder or (above is not None and above is top.getnext())
 
 
 def _shown_date(element: etree._Element, *, is_above: bool, is_below: bool) -> _ShownDate | None:

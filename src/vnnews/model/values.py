@@ -73,6 +73,9 @@ class Image:
         return self.url
 
 
+AuthorKind = Literal["person", "desk", "agency"]
+
+
 @attrs.frozen
 class Author:
     """A name of the byline."""
@@ -81,6 +84,9 @@ class Author:
     role: str | None = None
     """The part of the person as the byline prints it: `tổng hợp`, `thực hiện`, `Ảnh` …"""
     url: str | None = None
+    kind: AuthorKind = "person"
+    """`"desk"` for a named desk of a newsroom (`Ban Thời sự`), `"agency"` for an agency or another paper (`TTXVN`).
+    Who is not named is no author: the site itself, reporters without a name (`PV`, `Nhóm PV`)."""
 
 
 def _finite(_: object, attribute: attrs.Attribute[float], value: float) -> None:

@@ -30,6 +30,8 @@ _MAGIC: Final = (
 )
 _MARKUP: Final = re.compile(r"[\s\ufeff]*<(?:!doctype|!--|[a-z][a-z0-9]{0,15}[\s/>])", re.IGNORECASE)
 _WITHIN: Final = 4096
+_JSON_WITHIN: Final = 65_536
+_LONGEST_SIGN: Final = 30  # characters of a number or a word that a cut may go through
 _TAG: Final = re.compile(r"<[a-zA-Z/!?]")
 _BYTES_TAG: Final = re.compile(rb"<[a-zA-Z/!?]")
 _BEGINNINGS: Final = (
@@ -129,16 +131,22 @@ def is_html(text: str | bytes) -> bool:
 
 
 def _is_json(page: str | bytes) -> bool:
-    """Whether a page is JSON, or JSON lines, of which the first one is read."""
-    text = page.decode("utf-8", "replace") if isinstance(page, bytes) else page
+    """Whether a page is JSON, or JSON lines, of which the first one is read; of a long one the beginning is enough.
+
+    >>> _is_json('{"a": 1}\\n{"a": 2}'), _is_json("[1] Gạo"), _is_json('["' + "x" * 100_000)
+    (True, False, True)
+    """
+    begin = page[:_JSON_WITHIN]
+    text = begin.decode("utf-8", "replace") if isinstance(begin, bytes) else begin
     text = text.lstrip("\ufeff \t\r\n")
     try:
         _, end = json.JSONDecoder().raw_decode(text)
     except RecursionError:  # nobody writes a page that begins with a thousand brackets
         return True
-    except ValueError:
-        return False
-    rest = text[end : end + _WITHIN]
+    except json.JSONDecodeError as error:
+        is_cut = len(page) > _JSON_WITHIN
+        return is_cut and (error.msg.startswith("Unterminated string") or error.pos >= len(text) - _LONGEST_SIGN)
+    rest = text[end:]
     return not rest.strip() or rest.lstrip(" \t\r").startswith(("\n{", "\n["))
 
 

@@ -212,6 +212,19 @@ def _sources() -> frozenset[str]:
 
 
 @functools.cache
+def _signing() -> frozenset[str]:
+    """What papers and agencies sign with: their names, and what they put behind pictures."""
+    return _sources() | frozenset(fold(credit) for paper in PAPERS for credit in paper.credits)
+
+
+@functools.cache
+def _kind() -> re.Pattern[str]:
+    """A full name: `Báo …`. `Đài` opens names of persons too, in which each word has a capital."""
+    others = any_of(kind for kind in KINDS if kind != "Đài")
+    return re.compile(rf"{others} .{{2,60}}|Đài (?=.{{0,60}} [^\W\d_A-ZÀ-ỸĐ]).{{2,60}}")
+
+
+@functools.cache
 def _form() -> re.Pattern[str]:
     """Names that are not in the table: where one stands right behind a person's, its form is enough."""
     bureaus = any_of(KINDS, *(paper.bureaus for paper in PAPERS))
@@ -235,6 +248,16 @@ def is_press(text: str) -> bool:
     """
     bare = text.strip()
     return is_paper(bare) or _form().fullmatch(bare) is not None
+
+
+def is_agency(text: str) -> bool:
+    """Whether a text is the name of a paper, a broadcaster or an agency where names of persons stand.
+
+    >>> is_agency("Reuters"), is_agency("Getty Images"), is_agency("Báo Lúa"), is_agency("Đài Trang")
+    (True, True, True, False)
+    """
+    bare = text.strip()
+    return fold(bare) in _signing() or _kind().fullmatch(bare) is not None
 
 
 def bracketed(text: str) -> str:
