@@ -95,8 +95,10 @@ def test_other_pictures_above_the_story_are_none_of_it(top: str) -> None:
 
 def test_a_text_that_only_holds_the_caption_is_none() -> None:
     """The caption stands once more only at the beginning of a text, with a credit behind it at most."""
-    for line in ("Bờ ao Ảnh: Mai An", "Ảnh: Mai An"):
+    for line in ("Bờ ao Ảnh: Mai An", "Đồi chè của Mai An"):
         picture, after = apply("caption", figure(caption="Mai An"), text(line))[:2]
         assert (picture.caption, after.text) == ("Mai An", line)
+    (picture,) = apply("caption", figure(caption="Mai An"), text("Ảnh: Mai An"))  # a credit, on a line of its own
+    assert (picture.caption, picture.credit) == ("Mai An", "Ảnh: Mai An")
     (picture,) = apply("caption", figure(caption="Đồi chè"), text("Đồi chè. Ảnh: Mai An"))
     assert picture.caption == "Đồi chè. Ảnh: Mai An"

@@ -188,7 +188,7 @@ def _addresses(element: etree._Element, base: str | None) -> list[str]:
     candidates = [element.get(name) for name in _ADDRESSES]
     candidates += [_largest(element.get(name)) for name in _SETS]
     candidates.append(element.get("src"))
-    addresses = [address for address in (absolute(candidate, base) for candidate in candidates) if address]
+    addresses = [address for address in (absolute(candidate, base) for candidate in candidates if candidate) if address]
     if any(map(_SAVED.search, addresses)):
         addresses.sort(key=lambda address: _SAVED.search(address) is not None)
         addresses = [*_as_served(element, base), *addresses]

@@ -113,6 +113,11 @@ def _raised(power: str, base: str) -> str:
     return superscript(power, base if len(base) == 1 else "10", "") if _SIMPLE.match(power) else f"^({power})"
 
 
+def _lowered(index: str) -> str:
+    """An index."""
+    return subscript(index, "0")
+
+
 def _grouped(term: str) -> str:
     """A term, in brackets if it has more than one part."""
     return term if _SIMPLE.match(term) else f"({term})"
@@ -121,8 +126,8 @@ def _grouped(term: str) -> str:
 _FORMS: Final[dict[str, tuple[int, Callable[[list[str]], str]]]] = {
     "mfrac": (2, lambda parts: f"{_grouped(parts[0])}/{_grouped(parts[1])}"),
     "msup": (2, lambda parts: parts[0] + _raised(parts[1], parts[0])),
-    "msub": (2, lambda parts: parts[0] + subscript(parts[1], parts[0])),
-    "msubsup": (3, lambda parts: parts[0] + subscript(parts[1], parts[0]) + _raised(parts[2], parts[0])),
+    "msub": (2, lambda parts: parts[0] + _lowered(parts[1])),
+    "msubsup": (3, lambda parts: parts[0] + _lowered(parts[1]) + _raised(parts[2], parts[0])),
     "munderover": (3, lambda parts: f"{parts[0]}({parts[1]}; {parts[2]})"),
     "mroot": (2, lambda parts: f"{_raised(parts[1], '')}√{_grouped(parts[0])}"),
     "msqrt": (0, lambda parts: f"√{_grouped(''.join(parts))}"),

@@ -81,15 +81,19 @@ def _is_power(text: str, before: str, after: str) -> bool:
 
 
 def subscript(text: str, before: str) -> str:
-    """A subscript as text: digits become the lowered characters of Unicode, other short indices stand behind `_`.
+    """A subscript as text: digits behind a letter stay as they are (`CO2`), as everybody writes them.
+
+    Behind a number they become the lowered characters of Unicode; other short indices stand behind `_`.
 
     >>> subscript("2", "CO"), subscript("2", "1/"), subscript("max", "v"), subscript("Ảnh: Lê Na", "")
-    ('₂', '2', '_max', 'Ảnh: Lê Na')
+    ('2', '2', '_max', 'Ảnh: Lê Na')
     """
     bare = before.rstrip()
     if len(text) > _LONGEST or " " in text or not bare or bare.endswith(_SLASHES):
         return text
     if not (bare[-1].isalnum() or bare[-1] in ")]}"):
+        return text
+    if text.isdigit() and not bare[-1].isdigit():
         return text
     if text.isdigit() or _SIGNED.match(text) or _VARIABLE.match(text):
         return _set(text, _SUBSCRIPTS, "_")
