@@ -15,7 +15,7 @@ from vnnews.fields.choice import Choice, choose_text
 from vnnews.fields.image import choose_image
 from vnnews.fields.language import choose_language
 from vnnews.fields.lead import choose_lead
-from vnnews.fields.published import choose_modified, choose_published, read_updates
+from vnnews.fields.published import choose_modified, choose_published, is_at_home, on_its_clock, read_updates
 from vnnews.fields.section import choose_breadcrumbs, choose_section
 from vnnews.fields.site import names_of_site
 from vnnews.fields.tags import choose_tags
@@ -55,14 +55,27 @@ class Material:
 
 
 def assemble(material: Material) -> Article:
-    """The article of one document: fields are chosen, blocks get their roles, and both are frozen."""
+    """The article of one document: fields are chosen, blocks get their roles, and both are frozen.
+
+    >>> from vnnews.metadata.candidates import FieldCandidate, add_candidate
+    >>> from vnnews.model import Origin
+    >>> from vnnews.sites.registry import GENERIC
+    >>> candidates: Candidates = {}
+    >>> add_candidate(candidates, "headline", FieldCandidate(("Chợ nổi vắng khách",), Origin.META, "meta[og:title]"))
+    >>> texts = "Ghe đến từ nửa đêm, sáng ra thì bán hết.", "Nguồn: TTXVN"
+    >>> drafts = [Draft(kind="text", text=text) for text in texts]
+    >>> article = assemble(Material(candidates, drafts, GENERIC, Options()))
+    >>> article.headline, [block.role for block in article.body]
+    ('Chợ nổi vắng khách', ['paragraph', 'source_line'])
+    """
     candidates, profile, base = material.candidates, material.profile, material.base
     names = names_of_site(candidates, profile, base)
     headline = choose_text(candidates, "headline")
     lead = choose_lead(candidates, headline.value, material.drafts)
     prefix, own_lead = split_prefix(lead.value, profile.lead_prefixes, names) if lead.value else (None, None)
     bylined = choose_authors(candidates, names)
-    published, modified = choose_published(candidates), choose_modified(candidates)
+    published = choose_published(candidates, of_known_site=bool(profile.hosts))
+    modified = choose_modified(candidates)
     context = Context(
         headline.value,
         lead.value,
@@ -84,6 +97,7 @@ def assemble(material: Material) -> Article:
     language, image = choose_language(candidates, profile, material.language, base), choose_image(candidates, body)
     choices = (headline, lead, authors, published, modified, crumbs, url, dateline, section, tags, language, image)
     missing = _missing(headline=headline.value, authors=authors.value, published=published.value, body=body)
+    at_home = is_at_home(language, host_of(url.value) or host_of(base), of_known_site=bool(profile.hosts))
     return Article(
         url=url.value,
         site=host_of(url.value) or host_of(base),
@@ -93,9 +107,9 @@ def assemble(material: Material) -> Article:
         dateline=(dateline.value or "").strip(_DATELINE_EDGE) or None,
         lead_repeats=repeats_of(context.lead_echoes, drafts),
         authors=authors.value,
-        published=published.value.value if published.value else None,
+        published=on_its_clock(published.value, at_home=at_home) if published.value else None,
         published_precision=published.value.precision if published.value else None,
-        modified=modified.value.value if modified.value else None,
+        modified=on_its_clock(modified.value, at_home=at_home) if modified.value else None,
         modified_precision=modified.value.precision if modified.value else None,
         section=section.value,
         breadcrumbs=crumbs.value,

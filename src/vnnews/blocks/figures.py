@@ -2,21 +2,76 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
+
+import attrs
 
 from vnnews.model import Reason
 from vnnews.text import clean, fold
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from vnnews.blocks.draft import Draft
 
 _LONGEST_CAPTION = 600
 
 
+@attrs.frozen
+class FigureElement:
+    """An element that makes its drafts one figure."""
+
+    parent: int
+    """The number of the figure's element around it; 0 if there is none."""
+    evidence: str
+
+
+def gather_figures(drafts: list[Draft], elements: Mapping[int, FigureElement]) -> list[Draft]:
+    """Make the drafts of a figure's element, and of the figures in it, into blocks.
+
+    A figure in a figure stands for itself if it has a caption; else its pictures belong to the one around it. So do
+    those of a figure that is alone in another one, which then holds the caption once more.
+    """
+    homes = _homes(drafts, elements)
+    inner = Counter(element.parent for element in elements.values())
+    groups: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        groups.setdefault(homes[draft.figure], []).append(draft)
+    kept: set[int] = set()
+    for number, group in groups.items():
+        is_gallery = inner[number] > 1 and all(draft.kind == "text" for draft in group)
+        blocks = _as_texts(group) if is_gallery else gather_figure(group, elements[number].evidence)
+        kept.update(map(id, blocks))
+    return [draft for draft in drafts if id(draft) in kept]
+
+
+def _homes(drafts: list[Draft], elements: Mapping[int, FigureElement]) -> dict[int, int]:
+    """The figure to which the drafts of each figure's element belong, by number."""
+    captioned = {draft.figure for draft in drafts if draft.role == "caption" or draft.is_open}
+    pictured = {draft.figure for draft in drafts if draft.kind == "figure"}
+    inner = Counter(element.parent for element in elements.values())
+    homes: dict[int, int] = {}
+    for number, element in elements.items():  # the outer ones come first
+        around = element.parent
+        stands = not around or (number in captioned and (inner[around] > 1 or around in pictured))
+        homes[number] = number if stands else homes[around]
+    return homes
+
+
+def _as_texts(drafts: list[Draft]) -> list[Draft]:
+    """The captions of a gallery whose pictures have their own, as paragraphs."""
+    for draft in drafts:
+        draft.role = None if draft.role == "caption" else draft.role
+    return drafts
+
+
 def gather_figure(drafts: list[Draft], evidence: str) -> list[Draft]:
     """Make the drafts of one figure element into blocks; the order of the others is kept.
 
-    Captions go to the pictures, else to the table or embed of the figure; without any of these they stay as they are.
+    Captions go to the pictures, else to the table or embed of the figure. The caption of a quotation names who is
+    quoted, and is its last line; that of other texts (code, verse) is a paragraph. A figure without anything in it but
+    a caption has lost its picture.
     Texts without a role are the caption where no text has that role. A credit in an element of its own needs no label.
 
     >>> from vnnews.blocks.draft import Draft
@@ -30,7 +85,7 @@ def gather_figure(drafts: list[Draft], evidence: str) -> list[Draft]:
     if holder is None:
         for draft in makers:
             draft.role = "caption"
-        return drafts
+        return _of_text(drafts, [*captions, *makers])
     if holder.kind == "table":  # a table has no credit of its own
         captions, makers = [*captions, *makers], []
     _add_captions(holder, captions)
@@ -41,6 +96,19 @@ def gather_figure(drafts: list[Draft], evidence: str) -> list[Draft]:
         holder.credit = clean(" ".join(draft.text for draft in makers))
     used = {id(draft) for draft in (*captions, *makers, *pictures[1:])}
     return [draft for draft in drafts if id(draft) not in used]
+
+
+def _of_text(drafts: list[Draft], captions: list[Draft]) -> list[Draft]:
+    """The drafts of a figure that holds text instead of pictures."""
+    texts = [draft for draft in drafts if draft not in captions]
+    named = [draft for draft in captions if draft.role == "caption"]
+    if not texts or not named:
+        return drafts
+    quote = next((draft for draft in texts if draft.role in {"quote", "pull_quote"}), None)
+    if quote is None:
+        return _as_texts(drafts)
+    quote.text = "\n".join([quote.text, *(draft.text for draft in named)])
+    return [draft for draft in drafts if draft not in named]
 
 
 def _captions(drafts: list[Draft]) -> list[Draft]:

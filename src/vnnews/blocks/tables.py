@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, Literal
 import attrs
 
 from vnnews.blocks.draft import Draft
-from vnnews.blocks.images import EMBED_TAGS, IMAGE_TAGS
+from vnnews.blocks.embeds import EMBED_TAGS
+from vnnews.blocks.images import IMAGE_TAGS
 from vnnews.dom.element import is_hidden, line_of
 from vnnews.dom.inline import text_of
 from vnnews.dom.naming import is_caption_class

@@ -47,7 +47,7 @@ def other_of(
 
 
 def difference_text(name: str, other: Article, article: Article) -> str:
-    """The differences between two readings of a page; empty if there are none."""
+    """The differences between two readings of a page; empty if they are the same."""
     from vnnews.authoring.compare import article_differences  # noqa: PLC0415 - only here
 
     differences = article_differences(other, article)

@@ -78,5 +78,5 @@ def json_ld_script(article: Article) -> str:
     False
     """
     data = json.dumps(to_json_ld(article), ensure_ascii=False)
-    data = _ESCAPED.sub(lambda found: json_escape(found[0]), data)
+    data = _ESCAPED.sub(lambda match: json_escape(match[0]), data)
     return f'<script type="application/ld+json">{data}</script>'

@@ -22,6 +22,7 @@ from vnnews.fields.links import links_in, named_around, texts_of_links
 from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Origin
 from vnnews.text import fold
+from vnnews.vocabulary.links import HOMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _LONGEST_PATH: Final = 3
-_HOMES: Final = frozenset({"trang chủ", "trang nhất", "home", "homepage", "trang chu"})
 _SLASHES: Final = 3  # of an address that names more than its host
 
 
@@ -112,7 +112,7 @@ def choose_breadcrumbs(
     candidates: Candidates, site_names: Sequence[str], headline: str | None
 ) -> Choice[tuple[str, ...]]:
     """The categories from the top to the leaf, without the home page, the site's name and the story itself."""
-    unwanted = {*_HOMES, *map(fold, site_names), fold(headline or "")}
+    unwanted = {*HOMES, *map(fold, site_names), fold(headline or "")}
     rivals = ranked(candidates, "breadcrumbs")
     for candidate in rivals:
         path = tuple(dict.fromkeys(name for name in candidate.values if fold(name) not in unwanted))

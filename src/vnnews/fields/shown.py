@@ -11,8 +11,8 @@ from vnnews.fields.authors import read_byline, read_labelled, read_name_beside
 from vnnews.fields.headline import bold_line, find_headline
 from vnnews.fields.landmarks import NEAR, landmarks, place_of, short_text
 from vnnews.fields.lead import read_lead
-from vnnews.fields.published import read_date
 from vnnews.fields.section import read_crumbs
+from vnnews.fields.shown_dates import read_date
 from vnnews.fields.tags import read_tags
 from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Origin

@@ -1,4 +1,4 @@
-"""Bytes to text, and why: which encoding was taken and on whose word.
+"""Bytes to text: which encoding was taken, and the evidence for it.
 
 Order of evidence: byte order mark, the shape of UTF-16, HTTP header, `<meta>` (or XML declaration), valid UTF-8, and
 what the letters are. UTF-8 that decodes without an error beats a declaration of a one-byte encoding, for such bytes are
@@ -53,7 +53,7 @@ _GOOD_TO_BAD: Final = 10  # UTF-8 against a declaration: so many good letters to
 
 @attrs.frozen
 class Decoded:
-    """A page as text, the encoding that was taken, and on whose word."""
+    """A page as text, the encoding that was taken, and the evidence for it."""
 
     page: str | bytes
     """The text, or the page's own bytes where they are its UTF-8: a parser reads them as they are."""
@@ -156,7 +156,17 @@ def _of_ascii(page: bytes, declared: str | None, evidence: str) -> Decoded:
 
 
 def _not_utf8(page: bytes, declared: str | None, evidence: str) -> Decoded:
-    """Bytes that are not UTF-8, or not all of them."""
+    """Decode bytes that are not valid UTF-8: the declaration is checked against the letters.
+
+    >>> text = "Gạo thơm An Giang đã lên giá, người trồng lúa chưa vội bán."
+    >>> good_utf8 = _not_utf8(text.encode() + b"\\xff", "cp1252", "meta charset")
+    >>> good_utf8.encoding, [note.code for note in good_utf8.notes]
+    ('utf-8', ['wrong-charset', 'bad-bytes'])
+    >>> _not_utf8("café crème".encode("cp1252"), "iso8859-1", "meta charset").text
+    'café crème'
+    >>> _not_utf8("café crème".encode("cp1252"), None, "nothing").evidence
+    'last resort'
+    """
     good, bad = _utf8_letters(page)
     if declared in {None, "utf-8"} and good > bad:
         return _forced(page, "utf-8", evidence if declared else "mostly valid UTF-8")

@@ -36,7 +36,20 @@ class _Look(enum.Enum):
 
 
 def _label(drafts: list[Draft], _: Context) -> None:
-    """Label texts that are headings, and set the level of all headings."""
+    """Label texts that are headings, and set the level of all headings.
+
+    A line that is bold as a whole is a heading; a question that is put to somebody is not, and so are the others then.
+
+    >>> import vnnews
+    >>> def headings(*bold):
+    ...     text = "<p>Sáng nay ghe cập bến Cái Răng sớm hơn mọi ngày vì nước ròng, khóm chất đầy khoang.</p>"
+    ...     page = f"<h1>Chợ nổi</h1>{text}{text}" + "".join(f"<p><b>{line}</b></p>{text}{text}" for line in bold)
+    ...     return [block.text for block in vnnews.parse_html(page).body if block.role == "heading"]
+    >>> headings("Khách phương xa", "Vì sao chợ vắng?")
+    ['Khách phương xa', 'Vì sao chợ vắng?']
+    >>> headings("Thưa ông, chợ còn đông không?", "Vì sao chợ vắng?")
+    []
+    """
     texts = [draft for draft in drafts if draft.is_open]
     bold = [draft for draft in texts if _is_bold(draft) and not draft.marked("link")]
     # If half of the story is bold, bold lines are no headings, unless they part the other half; a list or a table is a
@@ -104,7 +117,20 @@ def _is_asked(text: str, answer: str) -> bool:
 
 
 def _look(draft: Draft, *, is_last: bool, bold_tells: bool) -> _Look | None:
-    """What makes a text a heading; None if it is no heading."""
+    """What makes a text a heading. Returns None if it is no heading.
+
+    >>> from vnnews.blocks.draft import Draft
+    >>> from vnnews.model import Span
+    >>> def look(text, **settings):
+    ...     draft = Draft(kind="text", text=text, **settings)
+    ...     return _look(draft, is_last=False, bold_tells=True)
+    >>> look("Khách phương xa", tag="h2", level=2), look("KHÁCH PHƯƠNG XA VỀ CHỢ")
+    (<_Look.TAG: '<{}>'>, <_Look.CAPITALS: 'all in capitals'>)
+    >>> look("Khách phương xa", spans=(Span("bold", 0, 15),))
+    <_Look.BOLD: 'a short line, bold as a whole'>
+    >>> look("Khách phương xa", spans=(Span("bold", 0, 15),), align="right") is None
+    True
+    """
     text = draft.text
     if draft.level and len(text) <= _LONGEST_TAG:
         return _Look.TAG

@@ -206,15 +206,15 @@ def follows_name(text: str) -> bool:
 
 
 def split_job(text: str) -> tuple[str | None, str]:
-    """The job in front of a name, and the name; None and the text if there is none.
+    """The job in front of a name, and the name. Returns None and the text if there is no job.
 
     >>> split_job("CTV Mai An"), split_job("Phóng viên Ban Kinh tế")
     (('CTV', 'Mai An'), (None, 'Phóng viên Ban Kinh tế'))
     """
-    found = _job_before().match(text)
-    if found is None or is_desk(text[found.end() :]) or not is_author(text[found.end() :]):
+    match = _job_before().match(text)
+    if match is None or is_desk(text[match.end() :]) or not is_author(text[match.end() :]):
         return None, text
-    return found[1], text[found.end() :]
+    return match[1], text[match.end() :]
 
 
 def split_role(text: str) -> tuple[str, str | None]:
@@ -223,8 +223,8 @@ def split_role(text: str) -> tuple[str, str | None]:
     >>> split_role("Mai An (tổng hợp)"), split_role("Mai An")
     (('Mai An', 'tổng hợp'), ('Mai An', None))
     """
-    found = _role().search(text)
-    return (text, None) if found is None else (text[: found.start()].strip(EDGE), found[1])
+    match = _role().search(text)
+    return (text, None) if match is None else (text[: match.start()].strip(EDGE), match[1])
 
 
 def without_label(text: str) -> str:
@@ -261,7 +261,7 @@ def is_person_line(text: str) -> bool:
 
 
 def is_maker_line(text: str) -> bool:
-    """Whether a line names who made pictures or the page, and no author: where others sign, these are none.
+    """Whether a line names who made pictures or the page, and no author: where others sign, these are no authors.
 
     >>> is_maker_line("Thiết kế: Hà Anh"), is_maker_line("Nội dung: Hà Anh")
     (True, False)

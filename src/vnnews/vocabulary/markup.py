@@ -2,7 +2,7 @@
 
 A class word is cut into tokens where its writing changes (`article-body`, `article_body`, `articleBody`). Each run of
 up to four tokens is looked up without what parts them, so `article body` below stands for `articlebody` too. Every run
-that is a name counts, but for those that touch an exception. A new name is one entry in the group that says the same.
+that is a name counts, but for those that touch an exception. A new name is one entry of the group that means the same.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import functools
 import re
 from typing import Final
 
-# Concepts are bits of plain integers: each element of a page is asked for many of them, and a flag of `enum` takes
+# Concepts are bits of plain integers: each element of a page is tested for many of them, and a flag of `enum` takes
 # ten times as long to test.
 STORY, TOOL, RELATED, TAGS, AROUND, EDGE, BOX, CONTENTS = (1 << bit for bit in range(8))
 LEAD, AUTHOR, SOURCE, CRUMB, SECTION, DATE, NOW, HOUR, PLACE = (1 << bit for bit in range(8, 17))
@@ -144,7 +144,7 @@ NAMES: Final[dict[int, str]] = {
     """,
     POST: "twitter tweet, twitter video, instagram media, fb post, fb video, tiktok embed",
 }
-"""What one token or some in a row say, wherever they stand in a class word."""
+"""The meaning of one token, or of some in a row, wherever they stand in a class word."""
 NAMES_OF_CMS: Final[dict[str, dict[int, str]]] = {
     "Dân trí": {STORY: "singular content"},
     "Explus": {STORY: "explus editor", CAPTION: "exp edit"},
@@ -196,7 +196,7 @@ EXCEPTIONS: Final = """
     teaser description
     has header, with header, no header, has footer, has menu, has sidebar, with sidebar, no sidebar
 """
-"""Runs that say nothing, and neither do their tokens: who is quoted, a type of field, the speaker's name (VCCorp),
+"""Runs without a meaning, as their tokens: who is quoted, a type of field, the speaker's name (VCCorp),
 the teaser of another story, and what the page has or lacks beside the element."""
 
 
@@ -226,7 +226,7 @@ _DIGITS: Final = "0123456789"
 
 
 def concepts_of(name: str) -> int:
-    """What class words and ids say of their element, as bits.
+    """The meaning of class words and ids for their element, as bits.
 
     >>> concepts_of("c-articleBody col-8") == STORY
     True
@@ -241,7 +241,7 @@ def concepts_of(name: str) -> int:
 
 
 def _of_word(word: str) -> int:
-    """What one class word says."""
+    """The meaning of one class word."""
     concepts = _WHOLE.get(word) or _WHOLE.get(word.lower(), 0)
     for starts, meant in _BEGINNINGS:
         if word.startswith(starts):
@@ -252,7 +252,7 @@ def _of_word(word: str) -> int:
 
 
 def _of_tokens(tokens: list[str]) -> int:
-    """What neighbouring tokens say, one by one and glued."""
+    """The meaning of neighbouring tokens, one by one and glued."""
     runs = _runs(tokens)
     hidden = {place for start, end, run in runs if run in _EXCEPTIONS for place in range(start, end)}
     concepts = 0

@@ -1,4 +1,4 @@
-"""Names of persons: what they look like, and the words that are none."""
+"""Names of persons: their form, and the words that are no names."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ def is_name(text: str, *, fewest: int = 2, small_words: bool = False) -> bool:
 
     Args:
         text: a text without blanks around it; a title or trade may stand before the name.
-        fewest: the fewest words; 1 where the place of the text says that it is a name.
+        fewest: the fewest words; 1 where the place of the text shows that it is a name.
         small_words: whether `SMALL_WORDS` may stand in the name.
 
     Returns:

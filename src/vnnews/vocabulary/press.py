@@ -27,7 +27,7 @@ class Paper(NamedTuple):
     bureaus: tuple[str, ...] = ()
     """What a place or a channel may stand behind: `TTXVN tại Paris`, `VOV-Miền Trung`."""
     is_source: bool = True
-    """Whether the name alone says where a story was taken from; names of places and common words do not."""
+    """Whether the name alone shows where a story was taken from; names of places and common words do not."""
 
 
 PAPERS: Final = (
@@ -246,13 +246,13 @@ def bracketed(text: str) -> str:
     return _BEHIND_SLASHES.sub(_in_brackets, text) if "/" in text else text
 
 
-def _in_brackets(found: re.Match[str]) -> str:
-    parts = [part.strip() for part in found[1].split("/")]
+def _in_brackets(match: re.Match[str]) -> str:
+    parts = [part.strip() for part in match[1].split("/")]
     first = len(parts)
     while first > 1 and is_press(parts[first - 1]):
         first -= 1
     papers = "/".join(parts[first:])
-    return f"{'/'.join(parts[:first])} ({papers})" if papers else found[0]
+    return f"{'/'.join(parts[:first])} ({papers})" if papers else match[0]
 
 
 def unstamped(text: str) -> str:
@@ -271,7 +271,7 @@ def split_affiliation(text: str) -> tuple[str, str]:
     (('Mai An', 'VOV.VN'), ('Mai An', 'TTXVN'), ('Mai An (ghi)', ''))
     """
     whole = bracketed(text)
-    found = _IN_BRACKETS.search(whole)
-    if found is None or not all(map(is_press, found[1].split("/"))):
+    match = _IN_BRACKETS.search(whole)
+    if match is None or not all(map(is_press, match[1].split("/"))):
         return text, ""
-    return whole[: found.start()], found[1]
+    return whole[: match.start()], match[1]
