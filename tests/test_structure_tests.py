@@ -27,7 +27,7 @@ UNTESTED: Final = {
         *("authoring.ranking", "authoring.sample", "authoring.story_element"),
     ),
     "read and compared by authoring/test_check": ("authoring.expectation", "authoring.truth"),
-    "every page passes through it: property/test_pages and golden": ("assemble", "dom.tags"),
+    "every page passes through it: property/test_pages and golden": ("dom.tags",),
     "its laws are css/test_index's: the index answers as XPath does": ("css.compound", "css.matching", "css.selector"),
     "forms of dates have one door, `parse_date`: dates/test_api, test_tokens and property/test_dates": (
         *("dates.clock", "dates.common", "dates.folded", "dates.parsed", "dates.relative", "dates.stamps"),

@@ -200,3 +200,26 @@ def test_candidates_have_the_place_of_their_line() -> None:
         ("published", "line 8"),
         ("headline", "line 7"),
     ]
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [
+        ["Cập nhật: 17/7/2024 21:40 | Đăng: 16/7/2024 08:15"],
+        ["Đăng: 16/7/2024 08:15 - Cập nhật: 17/7/2024 21:40"],
+        ["Cập nhật 17/7/2024 21:40", "Đăng lúc 16/7/2024 08:15"],
+        ["Đăng lúc 08:15 16/7/2024", "Sửa lần cuối 21:40 17/7/2024"],
+    ],
+)
+def test_lines_of_labelled_dates(dates: list[str]) -> None:
+    """Each date has its own label, on one line or on several, in any order."""
+    story = [f"Nước về sớm hơn mọi năm, nên tôm giống khỏe và giá thấp hơn vụ {word}." for word in ("một", "hai", "ba")]
+    article = vnnews.parse_text("\n".join(["Tôm giống về đầm Phước Hội", *dates, *story]))
+    assert article.headline == "Tôm giống về đầm Phước Hội"
+    assert article.published is not None
+    assert article.modified is not None
+    assert (article.published.isoformat(), article.modified.isoformat()) == (
+        "2024-07-16T08:15:00+07:00",
+        "2024-07-17T21:40:00+07:00",
+    )
+    assert article.lead == story[0]

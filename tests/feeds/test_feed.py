@@ -300,3 +300,19 @@ def test_a_heading_that_begins_the_body(begin: str, summary: str, lead: str) -> 
     article = only(f"<title>T</title><description>{summary}</description>{body}")
     assert article.lead == lead
     assert (article.body[0].role == "paragraph") is (lead != "Khác." or begin.startswith("Mở"))
+
+
+@pytest.mark.parametrize("wrong", [None, 5, ["x"], bytearray(b"<rss/>")])
+def test_wrong_types(wrong: object) -> None:
+    """Named with what is accepted, whatever the profile."""
+    with pytest.raises(vnnews.WrongTypeError, match=f"feed: got {type(wrong).__name__}, but bytes or str is accepted"):
+        vnnews.parse_feed(wrong)  # type: ignore[arg-type]
+    with pytest.raises(vnnews.UnknownNameError):
+        vnnews.parse_feed("", profile="nowhere")
+
+
+@pytest.mark.parametrize(("size", "is_lead"), [(19, False), (20, True)])
+def test_how_long_a_heading_is_that_is_a_lead(size: int, is_lead: object) -> None:
+    """A shorter one is a heading, unless the summary says the same."""
+    article = only(f"<encoded><![CDATA[<h2>{'x' * size}</h2><p>Chè lên giá.</p>]]></encoded>")
+    assert (article.lead is not None) is is_lead

@@ -21,13 +21,18 @@ STORY: Final = "<div class=noi-dung>" + "".join(
     f"<p>Đoạn {word}: sáng nay hơn ba trăm hộ nuôi tôm ở xã Phước Hội thả giống sau khi nước về.</p>"
     for word in ("một", "hai", "ba")
 )
+GERMAN: Final = "<div class=inhalt>" + "".join(
+    f"<p>Absatz {word}: am Morgen haben mehr als dreihundert Betriebe ihre Teiche wieder mit Garnelen besetzt.</p>"
+    for word in ("eins", "zwei", "drei")
+)
 HOME: Final = dt.timezone(dt.timedelta(hours=7))
 
 
 def _page(body: str = "", head: str = "", language: str = "vi") -> Article:
     head = f"<meta charset=utf-8><title>{HEADLINE}</title>{head}"
+    story = GERMAN if language == "de" else STORY
     return vnnews.parse_html(
-        f"<html lang={language}><head>{head}</head><body><h1>{HEADLINE}</h1>{body}{STORY}</body></html>"
+        f"<html lang={language}><head>{head}</head><body><h1>{HEADLINE}</h1>{body}{story}</body></html>"
     )
 
 

@@ -280,6 +280,8 @@ def is_at_home(language: Choice[str | None], host: str | None, *, of_known_site:
     """
     if of_known_site or (host or "").endswith(".vn"):
         return True
+    if language.value == "vi" and language.source is None:
+        return None  # Vietnamese is written abroad too
     return None if language.value is None else language.value == "vi"
 
 
