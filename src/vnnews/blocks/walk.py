@@ -13,12 +13,13 @@ from vnnews.blocks.figures import gather_figure
 from vnnews.blocks.images import EMBED_TAGS, IMAGE_TAGS, embed_of, image_of, player_of
 from vnnews.blocks.lists import LIST_TAGS, read_list
 from vnnews.blocks.tables import kind_of_table, read_table
-from vnnews.dom.element import align_of, backwards, is_hidden, is_in_sentence, line_of
+from vnnews.dom.element import align_of, backwards, is_closed, is_for_ears, is_hidden, is_in_sentence, line_of
 from vnnews.dom.inline import Flow, Styles, styles_of, text_of
 from vnnews.dom.naming import is_caption_class, is_post_name
 from vnnews.dom.tags import BLOCK_TAGS, SKIPPED_TAGS
-from vnnews.model import EmbedKind, Reason
+from vnnews.model import EmbedKind, Note, Reason
 from vnnews.model.blocks import BLOCK_TYPES
+from vnnews.text import counted
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -49,16 +50,31 @@ class _Frame:
     """The role of the box that it opens."""
     figure: bool = False
     evidence: str = ""
+    is_opened: bool = False
+    """Whether it is hidden until a reader opens it."""
     start: int = 0
     """The number of drafts before it."""
 
 
-def read_story(story: Story, marks: Marks, base: str | None) -> list[Draft]:
-    """The drafts of a story: of its container, and of the elements before and after it that belong to it."""
+def read_story(story: Story, marks: Marks, base: str | None) -> tuple[list[Draft], tuple[Note, ...]]:
+    """The drafts of a story, and a note on its hidden text.
+
+    They are those of its container, and of the elements before and after it that belong to it.
+    """
     drafts: list[Draft] = []
+    opened = left_out = 0
     for part in story.parts:
-        drafts += read_blocks(part, marks, base, max((draft.parent for draft in drafts), default=0))
-    return drafts
+        walk = _walked(part, marks, base, opened)
+        opened, left_out = walk.opened, left_out + walk.left_out
+        drafts += walk.drafts
+    return drafts, _hidden_text(sum(draft.is_opened for draft in drafts), left_out)
+
+
+def _hidden_text(kept: int, words: int) -> tuple[Note, ...]:
+    """The note on what a page hides when it is opened; none where it hides no text."""
+    parts = [f"{counted(kept, 'block')} that a reader can open kept"] if kept else []
+    parts += [f"{counted(words, 'word')} left out"] if words else []
+    return (Note("hidden-text", f"the page hides text of the story: {', '.join(parts)}", "body"),) if parts else ()
 
 
 def read_blocks(body: etree._Element, marks: Marks, base: str | None = None, opened: int = 0) -> list[Draft]:
@@ -70,6 +86,11 @@ def read_blocks(body: etree._Element, marks: Marks, base: str | None = None, ope
     >>> [draft.text for draft in read_blocks(body, Marks())]
     ['Một hai.', 'Ba', 'Bốn']
     """
+    return _walked(body, marks, base, opened).drafts
+
+
+def _walked(body: etree._Element, marks: Marks, base: str | None, opened: int) -> _Walk:
+    """The walk over one element, at its end."""
     walk = _Walk(marks, base, opened)
     stack: list[tuple[etree._Element | str | _Frame, Styles]] = [(body, ())]
     while stack:
@@ -97,7 +118,7 @@ def read_blocks(body: etree._Element, marks: Marks, base: str | None = None, ope
         if node.text:
             stack.append((node.text, inner))
     walk.flush()
-    return walk.drafts
+    return walk
 
 
 def _with(styles: Styles, own: Styles) -> Styles:
@@ -118,10 +139,17 @@ class _Walk:
         self.opened = opened
         self.lists = 0
         self.after_break = False
+        self.left_out = 0
+        """The number of words that the page hides from every reader."""
 
     def is_skipped(self, node: etree._Element) -> bool:
         """Whether a node is hidden or no part of the story."""
-        return node.tag in SKIPPED_TAGS or node in self.marks.skipped or is_hidden(node)
+        if node.tag in SKIPPED_TAGS or node in self.marks.skipped:
+            return True
+        if not is_hidden(node) and not is_for_ears(node):
+            return False
+        self.left_out += len(text_of(node).split())
+        return True
 
     def add(self, text: str) -> None:
         """Text of the page."""
@@ -158,6 +186,7 @@ class _Walk:
         draft.classes = frame.classes
         draft.parent = frame.number
         draft.align = frame.align
+        draft.is_opened = frame.is_opened
         return draft
 
     def leaf(self, node: etree._Element) -> bool:
@@ -241,6 +270,7 @@ class _Walk:
             align=align_of(node) or above.align,
             role=above.role,
             evidence=above.evidence,
+            is_opened=above.is_opened or is_closed(node),
             start=len(self.drafts),
         )
         self._assign(frame, node, role or _role_of(tag, own), evidence or (f".{own}" if own else f"<{tag}>"))
