@@ -24,7 +24,7 @@ COMMENTS: Final = {
     "details": f"<details><summary>Bình luận (2)</summary><div><b>Hoa</b><p>{ONE}</p></div><p>{TWO}</p></details>",
     "class": f"<div class=comments><h4>Hoa Lê</h4><p>{ONE}</p><h4>Minh Trí</h4><p>{TWO}</p></div>",
     "facebook": f"<div class=fb-comments><p>{ONE}</p></div>",
-    "schema": f"<div itemscope itemtype='https://schema.org/Comment'><h5>Hoa Lê</h5><p>{ONE}</p></div>",
+    "schema": f"<div itemscope itemtype='https://schema.org/Comment'><h5 itemprop=author>Hoa Lê</h5><p>{ONE}</p></div>",
     "list": f"<h3>Ý kiến bạn đọc (2)</h3><ul><li><b>Hoa</b>: {ONE}</li><li><b>Minh</b>: {TWO}</li></ul>",
     "flat": f"<h3>Bình luận (2)</h3><h4>Hoa Lê</h4><p>{ONE}</p><h4>Minh Trí</h4><p>{TWO}</p>",
     "names": f"<p><b>Ý kiến bạn đọc</b></p><p><b>Hoa:</b> {ONE}</p><p><b>Minh:</b> {TWO}</p>",

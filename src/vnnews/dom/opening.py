@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-_BESIDE: Final = 4  # elements before and behind it
-_LEVELS: Final = 2  # an inline part of a paragraph may have its button behind the paragraph
+_BESIDE: Final = 2  # elements before and behind it
+_LEVELS: Final = 2  # the last part of a paragraph may have its button behind the paragraph
 _MOST_CONTROLS: Final = 12  # in one element beside it
 _LONGEST_LABEL: Final = 40  # characters
 _MOST_PIECES: Final = 6  # of a label's text
 _CONTROLS: Final = ("a", "button", "label", "summary", "input", "span", "div", "p", "li")
 _REFERENCES: Final = ("href", "aria-controls", "data-target", "data-bs-target", "for", "onclick", "data-toggle-id")
-_PICTURES: Final = ("img", "picture", "amp-img", "video")
+_PICTURES: Final = ("img", "picture", "amp-img")  # a hidden player is opened by its script, not by a reader
 
 
 def can_be_opened(element: etree._Element) -> bool:
@@ -55,6 +55,8 @@ def _has_control(element: etree._Element) -> bool:
             return False
         if any(_opens(control, mark) for other in _beside(inner) for control in _controls(other)):
             return True
+        if inner.getnext() is not None:
+            return False
         inner = inner.getparent()
     return False
 
