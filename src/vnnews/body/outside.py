@@ -84,7 +84,7 @@ class Outside:
         parts: list[str] = []
         for topic, name in _NAMES.items():
             words = [len(text_of(element).split()) for element, own in self.inside.items() if own is topic]
-            if words:
+            if sum(words):  # places that a script would fill are nothing
                 parts.append(f"{name} ({counted(len(words), 'element')}, {counted(sum(words), 'word')})")
         text = f"no part of the story, and left out: {', '.join(parts)}"
         return (Note("left-out", text, "body"),) if parts else ()
