@@ -9,6 +9,7 @@ from vnnews.blocks.walk import read_story
 from vnnews.body.cover import with_cover
 from vnnews.body.locate import locate_story
 from vnnews.body.mark import mark
+from vnnews.body.outside import find_outside
 from vnnews.dom.page import Input, Page, open_page
 from vnnews.errors import WrongTypeError
 from vnnews.fields.layout import read_layout
@@ -68,18 +69,20 @@ def _gather(page: Page, wanted: str | Profile | None, settings: Options) -> Mate
     site, layout = choose_site(page.index, wanted, page.base, names)
     selected = read_layout(page, layout, candidates)
     story, located = locate_story(page, selected.story)
-    fields = read_shown(page, story, layout if story.by_layout else None, candidates)
+    outside = find_outside(page.root, story.body)
+    fields = read_shown(page, story, layout if story.by_layout else None, candidates, outside.elements)
     story = with_cover(story, fields, candidates)
-    marks = mark(page, story, selected.marks, fields)
+    marks = mark(page, story, selected.marks, fields, outside)
+    drafts, hidden = read_story(story, marks, page.base)
     return Material(
         candidates,
-        read_story(story, marks, page.base),
+        drafts,
         site,
         settings,
         page.base,
         layout.name if layout else None,
         layout.language if layout else None,
-        (*page.notes, *notes, located, *marks.notes),
+        (*page.notes, *notes, located, *marks.notes, *hidden),
     )
 
 

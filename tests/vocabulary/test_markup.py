@@ -65,6 +65,9 @@ EXAMPLES: Final[dict[str, tuple[str, str]]] = {
     "VIEWER": ("photo-viewer img_box imageWrapper", "viewer image box"),
     "PLAYER": ("vjs-bar jw-x plyr__x op-controls", "plyr vjs xvjs-bar plyr--full"),
     "CAPTION": ("caption imgDesc chu-thich Image", "image captain StarNameCaption"),
+    "COMMENT": ("box-comment binhLuan fb-comments comment-list", "commentary category-binh-luan tag-comment"),
+    "CONSENT": ("cookie-bar onetrust-banner-sdk gdpr CybotCookiebotDialog", "category-cookies cookery consented"),
+    "PANEL": ("tab-pane accordion_item swiper-slide collapse", "tab slideshow table"),
     "POST": ("twitter-tweet fb-post", "twitter post fb"),
 }
 

@@ -74,6 +74,8 @@ class Draft:
     precision: Precision | None = None
     echoes: tuple[Echo, ...] = ()
     """Which other texts of the page it repeats."""
+    is_opened: bool = False
+    """Whether the page hides it until a reader opens it."""
     set_apart: bool = False
     """Whether the page itself marks the text of a pull quote as a quotation."""
 

@@ -54,10 +54,16 @@ def _block(index: int, draft: Draft, drafts: list[Draft]) -> Block:
     return kind(
         index=index,
         line=draft.line,
-        reason=draft.reason or Reason("text", f"<{draft.tag}>" if draft.tag else "a line"),
+        reason=_reason(draft),
         repeats=repeats_of(draft.echoes, drafts),
         **own,
     )
+
+
+def _reason(draft: Draft) -> Reason:
+    """Why the block has its role, and whether a reader has to open it first."""
+    reason = draft.reason or Reason("text", f"<{draft.tag}>" if draft.tag else "a line")
+    return attrs.evolve(reason, evidence=f"{reason.evidence}, hidden until opened") if draft.is_opened else reason
 
 
 def _class_of(draft: Draft) -> type[Block]:

@@ -49,6 +49,8 @@ class Frame:
     player: bool = False
     """Whether a script fills it with a player."""
     evidence: str = ""
+    is_opened: bool = False
+    """Whether it is hidden until a reader opens it."""
     start: int = 0
     """The number of drafts before it."""
 
@@ -133,6 +135,7 @@ class Stream:
         draft.classes = frame.classes
         draft.parent = frame.number
         draft.align = frame.align
+        draft.is_opened = frame.is_opened
         draft.figure = frame.figure_number
         return draft
 

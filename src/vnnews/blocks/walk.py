@@ -13,12 +13,14 @@ from vnnews.blocks.images import IMAGE_TAGS, fallback_of, image_of, is_custom_im
 from vnnews.blocks.lists import LIST_TAGS, read_list
 from vnnews.blocks.stream import Frame, Stream
 from vnnews.blocks.tables import kind_of_table, read_table
-from vnnews.dom.element import align_of, backwards, is_hidden, is_in_sentence, line_of
-from vnnews.dom.inline import Styles, styles_of
+from vnnews.dom.element import align_of, backwards, is_closed, is_for_ears, is_hidden, is_in_sentence, line_of
+from vnnews.dom.inline import Styles, styles_of, text_of
 from vnnews.dom.naming import is_caption_class, is_credit_name, is_post_name
 from vnnews.dom.signs import SIGN_TAGS
 from vnnews.dom.tags import BLOCK_TAGS, SKIPPED_TAGS
+from vnnews.model import Note
 from vnnews.model.blocks import BLOCK_TYPES
+from vnnews.text import counted
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -36,12 +38,25 @@ _MOST_PARTS: Final = 30  # elements of a `<picture>`
 _BOXES: Final = frozenset(role for role, each in BLOCK_TYPES.items() if each.is_box)
 
 
-def read_story(story: Story, marks: Marks, base: str | None) -> list[Draft]:
-    """The drafts of a story: of its container, and of the elements before and after it that belong to it."""
+def read_story(story: Story, marks: Marks, base: str | None) -> tuple[list[Draft], tuple[Note, ...]]:
+    """The drafts of a story, and a note on its hidden text.
+
+    They are those of its container, and of the elements before and after it that belong to it.
+    """
     drafts: list[Draft] = []
+    opened = left_out = 0
     for part in story.parts:
-        drafts += read_blocks(part, marks, base, max((draft.parent for draft in drafts), default=0))
-    return drafts
+        walk = _walked(part, marks, base, opened)
+        opened, left_out = walk.opened, left_out + walk.left_out
+        drafts += walk.drafts
+    return drafts, _hidden_text(sum(draft.is_opened for draft in drafts), left_out)
+
+
+def _hidden_text(kept: int, words: int) -> tuple[Note, ...]:
+    """The note on what a page hides when it is opened; none where it hides no text."""
+    parts = [f"{counted(kept, 'block')} that a reader can open kept"] if kept else []
+    parts += [f"{counted(words, 'word')} left out"] if words else []
+    return (Note("hidden-text", f"the page hides text of the story: {', '.join(parts)}", "body"),) if parts else ()
 
 
 def read_blocks(body: etree._Element, marks: Marks, base: str | None = None, opened: int = 0) -> list[Draft]:
@@ -53,6 +68,11 @@ def read_blocks(body: etree._Element, marks: Marks, base: str | None = None, ope
     >>> [draft.text for draft in read_blocks(body, Marks())]
     ['Một hai.', 'Ba', 'Bốn']
     """
+    return _walked(body, marks, base, opened).drafts
+
+
+def _walked(body: etree._Element, marks: Marks, base: str | None, opened: int) -> _Walk:
+    """The walk over one element, at its end."""
     walk = _Walk(marks, base, opened)
     stack: list[tuple[etree._Element | str | Frame, Styles]] = [(body, ())]
     while stack:
@@ -81,7 +101,7 @@ def read_blocks(body: etree._Element, marks: Marks, base: str | None = None, ope
             stack.append((node.text, inner))
     walk.flush()
     walk.end_row()
-    return walk.drafts
+    return walk
 
 
 def _with(styles: Styles, own: Styles) -> Styles:
@@ -99,10 +119,17 @@ class _Walk(Stream):
         self.lists = 0
         self.figures: dict[int, FigureElement] = {}
         """The elements of figures since the outermost one, by number."""
+        self.left_out = 0
+        """The number of words that the page hides from every reader."""
 
     def is_skipped(self, node: etree._Element) -> bool:
         """Whether a node is hidden or no part of the story."""
-        return node.tag in SKIPPED_TAGS or node in self.marks.skipped or is_hidden(node)
+        if node.tag in SKIPPED_TAGS or node in self.marks.skipped:
+            return True
+        if not is_hidden(node) and not is_for_ears(node):
+            return False
+        self.left_out += len(text_of(node).split())
+        return True
 
     def has_role(self, node: etree._Element) -> bool:
         """Whether an inline element stands for itself: it has a role, or credits a picture in its caption."""
@@ -180,6 +207,7 @@ class _Walk(Stream):
             figure_number=above.figure_number,
             keeps_lines=_keeps_lines(node, own, inherited=above.keeps_lines),
             evidence=above.evidence,
+            is_opened=above.is_opened or is_closed(node),
             start=len(self.drafts),
         )
         self.end_row()

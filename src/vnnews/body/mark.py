@@ -13,13 +13,14 @@ from vnnews.body.polls import find_polls
 if TYPE_CHECKING:
     from lxml import etree
 
+    from vnnews.body.outside import Outside
     from vnnews.dom.page import Page
 
 
 _COVER: Final = ("figure", "a captioned picture above the story")
 
 
-def mark(page: Page, story: Story, given: Marks, fields: frozenset[etree._Element]) -> Marks:
+def mark(page: Page, story: Story, given: Marks, fields: frozenset[etree._Element], outside: Outside) -> Marks:
     """The marks of a story's elements: those of the layout first, then those of heuristics.
 
     Args:
@@ -27,12 +28,15 @@ def mark(page: Page, story: Story, given: Marks, fields: frozenset[etree._Elemen
         story: its story.
         given: the marks of the layout.
         fields: elements that show a field; they are no blocks.
+        outside: comments and dialogs; they are left out and counted in a note, but for offers, which are notices.
     """
     skipped, body, link = given.skipped | fields, story.body, next_in_head(page.head["link"], page.base)
     covers = {} if story.by_layout else dict.fromkeys(story.before, _COVER)
     if body is None:
         return Marks(given.roles, skipped, link)
+    skipped |= outside.skipped
     polls, insets, pagers = find_polls(body), find_insets(body), find_pagers(body, page.base)
-    strong = Marks({**polls, **find_live(body, skipped), **covers, **given.roles}, skipped, pagers.notes or link)
+    roles = {**polls, **outside.roles, **find_live(body, skipped), **covers, **given.roles}
+    strong = Marks(roles, skipped, (*(pagers.notes or link), *outside.notes))
     weak = Marks(insets.roles, insets.skipped | frozenset(pagers.elements))
     return strong.over(weak, inside=frozenset(part for poll in polls for part in poll.iter("form", "ul")))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _KINDS: Final = frozenset({"radio", "checkbox"})
 _FEWEST: Final = 2
 _LEVELS: Final = 6
+_MOST_BESIDE: Final = 40  # elements around a question and its options; a story has more
 _LONGEST: Final = 1500  # characters: a form around a whole story is no poll
 _QUESTION: Final = 300
 _BUTTONS: Final = 120
@@ -69,14 +70,14 @@ def _widened(holder: etree._Element, body: etree._Element) -> etree._Element:
     """The element with the question before the options and the buttons behind them too."""
     for _ in range(_LEVELS):
         above = holder.getparent()
-        if above is None or above is body:
+        if above is None or above is body or len(above) > _MOST_BESIDE:
             break
         before, after, asks = [above.text or ""], [], False
         for child in above:
             if child is holder:
                 after.append(child.tail or "")
             elif isinstance(child.tag, str):
-                (after or before).extend((text_of(child), child.tail or ""))
+                (after or before).extend((text_of(child, at_least=_QUESTION), child.tail or ""))
                 asks = asks or (not after and next(child.iter(*_HEADINGS), None) is not None)
         question = " ".join(filter(None, map(str.strip, before)))
         if len(question) > _QUESTION or sum(map(len, map(str.strip, after))) > _BUTTONS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from vnnews.dom.opening import can_be_opened
 from vnnews.dom.tags import BLOCK_TAGS
 
 if TYPE_CHECKING:
@@ -12,6 +13,13 @@ if TYPE_CHECKING:
 
 _ALIGN: Final = re.compile(r"text-align\s{0,3}:\s{0,3}(center|right)", re.IGNORECASE)
 _HIDDEN: Final = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
+_CUT: Final = re.compile(
+    r"clip\s{0,3}:\s{0,3}rect\(\s{0,3}[01](?:px)?\s{0,3}[, )]|clip-path\s{0,3}:\s{0,3}inset\(\s{0,3}50%", re.IGNORECASE
+)
+_FOR_EARS: Final = frozenset(
+    {"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screenreader-text", "element-invisible"}
+)
+"""What frameworks call text for screen readers: Bootstrap, HTML5 Boilerplate, WordPress, Drupal."""
 _CONCEALED: Final = frozenset({"hidden", "d-none"})
 _REVEALED: Final = re.compile(r"(?:[:-](?:block|flex|grid|inline|table)|visible-)")
 
@@ -30,11 +38,35 @@ def line_of(element: etree._Element) -> int | None:
 
 
 def is_hidden(element: etree._Element) -> bool:
-    """Whether the attribute `hidden` or the style of an element hides it."""
+    """Whether the attribute `hidden` or the style of an element hides it, and no reader can open it.
+
+    >>> from lxml.html import fragment_fromstring
+    >>> [is_hidden(fragment_fromstring(f"<div {how}>x</div>")) for how in ("hidden", "hidden=until-found", "class=a")]
+    [True, False, False]
+    """
+    return is_closed(element) and not can_be_opened(element)
+
+
+def is_closed(element: etree._Element) -> bool:
+    """Whether the attribute `hidden` or the style of an element hides it when the page is opened."""
     if element.get("hidden") is not None:
         return True
     style = element.get("style")
     return style is not None and _HIDDEN.search(style) is not None
+
+
+def is_for_ears(element: etree._Element) -> bool:
+    """Whether an element is only read aloud by programs: its class says so, or its style cuts it to one pixel.
+
+    >>> from lxml.html import fragment_fromstring
+    >>> [is_for_ears(fragment_fromstring(f"<b class='{name}'>x</b>")) for name in ("a sr-only", "sr-only-focusable")]
+    [True, False]
+    """
+    classes = element.get("class")
+    if classes and not _FOR_EARS.isdisjoint(classes.split()):
+        return True
+    style = element.get("style")
+    return style is not None and _CUT.search(style) is not None
 
 
 def is_hidden_name(element: etree._Element) -> bool:

@@ -180,6 +180,21 @@ def is_contents_name(element: etree._Element) -> bool:
     return bool(concepts_of(element) & markup.CONTENTS)
 
 
+def is_comment_name(element: etree._Element) -> bool:
+    """Whether it calls itself comments of readers."""
+    return bool(concepts_of(element) & markup.COMMENT)
+
+
+def is_consent_name(element: etree._Element) -> bool:
+    """Whether it calls itself a request for consent: cookies, data protection."""
+    return bool(concepts_of(element) & markup.CONSENT)
+
+
+def is_panel_name(element: etree._Element) -> bool:
+    """Whether it calls itself a panel that opens and closes, or a slide."""
+    return bool(concepts_of(element) & markup.PANEL)
+
+
 def is_viewer_name(element: etree._Element) -> bool:
     """Whether it calls itself a viewer or a frame of a picture."""
     return bool(concepts_of(element) & markup.VIEWER)

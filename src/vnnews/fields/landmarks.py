@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 import attrs
@@ -95,8 +96,10 @@ def landmarks(
     if body is None:
         return Landmarks(elements, first, len(elements), len(elements))
     start = elements.index(body)
+    inside = {*body.iter(etree.Element)}  # of which `elements` may lack some: comments, boxes that a layout selects
+    end = start + sum(1 for _ in takewhile(inside.__contains__, elements[start:]))
     around = frozenset([*body.iterancestors(), *(headline.iterancestors() if headline is not None else ())])
-    return Landmarks(elements, first, start, start + sum(1 for _ in body.iter(etree.Element)), around)
+    return Landmarks(elements, first, start, end, around)
 
 
 def place_of(element: etree._Element) -> str:

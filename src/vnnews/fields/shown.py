@@ -27,15 +27,25 @@ SHOWN: Final = frozenset({"headline", "published", "lead", "authors", "breadcrum
 """The fields that a page shows; `breadcrumbs` stands for the section too."""
 
 
-def read_shown(page: Page, story: Story, layout: Layout | None, candidates: Candidates) -> frozenset[etree._Element]:
+def read_shown(
+    page: Page,
+    story: Story,
+    layout: Layout | None,
+    candidates: Candidates,
+    outside: frozenset[etree._Element] = frozenset(),
+) -> frozenset[etree._Element]:
     """Add the candidates of what the page shows around its story; return the elements that show a field.
 
     With a layout only the fields are read that it leaves open, and nothing of the elements that it has selected.
+    Nothing is read of what is `outside` of any story: comments and dialogs.
     """
     wanted = _wanted(layout, candidates) if layout is not None else SHOWN
     if not wanted:
         return frozenset()
     elements = _unused(page, story) if layout is not None else page.elements
+    if outside:
+        left = {inner for part in outside for inner in part.iter(etree.Element)}
+        elements = [element for element in elements if element not in left]
     by_place = layout is None or "lead" not in layout.fields
     return read_fields(elements, story.body, candidates, page.base, wanted, by_place=by_place) - {story.body}
 

@@ -25,7 +25,7 @@ _ITEMS: Final = {
     "articleSection": "section",
     "keywords": "tags",
 }
-_CRUMB_LEVELS: Final = 5  # of elements between a name and its list
+_LEVELS: Final = 5  # of elements between a name and its list, or what it describes
 _COMMA: Final = re.compile("[,;]")
 
 
@@ -62,8 +62,10 @@ def _add(candidates: Candidates, field: str, place: str, values: Iterable[str]) 
 
 
 def _is_useless(element: etree._Element) -> bool:
-    """Whether an element has no value of the article: it describes a picture, or is an empty `<meta>`."""
-    return element.tag == "figcaption" or (element.tag == "meta" and not element.get("content"))
+    """Whether an element has no value of the article: it describes a picture or a comment, or is an empty `<meta>`."""
+    if element.tag == "figcaption" or (element.tag == "meta" and not element.get("content")):
+        return True
+    return any((above.get("itemtype") or "").endswith("Comment") for above in islice(element.iterancestors(), _LEVELS))
 
 
 def _value(element: etree._Element) -> str:
@@ -76,5 +78,5 @@ def _value(element: etree._Element) -> str:
 
 def _in_crumbs(element: etree._Element) -> bool:
     """Whether an element stands in a list of breadcrumbs."""
-    ancestors = islice(element.iterancestors(), _CRUMB_LEVELS)
+    ancestors = islice(element.iterancestors(), _LEVELS)
     return any("BreadcrumbList" in (ancestor.get("itemtype") or "") for ancestor in ancestors)

@@ -36,6 +36,12 @@ class Use(enum.Flag):
     """In a copied text: it is the title of the comments, if their number stands behind it."""
     END = enum.auto()
     """In a copied text: it is the title of the comments."""
+    SECTION = enum.auto()
+    """In a page: it is the title of the comments, if they or their number follow."""
+    FORM = enum.auto()
+    """In a page: it is the title of the comments or of their form, whatever follows."""
+    REPLY = enum.auto()
+    """In a page: it is a button below one comment."""
 
 
 BUTTONS: Final[dict[str, Use]] = {
@@ -96,8 +102,22 @@ BUTTONS: Final[dict[str, Use]] = {
     "đọc ngay": Use.COPIED,
     Pattern(r"[\[(]?đóng (?:cửa sổ|lại)[\])]?"): Use.NOTICE,
     # comments and polls
-    "bình luận": Use.ROW | Use.NOTICE | Use.MENU | Use.COMMENTS,
-    "gửi bình luận": Use.NOTICE,
+    "bình luận": Use.ROW | Use.NOTICE | Use.MENU | Use.COMMENTS | Use.SECTION,
+    "gửi bình luận": Use.NOTICE | Use.FORM,
+    Pattern("(?:viết|để lại|thêm|nhập) (?:bình luận|ý kiến|phản hồi)(?: của bạn| của bạn đọc)?"): Use.FORM,
+    Pattern("(?:bình luận|ý kiến|phản hồi) (?:của )?(?:bạn đọc|độc giả|khán giả|người đọc)"): Use.FORM,
+    Pattern("(?:bạn đọc|độc giả) (?:bình luận|phản hồi|nói gì)"): Use.FORM,
+    Pattern("(?:bình luận|ý kiến|phản hồi) (?:của bạn|về bài viết(?: này)?|bài viết|facebook)"): Use.FORM,
+    Pattern("(?:tất cả )?(?:ý kiến|phản hồi|thảo luận|trao đổi)"): Use.SECTION,
+    Pattern("(?:tất cả|các|những) bình luận"): Use.SECTION,
+    Pattern("bình luận (?:mới nhất|nổi bật|hay nhất)"): Use.FORM,
+    Pattern("comments?|replies|responses?|kommentare?|commentaires?|comentarios?"): Use.SECTION,
+    Pattern("leave a (?:comment|reply)|post a comment|add a comment|join the (?:conversation|discussion)"): Use.FORM,
+    Pattern("comments are closed|kommentare geschlossen"): Use.FORM,
+    "trả lời": Use.REPLY,
+    "reply": Use.REPLY,
+    "antworten": Use.REPLY,
+    "répondre": Use.REPLY,
     "ý kiến": Use.COMMENTS,
     "ý kiến bạn đọc": Use.NOTICE | Use.END,
     "bình chọn": Use.VOTE | Use.POLL,
@@ -194,6 +214,26 @@ def is_comments_title(folded: str) -> bool:
     return _comments().fullmatch(folded) is not None
 
 
+def is_comments_head(folded: str, *, alone: bool = False) -> bool:
+    """Whether a folded line of a page heads the comments: by its words and a number, or by its words alone.
+
+    >>> [is_comments_head(line) for line in ("bình luận (3)", "12 comments", "ý kiến của bạn đọc", "bình luận")]
+    [True, True, True, False]
+    >>> is_comments_head("bình luận", alone=True)  # where something else says that comments follow
+    True
+    """
+    return (_titled() if alone else _headed()).fullmatch(folded) is not None
+
+
+def is_reply_button(folded: str) -> bool:
+    """Whether a folded label is a button below a comment.
+
+    >>> is_reply_button("trả lời"), is_reply_button("reply (3)"), is_reply_button("trả lời:")
+    (True, True, False)
+    """
+    return _reply().fullmatch(folded) is not None
+
+
 _MENU: Final = frozenset(used_by(BUTTONS, Use.MENU))
 
 
@@ -233,3 +273,23 @@ def _vote() -> re.Pattern[str]:
 def _comments() -> re.Pattern[str]:
     counted = any_of(used_by(BUTTONS, Use.COMMENTS))
     return re.compile(rf"{counted} \(\d{{1,4}}\)|{any_of(used_by(BUTTONS, Use.END))}")
+
+
+_NUMBER: Final = r"\d{1,6}"
+
+
+@functools.cache
+def _headed() -> re.Pattern[str]:
+    section, form = any_of(used_by(BUTTONS, Use.SECTION)), any_of(used_by(BUTTONS, Use.FORM))
+    behind = rf" ?(?:[(\[] ?{_NUMBER} ?[)\]]|: ?{_NUMBER})"
+    return re.compile(rf"{section}{behind}:?|{_NUMBER} {section}:?|(?:{_NUMBER} )?{form}(?:{behind})?[.:!]?")
+
+
+@functools.cache
+def _titled() -> re.Pattern[str]:
+    return re.compile(rf"{any_of(used_by(BUTTONS, Use.SECTION))}(?: {_NUMBER})?:?")
+
+
+@functools.cache
+def _reply() -> re.Pattern[str]:
+    return re.compile(rf"{any_of(used_by(BUTTONS, Use.REPLY))}(?: ?\(?{_NUMBER}\)?)?")

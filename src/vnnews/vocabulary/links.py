@@ -38,17 +38,25 @@ class Use(enum.Flag):
     """It opens a line that is no heading, however bold."""
     LEAD = enum.auto()
     """It ends the lead: links to other stories follow in the same element."""
+    OPENS = enum.auto()
+    """It is a button that opens the hidden rest of a story."""
 
 
 PHRASES: Final[dict[str, Use]] = {
-    "xem thêm": Use.OPENING | Use.TITLE | Use.CARDS | Use.BOX | Use.BUTTON | Use.SUMMARY,
-    "đọc thêm": Use.OPENING | Use.TITLE | Use.CARDS | Use.BOX | Use.BUTTON | Use.SUMMARY,
-    "đọc tiếp": Use.CARDS | Use.BUTTON | Use.SUMMARY,
-    "xem tiếp": Use.BUTTON | Use.SUMMARY,
-    "xem chi tiết": Use.SUMMARY,
+    "xem thêm": Use.OPENING | Use.TITLE | Use.CARDS | Use.BOX | Use.BUTTON | Use.SUMMARY | Use.OPENS,
+    "đọc thêm": Use.OPENING | Use.TITLE | Use.CARDS | Use.BOX | Use.BUTTON | Use.SUMMARY | Use.OPENS,
+    "đọc tiếp": Use.CARDS | Use.BUTTON | Use.SUMMARY | Use.OPENS,
+    "xem tiếp": Use.BUTTON | Use.SUMMARY | Use.OPENS,
+    "xem chi tiết": Use.SUMMARY | Use.OPENS,
     "chi tiết": Use.SUMMARY,
-    "xem toàn bộ": Use.BUTTON,
-    "xem đầy đủ": Use.BUTTON,
+    "xem toàn bộ": Use.BUTTON | Use.OPENS,
+    "xem đầy đủ": Use.BUTTON | Use.OPENS,
+    "xem toàn văn": Use.OPENS,
+    "đọc toàn bộ": Use.OPENS,
+    "đọc toàn văn": Use.OPENS,
+    "hiện thêm": Use.OPENS,
+    "hiển thị thêm": Use.OPENS,
+    "mở rộng": Use.OPENS,
     "thu gọn": Use.BUTTON,
     "tải thêm": Use.BUTTON,
     "tham khảo thêm": Use.OPENING,
@@ -71,8 +79,12 @@ PHRASES: Final[dict[str, Use]] = {
     "cùng chuyên mục": Use.CARDS | Use.END,
     "cùng chủ đề": Use.CARDS,
     Pattern("mới nhất trên .{2,30}"): Use.END,
-    "read more": Use.SUMMARY,
-    "continue reading": Use.SUMMARY,
+    "read more": Use.SUMMARY | Use.OPENS,
+    "continue reading": Use.SUMMARY | Use.OPENS,
+    "show more": Use.OPENS,
+    "show full text": Use.OPENS,
+    "view more": Use.OPENS,
+    "see more": Use.OPENS,
     "read more:": Use.OPENING,  # without the colon a sentence begins so
     "see also:": Use.OPENING,
     "related news": Use.TITLE,
@@ -217,6 +229,15 @@ def box_title(folded: str) -> Literal["related", "tags", "end", ""]:
     return "end" if _title(Use.END).fullmatch(folded) or is_comments_title(folded) else ""
 
 
+def is_opening_button(folded: str) -> bool:
+    """Whether a folded label is a button that opens the hidden rest of a story.
+
+    >>> is_opening_button("xem thêm nội dung"), is_opening_button("đọc tiếp »"), is_opening_button("xem thêm ảnh lụt")
+    (True, True, False)
+    """
+    return _opener().fullmatch(folded) is not None
+
+
 def without_button(summary: str) -> str:
     """A summary of a feed without the button behind its last sentence.
 
@@ -245,6 +266,12 @@ def _tags_title() -> re.Pattern[str]:
 @functools.cache
 def _pointer() -> re.Pattern[str]:
     return re.compile(rf"\s{{0,9}}{any_of(used_by(ARROWS, Use.LEAD))}")
+
+
+@functools.cache
+def _opener() -> re.Pattern[str]:
+    of_what = "(?: (?:nội dung|bài viết|bài|tin))?"
+    return re.compile(rf"\W{{0,4}}+{any_of(used_by(PHRASES, Use.OPENS))}{of_what}\W{{0,6}}+")
 
 
 @functools.cache

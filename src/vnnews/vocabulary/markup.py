@@ -17,6 +17,7 @@ STORY, TOOL, RELATED, TAGS, AROUND, EDGE, BOX, CONTENTS = (1 << bit for bit in r
 LEAD, AUTHOR, SOURCE, CRUMB, SECTION, DATE, NOW, HOUR, PLACE = (1 << bit for bit in range(8, 17))
 TITLE, HEADING, SUBTITLE, QUOTE, POLL, MENU, OPEN = (1 << bit for bit in range(17, 24))
 MEDIA, VIEWER, PLAYER, CAPTION, POST, FOOT, CREDIT = (1 << bit for bit in range(24, 31))
+COMMENT, CONSENT, PANEL = (1 << bit for bit in range(31, 34))
 FRAME: Final = TOOL | RELATED | TAGS | AROUND
 
 NAMES: Final[dict[int, str]] = {
@@ -26,17 +27,30 @@ NAMES: Final[dict[int, str]] = {
         entry content, post content, post body, news content, content news
         body content, in body content, cms body, longform content, noi dung
     """,
-    TOOL: """
+    TOOL | COMMENT: """
         comment, comments, commented, commenter, commenting, comment form, comment list, comment count, comment link
         comment head, comment icon, comment popup, comments box, comments link, box comment, add comments
         live comment, live comments, new comment, post comment, recent comment, recent comments
         no comments, hide comments, close comments, fb comments, commentaire, commentaires, binh luan
-
+        comment respond, comment reply, comment area, comments area, comment section, comments section
+        comment wrapper, comments wrapper, comment container, comment content, comment body, comment item, disqus
+        disqus thread, kommentar, kommentare, kommentar modul, comentario, comentarios, user comment, reader comment
+        y kien ban doc, box ykien, y kien doc gia, replies, reply list
+    """,
+    TOOL | CONSENT: """
+        cookie, cookies, cookie banner, cookie bar, cookie box, cookie consent, cookie notice, cookie popup
+        cookie law info bar, eu cookie, cookiebot, cybot cookiebot dialog
+        consent, gdpr, gdpr consent, ccpa, onetrust, didomi, usercentrics, truste, trustarc, quantcast, qc cmp, cmpbox
+        cky, cmplz, iubenda, borlabs, klaro, osano, termly, axeptio, tarteaucitron, fc consent root
+        sp message container, cc window, cc banner, cc cookies, privacy banner, privacy popup, privacy notice
+        privacy consent
+    """,
+    TOOL: """
         ad, ads, adv, advert, adverts, advertise, advertisement, advertisements, advertising, advertorial, advertory
         banner, container adv, ads by google, qc, quang cao
 
         social, share, sharing, print, like, fb like, follow, zalo, zalo share, copy link, google news
-        link source pop, link source full, link source btn, button, btn, popup, modal, cookie
+        link source pop, link source full, link source btn, button, btn, popup, modal
         subscribe, newsletter, login, logo, rating, ratings, paging, pagination
         toolbar, zoom, font size, tts, read aloud, audio player
     """,
@@ -142,6 +156,12 @@ NAMES: Final[dict[int, str]] = {
         caption container, with caption, with no caption, image desc, image description, img desc, img description
         photo desc, photo note, img note, desc cation, chu thich
     """,
+    PANEL: """
+        tab pane, tab panel, tab content, tab item, accordion, accordion item, accordion content
+        accordion body, accordion panel, collapse, collapsed, collapsible, panel collapse, slide, slide item
+        slider item, carousel item, swiper slide, slick slide, gallery item, read more content, more content, more text
+        expandable, expand content, toggle content, show more content, spoiler, spoiler content, text more, content more
+    """,
     CREDIT: """
         credit, credits, credit line, photo credit, image credit, caption credit, picture credit, media credit
         copyright, copyrights, copyright holder, photo source, image source, image author, image copyright
@@ -163,7 +183,7 @@ NAMES_OF_CMS: Final[dict[str, dict[int, str]]] = {
     "Người Quan Sát": {STORY: "b maincontent"},
     "OpenPlayer": {PLAYER: "op controls, op settings, op status"},
     "Penci (WordPress)": {RELATED: "ilrelated, inline related post"},
-    "Tuổi Trẻ": {TOOL: "comment popup all, comment popup wrap, lst comment popup"},
+    "Tuổi Trẻ": {TOOL | COMMENT: "comment popup all, comment popup wrap, lst comment popup"},
     "VCCorp": {
         STORY: "afcbc body, knc content",
         TOOL: "adm zone, admzonek, adm slot, ads adm zone",
@@ -230,6 +250,7 @@ _LONGEST_WORD: Final = 120  # characters; what is longer, a program drew
 _PART: Final = re.compile(r"[^\W_]+")
 _HUMP: Final = re.compile(r"[A-Z]+(?![^\W_A-Z])|[A-Z]?[^\W_A-Z]+")
 _DIGITS: Final = "0123456789"
+_OF_POST: Final = ("category-", "tag-")  # WordPress: what the story is about, `category-binh-luan`
 
 
 def concepts_of(name: str) -> int:
@@ -250,6 +271,8 @@ def concepts_of(name: str) -> int:
 def _of_word(word: str) -> int:
     """The meaning of one class word."""
     concepts = _WHOLE.get(word) or _WHOLE.get(word.lower(), 0)
+    if word.startswith(_OF_POST):
+        return _of_tokens(_tokens(word)) & ~(TOOL | COMMENT | CONSENT)
     for starts, meant in _BEGINNINGS:
         if word.startswith(starts):
             concepts |= meant

@@ -48,6 +48,9 @@ class Topic(enum.Enum):
     LOGIN = "to log in"
     COMMENTS = "comments"
     TOOLS = "tools of the page"
+    CONSENT = "a request for consent"
+    OFFER = "an offer to subscribe"
+    SIGN_UP = "to sign up for letters"
 
 
 BOXED: Final = frozenset({Topic.WHOLE_STORY, Topic.NOT_OURS, Topic.PERSONAL, Topic.TRANSLATION})
@@ -69,6 +72,34 @@ EDITORS: Final = (
 """What stands before who answers for a site."""
 CHANNELS: Final = ("google news", "zalo", "facebook", "youtube", "telegram", "kênh", "fanpage")
 """Where readers may follow a paper."""
+DIALOG_WORDS: Final[dict[Topic, tuple[str, ...]]] = {
+    Topic.CONSENT: (
+        *("cookie", "quyền riêng tư", "bảo mật", "dữ liệu", "đồng ý", "chấp nhận", "từ chối", "cá nhân hoá"),
+        *("thiết bị của bạn", "đối tác", "lượt truy cập", "trình duyệt"),
+        *("privacy", "consent", "personal data", "partners", "accept", "datenschutz", "données"),
+    ),
+    Topic.OFFER: (
+        *("đăng ký", "đăng nhập", "thành viên", "hội viên", "miễn phí", "trả phí", "thuê bao", "thanh toán"),
+        *(
+            "nâng cấp",
+            "gói ",
+            "ưu đãi",
+            "điều khoản",
+            "subscri",
+            "member",
+            "sign in",
+            "log in",
+            "free",
+            "trial",
+            "cancel",
+        ),
+    ),
+    Topic.SIGN_UP: (
+        *("đăng ký", "bản tin", "email", "e-mail", "hộp thư", "đồng ý", "điều khoản", "huỷ"),
+        *("newsletter", "inbox", "sign up", "subscribe", "updates", "privacy", "terms"),
+    ),
+}
+"""Words of which a line has one where it goes on with what such a notice has opened."""
 CORRECTIONS: Final = ("đính chính", "cải chính", "cáo lỗi")
 PARTS: Final = ("kỳ", "bài", "phần")
 """What a series is made of, but for the numbers of a magazine."""
@@ -166,6 +197,66 @@ NOTICES: Final[dict[Topic, tuple[str, ...]]] = {
         ),
     ),
     Topic.LOGIN: (r"^(?:bạn )?(?:cần|phải|hãy|vui lòng) đăng nhập để (?:gửi |viết |thực hiện )?(?:bình luận|ý kiến)",),
+    Topic.CONSENT: (
+        (
+            r"^(?:chúng tôi|(?:trang|website|web|báo|ứng dụng|cổng)\b[^.?!]{0,40})(?: có| đang)? (?:sử dụng|dùng) "
+            r"(?:các |những )?(?:loại |tệp |tập tin |file )?cookie"
+        ),
+        (
+            r"^(?:bằng (?:cách|việc)|khi|nếu)(?: bạn)? (?:tiếp tục |bấm|nhấn|nhấp|chọn|sử dụng|truy cập|duyệt|đăng ký)"
+            r"[^.?!]{0,120}(?:đồng ý|chấp nhận)[^.?!]{0,100}(?:cookie|điều khoản|chính sách|riêng tư)"
+        ),
+        (
+            r"^(?:bạn|quý vị|bạn đọc|quý độc giả) có thể (?:thay đổi|quản lý|tuỳ chỉnh|rút lại|từ chối)"
+            r"[^.?!]{0,80}(?:cookie|riêng tư|lựa chọn|đồng ý)"
+        ),
+        (
+            r"^(?:để biết thêm|xem thêm|vui lòng (?:đọc|xem)|tìm hiểu thêm)[^.?!]{0,120}"
+            r"(?:chính sách (?:bảo mật|quyền riêng tư|riêng tư|cookie)|điều khoản sử dụng)"
+        ),
+        r"^(?:cài đặt|tuỳ chọn|chính sách|quản lý) (?:cookie|quyền riêng tư)(?: của bạn)?\W{0,3}$",
+        r"^(?:chúng tôi )?(?:tôn trọng|coi trọng|trân trọng|quan tâm đến) (?:sự |quyền )riêng tư",
+        r"^quyền riêng tư của bạn",
+        r"^(?:we (?:value|respect|care about) )?your privacy",
+        r"^(?:we|this (?:web)?site|our (?:web)?site)\b[^.?!]{0,60} (?:uses?|stores?|placed?)\b[^.?!]{0,60}\bcookies",
+        r"^by (?:clicking|continuing|using)\b[^.?!]{0,100} you (?:agree|consent|accept)",
+        r"^(?:wir|diese (?:web)?seite)\b[^.?!]{0,20} (?:verwenden|verwendet|nutzen|nutzt)\b[^.?!]{0,40}\bcookies",
+        r"^(?:nous|ce site)\b[^.?!]{0,20} utilis\w{1,5}\b[^.?!]{0,40}\bcookies",
+    ),
+    Topic.OFFER: (
+        (
+            r"^(?:hãy |vui lòng |bạn (?:cần|phải|hãy) )?(?:đăng ký|đăng nhập|mua|nâng cấp|trở thành)\b[^.?!]{0,60} để "
+            r"(?:được )?(?:đọc (?:tiếp|toàn|trọn|đầy đủ|hết|thêm|không|bài|nội dung)"
+            r"|xem (?:tiếp|toàn|trọn|đầy đủ|hết|nội dung)|tiếp tục (?:đọc|xem)|mở khoá)"
+        ),
+        (
+            r"^(?:bạn|quý độc giả|quý bạn đọc|bạn đọc) (?:đã|còn|chỉ còn)\b[^.?!]{0,40}\b(?:bài|lượt)\b[^.?!]{0,20}"
+            r"miễn phí"
+        ),
+        (
+            r"^(?:bài viết|bài|nội dung|phần còn lại)\b[^.?!]{0,20} (?:chỉ )?(?:dành (?:riêng )?cho|yêu cầu)\b"
+            r"[^.?!]{0,30}(?:thành viên|hội viên|trả phí|thuê bao|vip|premium|đăng ký)"
+        ),
+        r"^(?:đã|bạn đã) (?:là|có) (?:thành viên|hội viên|tài khoản)\b[^.?!]{0,10}\?",
+        r"^(?:đọc|xem) (?:tiếp|toàn bộ|trọn vẹn|đầy đủ)\b[^.?!]{0,40}\b(?:với|cùng|bằng) (?:gói|tài khoản)",
+        (
+            r"^(?:subscribe|sign in|log in|register|create an? (?:free )?account|become a (?:member|subscriber)|join)\b"
+            r"[^.?!]{0,60} to (?:continue|keep|read|unlock|access|view|finish)"
+        ),
+        r"^(?:already|are you) an? (?:subscriber|member)\b",
+        r"^you(?:'ve| have)\b[^.?!]{0,60}\bfree (?:article|stor)",
+        r"^this (?:article|content|story) is\b[^.?!]{0,30}\b(?:subscribers?|members?)\b",
+    ),
+    Topic.SIGN_UP: (
+        r"^(?:hãy )?đăng ký (?:để )?(?:nhận|theo dõi) (?:ngay )?(?:bản tin|tin|newsletter|e-?mail|thông (?:tin|báo))",
+        (
+            r"^nhận (?:ngay )?(?:bản tin|tin (?:tức )?(?:mới|nóng|hay)|newsletter)\b[^.?!]{0,60}"
+            r"(?:qua|bằng|mỗi|hằng|hàng|vào) (?:e-?mail|hộp thư|ngày|sáng|tuần)"
+        ),
+        r"^(?:nhập|điền) (?:địa chỉ )?e-?mail",
+        r"^(?:sign up|subscribe|register)\b[^.?!]{0,60}\b(?:newsletters?|updates|inbox|mailing list|e-?mails?)\b",
+        r"^get (?:the|our|all)\b[^.?!]{0,80}\b(?:newsletter|inbox|e-?mail)\b",
+    ),
     Topic.COMMENTS: (rf"^{any_of(used_by(BUTTONS, buttons.Use.NOTICE))}[:.]?(?: \(\d{{1,4}}\))?$",),
 }
 
@@ -179,6 +270,24 @@ def topic_of(folded: str) -> Topic | None:
     rows = _rows() if _openings().match(folded) else _anywhere()
     topic = next((topic for topic, row in rows if row.search(folded)), None)
     return topic or (Topic.TOOLS if is_tool_row(folded) else None)
+
+
+def dialog_of(folded: str) -> Topic | None:
+    """What a dialog that a folded line opens asks for: consent, a subscription or an address; None if it opens none.
+
+    >>> dialog_of("chúng tôi sử dụng cookie để đo"), dialog_of("google sử dụng cookie để đo")
+    (<Topic.CONSENT: 'a request for consent'>, None)
+    """
+    return next((topic for topic, row in _dialogs() if row.match(folded)), None)
+
+
+def goes_on(topic: Topic, folded: str) -> bool:
+    """Whether a folded line goes on with what a notice with this topic has opened.
+
+    >>> goes_on(Topic.OFFER, "gói tháng chỉ 49.000 đồng"), goes_on(Topic.OFFER, "giá gạo tăng")
+    (True, False)
+    """
+    return _dialog(topic).search(folded) is not None
 
 
 def is_about_story(folded: str) -> bool:
@@ -225,6 +334,16 @@ def _openings() -> re.Pattern[str]:
     rows = (row for rows in NOTICES.values() for row in rows)
     # Without the `^`, which `match` implies, an alternative whose first letter differs is skipped at once.
     return re.compile("|".join(row[1:] for row in rows if row.startswith("^")))
+
+
+@functools.cache
+def _dialogs() -> tuple[tuple[Topic, re.Pattern[str]], ...]:
+    return tuple((topic, re.compile("|".join(NOTICES[topic]))) for topic in DIALOG_WORDS)
+
+
+@functools.cache
+def _dialog(topic: Topic) -> re.Pattern[str]:
+    return re.compile(any_of(DIALOG_WORDS[topic]))
 
 
 @functools.cache
