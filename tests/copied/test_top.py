@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import vnnews
 from vnnews.copied.lines import Line
 from vnnews.copied.top import read_top
 
