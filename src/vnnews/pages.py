@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnnews.assemble import Material, assemble
+from vnnews.blocks.story import Story
 from vnnews.blocks.walk import read_story
 from vnnews.body.cover import with_cover
 from vnnews.body.locate import locate_story
 from vnnews.body.mark import mark
 from vnnews.dom.page import Input, Page, open_page
 from vnnews.errors import WrongTypeError
+from vnnews.fields.headline import find_headline
 from vnnews.fields.layout import read_layout
 from vnnews.fields.shown import read_shown
 from vnnews.metadata.head import read_metadata, with_base
@@ -67,8 +69,9 @@ def _gather(page: Page, wanted: str | Profile | None, settings: Options) -> Mate
     names = (each.values[0] for field in ("site_name", "headline") for each in candidates.get(field, ()))
     site, layout = choose_site(page.index, wanted, page.base, names)
     selected = read_layout(page, layout, candidates)
-    story, located = locate_story(page, selected.story)
-    fields = read_shown(page, story, layout if story.by_layout else None, candidates)
+    headline = find_headline(page.elements, candidates, page.base)
+    story, located = locate_story(page, selected.story, candidates, headline)
+    fields = read_shown(page, Story() if story.detached else story, layout if story.by_layout else None, candidates)
     story = with_cover(story, fields, candidates)
     marks = mark(page, story, selected.marks, fields)
     return Material(
@@ -79,7 +82,7 @@ def _gather(page: Page, wanted: str | Profile | None, settings: Options) -> Mate
         page.base,
         layout.name if layout else None,
         (layout.language or site.language) if layout else None,
-        (*page.notes, *notes, located, *marks.notes),
+        (*page.notes, *notes, *located, *marks.notes),
     )
 
 

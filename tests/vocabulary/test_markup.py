@@ -64,6 +64,7 @@ EXAMPLES: Final[dict[str, tuple[str, str]]] = {
     "VIEWER": ("photo-viewer img_box imageWrapper", "viewer image box"),
     "PLAYER": ("vjs-bar jw-x plyr__x op-controls", "plyr vjs xvjs-bar plyr--full"),
     "CAPTION": ("caption imgDesc chu-thich Image", "image captain StarNameCaption"),
+    "COMMENT": ("box-comment binhLuan fb-comments comment-list", "commentary comment5x"),
     "POST": ("twitter-tweet fb-post", "twitter post fb"),
 }
 

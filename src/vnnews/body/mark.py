@@ -28,7 +28,7 @@ def mark(page: Page, story: Story, given: Marks, fields: frozenset[etree._Elemen
         given: the marks of the layout.
         fields: elements that show a field; they are no blocks.
     """
-    skipped, body, link = given.skipped | fields, story.body, next_in_head(page.head["link"], page.base)
+    skipped, body, link = given.skipped | fields | story.without, story.body, next_in_head(page.head["link"], page.base)
     covers = {} if story.by_layout else dict.fromkeys(story.before, _COVER)
     if body is None:
         return Marks(given.roles, skipped, link)

@@ -40,6 +40,7 @@ _TEXTS: Final = {
 _FRONT: Final = re.compile(r"https?://(?:www\.)?[\w-]{1,60}\.(?:(?:com|net|org|gov|edu)\.)?[a-z]{2,4}/?$")
 """The address of a front page. A subdomain is none: it may be a category, as thethao.vnexpress.net is."""
 
+_TAG: Final = re.compile(r"</?[a-z][^<>]{0,300}>", re.IGNORECASE)
 Thing = dict[str, Any]
 
 
@@ -129,6 +130,7 @@ def _read_thing(thing: Thing, candidates: Candidates, place: str) -> None:
         _add(candidates, "live", f"{place}.liveBlogUpdate", stamps or ("LiveBlogPosting",))
     for key, field in _TEXTS.items():
         _add(candidates, field, f"{place}.{key}", _texts(thing.get(key))[:1])
+    _add(candidates, "story", f"{place}.articleBody", _lines(thing.get("articleBody")))
     _add(candidates, "authors", f"{place}.author", _texts(thing.get("author")))
     _add(candidates, "tags", f"{place}.keywords", _split(_texts(thing.get("keywords"))))
     _add(candidates, "image", f"{place}.image", _texts(thing.get("image"), "url", "contentUrl")[:1])
@@ -151,6 +153,12 @@ def _texts(value: object, *keys: str) -> tuple[str, ...]:
         if isinstance(entry, str) and (text := _unescape(entry)):
             texts.append(text)
     return tuple(texts)
+
+
+def _lines(value: object) -> tuple[str, ...]:
+    """The lines of a text, without its tags."""
+    text = _TAG.sub("\n", html.unescape(value)) if isinstance(value, str) else ""
+    return tuple(filter(None, map(clean, text.splitlines())))
 
 
 def _unescape(text: str) -> str:

@@ -16,7 +16,7 @@ from typing import Final
 STORY, TOOL, RELATED, TAGS, AROUND, EDGE, BOX, CONTENTS = (1 << bit for bit in range(8))
 LEAD, AUTHOR, SOURCE, CRUMB, SECTION, DATE, NOW, HOUR, PLACE = (1 << bit for bit in range(8, 17))
 TITLE, HEADING, SUBTITLE, QUOTE, POLL, MENU, OPEN = (1 << bit for bit in range(17, 24))
-MEDIA, VIEWER, PLAYER, CAPTION, POST, FOOT = (1 << bit for bit in range(24, 30))
+MEDIA, VIEWER, PLAYER, CAPTION, POST, FOOT, COMMENT = (1 << bit for bit in range(24, 31))
 FRAME: Final = TOOL | RELATED | TAGS | AROUND
 
 NAMES: Final[dict[int, str]] = {
@@ -26,12 +26,13 @@ NAMES: Final[dict[int, str]] = {
         entry content, post content, post body, news content, content news
         body content, in body content, cms body, longform content, noi dung
     """,
-    TOOL: """
+    TOOL | COMMENT: """
         comment, comments, commented, commenter, commenting, comment form, comment list, comment count, comment link
         comment head, comment icon, comment popup, comments box, comments link, box comment, add comments
         live comment, live comments, new comment, post comment, recent comment, recent comments
         no comments, hide comments, close comments, fb comments, commentaire, commentaires, binh luan
-
+    """,
+    TOOL: """
         ad, ads, adv, advert, adverts, advertise, advertisement, advertisements, advertising, advertorial, advertory
         banner, container adv, ads by google, qc, quang cao
 
@@ -156,7 +157,8 @@ NAMES_OF_CMS: Final[dict[str, dict[int, str]]] = {
     "Người Quan Sát": {STORY: "b maincontent"},
     "OpenPlayer": {PLAYER: "op controls, op settings, op status"},
     "Penci (WordPress)": {RELATED: "ilrelated, inline related post"},
-    "Tuổi Trẻ": {TOOL: "comment popup all, comment popup wrap, lst comment popup"},
+    "Popup Maker (WordPress)": {TOOL: "pum, popmake"},
+    "Tuổi Trẻ": {TOOL | COMMENT: "comment popup all, comment popup wrap, lst comment popup"},
     "VCCorp": {
         STORY: "afcbc body, knc content",
         TOOL: "adm zone, admzonek, adm slot, ads adm zone",
