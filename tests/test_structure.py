@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import io
 import re
 import tokenize
@@ -44,6 +45,11 @@ def _name(path: Path) -> str:
     return path.relative_to(SRC).as_posix()
 
 
+@functools.cache  # each worker is given tests of many modules, in any order
+def _parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
 @pytest.fixture(scope="module", params=MODULES, ids=_name)
 def path(request: pytest.FixtureRequest) -> Path:
     """Each module of the package."""
@@ -54,7 +60,7 @@ def path(request: pytest.FixtureRequest) -> Path:
 @pytest.fixture(scope="module")
 def tree(path: Path) -> ast.Module:
     """The module's syntax tree."""
-    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+    return _parsed(path)
 
 
 def _functions(tree: ast.Module) -> list[Function]:
@@ -191,12 +197,16 @@ def test_public_names_are_documented(tree: ast.Module) -> None:
 
 
 def test_no_broad_except(tree: ast.Module) -> None:
-    """No handler takes everything: an unforeseen error is a bug that has to be seen."""
+    """No handler takes everything: an unforeseen error is a bug that has to be seen.
+
+    Only where the code of another package is loaded, any error may come.
+    """
     broad = [
         node.lineno
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ExceptHandler)
-        and (node.type is None or {"Exception", "BaseException"} & set(ast.unparse(node.type).strip("()").split(", ")))
+        for attempt in ast.walk(tree)
+        if isinstance(attempt, ast.Try) and ".load()" not in "".join(map(ast.unparse, attempt.body))
+        for node in attempt.handlers
+        if (node.type is None or {"Exception", "BaseException"} & set(ast.unparse(node.type).strip("()").split(", ")))
     ]
     assert not broad
 

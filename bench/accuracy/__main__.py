@@ -19,7 +19,7 @@ from bench.accuracy.gold import Corpus, corpora
 from bench.accuracy.reader import NotRun, Reader, Run, run
 from bench.accuracy.readers import READERS
 from bench.accuracy.score import Score, score
-from bench.accuracy.table import markdown, plain, rows, stamp, write
+from bench.accuracy.table import markdown, plain, rows, stamp, write, yardstick_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +32,7 @@ def main(arguments: Sequence[str]) -> int:
     asked = _parse(arguments)
     found = [corpus for corpus in corpora() if asked.corpus in {None, corpus.name}]
     if asked.gate:
-        return gate.check(found, update=asked.update, allow_lower=asked.allow_lower)
+        return gate.check(gate.measured(found), update=asked.update, allow_lower=asked.allow_lower)
     if not found:
         print("No pages with gold are here.", file=sys.stderr)
         return 2
@@ -44,10 +44,13 @@ def main(arguments: Sequence[str]) -> int:
     }
     print(f"{len(corpus.pages)} pages of the corpus '{corpus.name}'. {stamp(done)}", plain(rows(scored)), sep="\n")
     print(*_remarks(done), sep="\n")
+    foreign = yardstick_rows({reader: reader.start() for reader, each in done.items() if isinstance(each, Run)})
+    print(*(plain(table) for table in foreign), sep="\n\n")
     if asked.details:
         _details(scored)
     if asked.markdown:
-        write(asked.markdown, _document(corpus, done, scored))
+        tables = "\n".join(map(markdown, foreign))
+        write(asked.markdown, f"{_document(corpus, done, scored)}\n{tables}")
     return 0
 
 

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+import attrs
+from bench.accuracy import yardstick
 from bench.accuracy.gold import ROOT
 from bench.accuracy.reader import NotRun, run
-from bench.accuracy.readers import VNNEWS
+from bench.accuracy.readers import GENERIC, VNNEWS
 from bench.accuracy.score import HARM, MEASURES, Score, score
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from bench.accuracy.gold import Corpus
-
-__all__ = ["FLOORS", "check", "figures", "lowered", "unreleased"]
 
 FLOORS: Final = Path(__file__).with_name("floors.json")
 _CHANGELOG: Final = ROOT / "CHANGELOG.md"
@@ -26,13 +27,35 @@ _TURN: Final = frozenset(HARM)
 """Shares of harm are pinned as what is left of 1, so that more is better everywhere."""
 
 
-def check(corpora: Sequence[Corpus], *, update: bool = False, allow_lower: bool = False) -> int:
+@attrs.frozen
+class Measured:
+    """The figures of vnnews on one corpus, all of them the better the higher, rounded down."""
+
+    name: str
+    digest: str
+    """Stands for the pages and their gold."""
+    figures: Mapping[str, float]
+
+
+def measured(corpora: Iterable[Corpus]) -> list[Measured]:
+    """The figures on each corpus, and on the yardstick, without a profile, where that is present."""
+    found = [Measured(corpus.name, corpus.digest, figures(corpus)) for corpus in corpora]
+    foreign = yardstick.measure(GENERIC.start())
+    values = {
+        f"{corpus} {name}": _floor(1 - value if name == yardstick.HARM else value)
+        for corpus, measures in foreign.items()
+        for name, value in measures.items()
+    }
+    return [*found, *([Measured("yardstick", yardstick.digest(), values)] if values else [])]
+
+
+def check(corpora: Sequence[Measured], *, update: bool = False, allow_lower: bool = False) -> int:
     """Hold each corpus to its floors, or pin them anew; 0 where all is well, 1 too where there is no corpus at all."""
     pinned: dict[str, Any] = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
     problems: list[str] = []
     held: list[str] = []
     for corpus in corpora:
-        now, floors = figures(corpus), pinned.get(corpus.name, {})
+        now, floors = corpus.figures, pinned.get(corpus.name, {})
         fallen = lowered(now, floors.get("floors", {}))
         if update:
             unnamed = [name for name in fallen if not (allow_lower and unreleased(name))]
@@ -50,7 +73,7 @@ def check(corpora: Sequence[Corpus], *, update: bool = False, allow_lower: bool 
             )
         problems += [f"{corpus.name}: {name} is {now[name]}, its floor {floors['floors'][name]}." for name in fallen]
         held.append(corpus.name)
-        print(f"{corpus.name}: {len(corpus.pages)} pages, {len(now)} figures, {len(fallen)} under their floors")
+        print(f"{corpus.name}: {len(now)} figures, {len(fallen)} under their floors")
     missing = sorted(pinned.keys() - {corpus.name for corpus in corpora})
     for problem in problems:
         print(problem)
@@ -69,17 +92,18 @@ def _verdict(held: Sequence[str], missing: Sequence[str], *, failed: bool) -> st
 
 
 def figures(corpus: Corpus) -> dict[str, float]:
-    """The figures of vnnews on a corpus, all of them the better the higher, rounded down."""
+    """The figures of vnnews on a corpus."""
     done = run(VNNEWS, corpus.pages)
     if isinstance(done, NotRun):
         raise TypeError(done.reason)
     scored: Score = score(corpus.pages, done.told)
     values = {name: scored.shares[name].value for name in MEASURES}
+    return {name: _floor(1 - value if name in _TURN else value) for name, value in values.items()}
+
+
+def _floor(value: float) -> float:
     scale = 10**_DIGITS
-    return {
-        name: math.floor((1 - value if name in _TURN else value) * scale + 1e-9) / scale
-        for name, value in values.items()
-    }
+    return math.floor(value * scale + 1e-9) / scale
 
 
 def lowered(now: Mapping[str, float], floors: Mapping[str, float]) -> list[str]:

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from bench.accuracy.reader import Read
 
-__all__ = ["READERS", "VNNEWS", "told_by_vnnews"]
-
 
 def told_by_vnnews(article: Article) -> Told:
     """An article in the form in which readers are compared."""
@@ -53,8 +51,9 @@ def _vnnews(profile: str | None) -> Callable[[], Read]:
 
 
 VNNEWS: Final = Reader("vnnews", "vnnews", frozenset(MEASURES), _vnnews(None), apart=True)
+GENERIC: Final = Reader("vnnews generic", "vnnews", frozenset(MEASURES), _vnnews("generic"), apart=True)
 READERS: Final = (
     VNNEWS,
-    Reader("vnnews generic", "vnnews", frozenset(MEASURES), _vnnews("generic"), apart=True),
+    GENERIC,
     *PEERS,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
+from bench.accuracy import yardstick
 from bench.accuracy.reader import NotRun
 from bench.accuracy.score import COUNTED, MEASURES, Score
 
@@ -12,9 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from bench.accuracy.reader import Reader
-
-__all__ = ["markdown", "plain", "rows", "stamp", "write"]
+    from bench.accuracy.reader import Read, Reader
 
 _BEGIN: Final = "<!-- figures: written by bench, do not edit -->\n"
 _END: Final = "<!-- end of figures -->\n"
@@ -26,7 +25,7 @@ _NAMES: Final = {
     "doubled": "text doubled",
     "lost": "text lost",
     "junk": "junk let in",
-    "articles": "articles told",
+    "articles": "article or list",
 }
 
 
@@ -47,6 +46,24 @@ def _cell(figures: Score, name: str) -> str:
     if share is None:
         return ""  # it reads none of these pages
     return f"{share.right:.0f}/{share.of:.0f}" if name in COUNTED else f"{share.value:.3f}"
+
+
+def yardstick_rows(readers: Mapping[Reader, Read]) -> list[list[list[str]]]:
+    """A table a corpus of the yardstick, a row a reader; empty where the yardstick is not present."""
+    figures = {reader: yardstick.measure(read) for reader, read in readers.items()}
+    return [
+        [
+            [f"yardstick: {corpus}", *measures],
+            *([reader.name, *_shares(reader, found[corpus], measures)] for reader, found in figures.items()),
+        ]
+        for corpus, measures in yardstick.CORPORA.items()
+        if any(corpus in found for found in figures.values())
+    ]
+
+
+def _shares(reader: Reader, found: Mapping[str, float], measures: Sequence[str]) -> list[str]:
+    fields = {"headline", "authors", "published", "day", "captions"} - reader.offers
+    return ["-" if name in fields or name not in found else f"{found[name]:.3f}" for name in measures]
 
 
 def stamp(readers: Iterable[Reader]) -> str:

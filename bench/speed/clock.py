@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from bench.accuracy.gold import Page
     from bench.accuracy.reader import Read, Reader
 
-__all__ = ["Speed", "measure", "speeds"]
-
 
 @attrs.frozen(kw_only=True)
 class Speed:
@@ -46,7 +44,7 @@ def measure(
             for reader, read in reads.items():
                 gc.collect(0)
                 begun = clock()
-                _quiet(read, page)
+                quiet(read, page)
                 if turn:
                     taken[reader][at].append(clock() - begun)
     return taken
@@ -64,7 +62,8 @@ def speeds(
     }
 
 
-def _quiet(read: Read, page: Page) -> Told | None:
+def quiet(read: Read, page: Page) -> Told | None:
+    """What a reader says of a page; nothing where it raises."""
     try:
         return read(page)
     except Exception:  # noqa: BLE001 - what raises is told by the bench of accuracy

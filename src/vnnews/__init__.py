@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # `X as X` is a public name; a test compares them with the ta
     from vnnews.errors import VnnewsError as VnnewsError
     from vnnews.errors import WireError as WireError
     from vnnews.errors import WrongTypeError as WrongTypeError
+    from vnnews.errors import WrongValueError as WrongValueError
     from vnnews.export.schema import json_schema as json_schema
     from vnnews.feeds import parse_feed as parse_feed
     from vnnews.model import Article as Article
@@ -60,7 +61,7 @@ if TYPE_CHECKING:  # `X as X` is a public name; a test compares them with the ta
 _NAMES: Final = {
     "copied.text": "parse_text",
     "dates": "ParsedDate Zone find_dates parse_date",
-    "errors": "ProfileError UnknownNameError VnnewsError WireError WrongTypeError",
+    "errors": "ProfileError UnknownNameError VnnewsError WireError WrongTypeError WrongValueError",
     "export.schema": "json_schema",
     "feeds": "parse_feed",
     "model": (

@@ -9,6 +9,7 @@ import attrs
 from vnnews.addresses import host_of
 from vnnews.blocks.draft import Draft
 from vnnews.blocks.freeze import freeze, repeats_of
+from vnnews.fields.address import choose_url
 from vnnews.fields.authors import choose_authors, signed_by
 from vnnews.fields.choice import Choice, choose_text
 from vnnews.fields.image import choose_image
@@ -77,12 +78,12 @@ def assemble(material: Material) -> Article:
     authors = signed_by(bylined, drafts, names)
     crumbs = choose_breadcrumbs(candidates, names, headline.value)
     section, tags = choose_section(candidates, crumbs.value), choose_tags(candidates, names)
-    url, dateline = choose_text(candidates, "url"), choose_text(candidates, "dateline")
     body = freeze(drafts)
+    is_article, why = judge_story(headline.value, body, candidates, material.notes)
+    url, dateline = choose_url(candidates, is_article=is_article), choose_text(candidates, "dateline")
     language, image = choose_language(candidates, profile, material.language, base), choose_image(candidates, body)
     choices = (headline, lead, authors, published, modified, crumbs, url, dateline, section, tags, language, image)
     missing = _missing(headline=headline.value, authors=authors.value, published=published.value, body=body)
-    is_article, why = judge_story(headline.value, body, candidates, material.notes)
     return Article(
         url=url.value,
         site=host_of(url.value) or host_of(base),

@@ -6,7 +6,7 @@ it home.
 
 from __future__ import annotations
 
-__all__ = ["ProfileError", "UnknownNameError", "VnnewsError", "WireError", "WrongTypeError"]
+__all__ = ["ProfileError", "UnknownNameError", "VnnewsError", "WireError", "WrongTypeError", "WrongValueError"]
 
 
 class VnnewsError(ValueError):
@@ -17,11 +17,29 @@ class VnnewsError(ValueError):
 
 
 class WrongTypeError(VnnewsError, TypeError):
-    """An argument has a type that is not taken.
+    """An argument has a type that is not accepted.
 
     >>> raise WrongTypeError("page", "int", "bytes or str")
     Traceback (most recent call last):
     vnnews.errors.WrongTypeError: page: got int, but bytes or str is accepted
+    """
+
+    def __init__(self, argument: str, got: str, accepted: str) -> None:
+        self.argument = argument
+        self.got = got
+        self.accepted = accepted
+        super().__init__(argument, got, accepted)
+
+    def __str__(self) -> str:
+        return f"{self.argument}: got {self.got}, but {self.accepted} is accepted"
+
+
+class WrongValueError(VnnewsError):
+    """An argument has the right type, and a value that cannot be used.
+
+    >>> raise WrongValueError("max_bytes", "0", "a number above 0")
+    Traceback (most recent call last):
+    vnnews.errors.WrongValueError: max_bytes: got 0, but a number above 0 is accepted
     """
 
     def __init__(self, argument: str, got: str, accepted: str) -> None:

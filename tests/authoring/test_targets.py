@@ -65,3 +65,20 @@ def test_every_target_has_a_case() -> None:
 def test_the_order_of_breadcrumbs(css: str, *, expected: bool | None) -> None:
     """The page prints them from the top; less than two items have no order."""
     assert is_reversed(SAMPLE, css) is expected
+
+
+@pytest.mark.parametrize(("sign", "expected"), [("", False), ("<span>&gt;</span>", False)])
+def test_breadcrumbs_that_stand_twice_are_not_reversed(sign: str, *, expected: bool) -> None:
+    """Once in a row, and once more in a row for small screens."""
+    row = PAGE[PAGE.index("<a href") : PAGE.index("</nav>")]
+    page = PAGE.replace("</nav>", f"<h2 class='hidden'>{row.replace('</a>', '</a>' + sign)}</h2></nav>")
+    assert is_reversed(sample_of("page.html", page.encode()), "nav.path a") is expected
+
+
+def test_breadcrumbs_from_the_leaf_are_reversed() -> None:
+    """As VnEconomy prints them; the metadata name the leaf."""
+    home, top, leaf = '<a href="/">Trang chủ</a> ', '<a href="/kinh-te">Kinh tế</a>', '<a href="/nong-san">Nông sản</a>'
+    page = PAGE.replace(f"{home}{top} {leaf}", f"{leaf} {top}").replace(
+        "</head>", '<meta property="article:section" content="Nông sản"></head>'
+    )
+    assert is_reversed(sample_of("page.html", page.encode()), "nav.path a") is True

@@ -90,7 +90,7 @@ class TestFrame:
         ]
         assert article.tags == ("gạo thơm", "Manila")
         assert [note.message for note in article.notes if note.code == "below-the-story"] == [
-            "3 lines of boilerplate below the story were left out"
+            "left out 3 lines of boilerplate below the story"
         ]
 
     def test_a_box_inside_the_story(self) -> None:

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.places import ROOT
+
+import vnnews
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SRC, LIST = ROOT / "src" / "vnnews" / "reading", ROOT / "docs" / "reference" / "notes.md"
 if not SRC.is_dir() or not LIST.is_file():
@@ -13,9 +19,37 @@ if not SRC.is_dir() or not LIST.is_file():
 
 
 def test_codes_are_listed() -> None:
-    """Each code in the source of this room has its line in docs/reference/notes.md."""
+    """Each code in the source has its line in docs/reference/notes.md."""
     source = "".join(path.read_text(encoding="utf-8") for path in SRC.glob("*.py"))
     codes = set(re.findall(r'Note\(\s*"([a-z-]+)"', source)) | set(re.findall(r'"(unclosed-[a-z]+)"', source))
     assert len(codes) > 10
     listed = set(re.findall(r"`([a-z-]+)`", LIST.read_text(encoding="utf-8")))
     assert codes <= listed
+
+
+STORY = "<h1>Chợ nổi</h1><p>Ghe đến từ nửa đêm, chở khóm và bí, tới sáng thì bán hết sạch hàng.</p>"
+PAGES: dict[str, tuple[Callable[[int], str | bytes], str]] = {
+    "bad-characters": (lambda count: STORY + count * "\0", "replaced {} invalid character{s}"),
+    "bad-bytes": (lambda count: STORY.encode() + count * b" \xff", "replaced {} invalid byte sequence{s} of utf-8"),
+    "too-many-attributes": (
+        lambda count: f"<p {' '.join(f'a{number}' for number in range(256 + count))}>" + STORY,
+        "dropped {} attribute{s} of 1 tag: those beyond 256 a tag",
+    ),
+    "unclosed-element": (
+        lambda count: STORY + "<textarea>" + "a" * count,
+        "<textarea> is never closed: it holds the last {} byte{s} of the page",
+    ),
+    "mojibake": (
+        lambda count: STORY + count * f"<p>{'Cần Thơ'.encode().decode('cp1252')}</p>",
+        "repaired {} piece{s} of text: UTF-8 read as windows-1252",
+    ),
+}
+
+
+@pytest.mark.parametrize(("code", "count"), [(code, count) for code in PAGES for count in (1, 2)])
+def test_counts_have_their_singular(code: str, count: int) -> None:
+    """One character, two characters."""
+    page, message = PAGES[code]
+    want = message.format(count, s="" if count == 1 else "s")
+    notes = vnnews.parse_html(page(count)).notes
+    assert [note.message for note in notes if note.code == code] == [want]

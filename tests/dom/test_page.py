@@ -7,10 +7,10 @@ from typing import Any
 
 import bs4
 import pytest
-from lxml import etree, html
+from lxml import etree, html, objectify
 
 from vnnews.dom.page import Page, head_elements, open_page
-from vnnews.errors import WrongTypeError
+from vnnews.errors import WrongTypeError, WrongValueError
 from vnnews.model import Options
 
 MARKUP = "<html><head><title>Gạo</title></head><body><p>Giá gạo tăng.</p></body></html>"
@@ -43,17 +43,54 @@ def test_a_tree_is_not_copied() -> None:
     assert _open(root).root is root
 
 
-@pytest.mark.parametrize("wrong", [None, 7, [MARKUP], object()])
+@pytest.mark.parametrize("wrong", [None, 7, [MARKUP], object(), etree.Comment("x"), etree.PI("x"), etree.Entity("amp")])
 def test_other_types_are_refused(wrong: Any) -> None:
     """With a message that names what is accepted."""
     with pytest.raises(WrongTypeError, match="BeautifulSoup"):
         _open(wrong)
 
 
+def test_a_released_view_is_refused() -> None:
+    """Its bytes are gone."""
+    view = memoryview(MARKUP.encode())
+    view.release()
+    with pytest.raises(WrongValueError, match="released"):
+        _open(view)
+
+
+class _Odd(etree.ElementBase):
+    """An element of a program that has its own idea of iterating."""
+
+    def __iter__(self) -> Any:
+        raise RuntimeError
+
+
+def _odd_tree() -> Any:
+    parser = etree.HTMLParser()
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=_Odd))
+    return etree.fromstring(MARKUP, parser)
+
+
+_XHTML = MARKUP.replace("<html>", '<html xmlns="http://www.w3.org/1999/xhtml"><!-- &amp; -->')
+
+
+@pytest.mark.parametrize(
+    "page",
+    [objectify.fromstring(MARKUP), objectify.fromstring(MARKUP).getroottree(), etree.fromstring(_XHTML), _odd_tree()],
+    ids=["objectify", "objectify document", "XHTML", "own class"],
+)
+def test_a_tree_of_other_elements_is_read_as_its_markup(page: Any) -> None:
+    """Elements of `lxml.objectify` iterate over their siblings, those of XHTML have a namespace before their tag."""
+    opened = _open(page)
+    assert [element.tag for element in opened.elements] == ["html", "head", "title", "body", "p"]
+    assert opened.root.findtext(".//p") == "Giá gạo tăng."
+
+
 def test_what_is_too_long_is_cut_and_noted() -> None:
     """The note says how much was left."""
     page = _open(MARKUP, max_bytes=70)
-    assert [(note.code, note.message.split()[2]) for note in page.notes][:1] == [("too-long", str(len(MARKUP) - 70))]
+    want = f"not read: the last {len(MARKUP) - 70} of {len(MARKUP)} characters (Options.max_bytes)"
+    assert [(note.code, note.message) for note in page.notes][:1] == [("too-long", want)]
 
 
 def test_elements_of_the_head_wherever_they_stand() -> None:

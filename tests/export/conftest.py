@@ -28,4 +28,6 @@ def article() -> vnnews.Article:
     return vnnews.parse_html(PAGE, url="https://bao.vn/gao.htm")
 
 
-VALIDATOR: Final = jsonschema.Draft202012Validator(vnnews.json_schema())
+VALIDATOR: Final = jsonschema.Draft202012Validator(
+    vnnews.json_schema(), format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER
+)

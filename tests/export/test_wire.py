@@ -7,6 +7,7 @@ import json
 import pickle
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -82,6 +83,50 @@ def test_what_is_no_json_is_refused(text: str | bytes) -> None:
     """No text ends in another error than WireError."""
     with pytest.raises(vnnews.WireError):
         vnnews.Article.from_json(text)
+
+
+@pytest.mark.parametrize("number", [10**400, float("nan"), float("inf"), -float("inf"), "1", True])
+def test_a_similarity_is_a_number_that_json_has(article: vnnews.Article, number: float | str) -> None:
+    """In JSON text as in a dict; an article made by hand cannot hold it either."""
+    repeat = {"block": 0, "start": 0, "end": 1, "similarity": number}
+    document = article.to_dict() | {"lead_repeats": [repeat]}
+    with pytest.raises(vnnews.WireError, match="similarity"):
+        vnnews.Article.from_dict(document)
+    with pytest.raises(vnnews.WireError, match="similarity"):
+        vnnews.Article.from_json(json.dumps(document))
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf")])
+def test_a_repeat_is_refused_that_could_not_be_written(number: float) -> None:
+    """JSON would hold null in its place."""
+    with pytest.raises(vnnews.WrongValueError, match="similarity"):
+        vnnews.Repeat(0, 0, 1, number)
+
+
+@pytest.mark.parametrize("place", ["line", "index"])
+def test_a_number_that_cannot_be_written_is_refused(article: vnnews.Article, place: str) -> None:
+    """Python writes no number of more than 4,300 digits, so it must not be read either."""
+    document = article.to_dict()
+    document["body"][0][place] = 10**5000
+    with pytest.raises(vnnews.WireError, match="1000 bits"):
+        vnnews.Article.from_dict(document)
+    made = attrs.evolve(article, body=(attrs.evolve(article.body[0], line=10**5000),))
+    with pytest.raises(vnnews.WireError):
+        made.to_json()
+
+
+def test_keys_that_are_no_text_are_refused(article: vnnews.Article) -> None:
+    """At the top, and in any object inside."""
+    document: dict[Any, Any] = article.to_dict()
+    several: list[dict[Any, Any]] = [
+        {1: 2},
+        {None: 1, "a": 2},
+        document | {2: 3},
+        document | {"body": [{7: 8, "role": "paragraph"}]},
+    ]
+    for wrong in several:
+        with pytest.raises(vnnews.WireError):
+            vnnews.Article.from_dict(wrong)
 
 
 def test_surrogates_do_not_break_json() -> None:

@@ -249,8 +249,8 @@ def test_how_many_words_of_the_description_a_lead_says(changed: tuple[int, ...],
 def test_how_much_longer_than_the_description_a_lead_is() -> None:
     """Twice as long and a line more; the description is cut in half of all pages."""
     told = " ".join(WORDS)
-    room = 2 * len(told) + 160 - len(told) - 1
-    for size, is_lead in ((room, True), (room + 1, False)):
+    space = 2 * len(told) + 160 - len(told) - 1
+    for size, is_lead in ((space, True), (space + 1, False)):
         said = f"{told} {'z' * size}"
         page = _page(f"<p class=sapo>{OTHER} {OTHER}</p><div>{said}</div>")
         assert (_lead(page, told) == said) is is_lead

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 import pytest
+from tests.marks import slow
 
 import vnnews
 from vnnews.sites.registry import profiles
@@ -16,6 +17,7 @@ from vnnews.sites.registry import profiles
 SAID: Final = "Sáng nay, giá gạo xuất khẩu tăng thêm năm USD một tấn. "
 HEAD: Final = "<title>Giá gạo tăng mạnh</title><h1>Giá gạo tăng mạnh</h1>"
 NAMES: Final = ("author", "related", "share", "tags", "breadcrumb", "poll", "comment", "source", "live", "date", "sapo")
+SITES: Final = sorted({site.name for site in profiles() if site.layouts})
 
 
 def _nested(opening: str, closing: str, depth: int = 300, chains: int = 4) -> str:
@@ -24,7 +26,7 @@ def _nested(opening: str, closing: str, depth: int = 300, chains: int = 4) -> st
 
 
 @pytest.mark.timeout(60)
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", slow(NAMES, *NAMES[1::2]))
 def test_names_in_names(name: str) -> None:
     """A story comes to an end, and its text is there."""
     article = vnnews.parse_html(_nested(f"<div class={name}>", "</div>"), profile="generic")
@@ -40,7 +42,7 @@ def test_elements_in_elements(tag: str) -> None:
 
 
 @pytest.mark.timeout(120)
-@pytest.mark.parametrize("name", sorted({site.name for site in profiles() if site.layouts}))
+@pytest.mark.parametrize("name", slow(SITES, *SITES[1::2], *SITES[2::4]))
 def test_what_layouts_name_in_itself(name: str) -> None:
     """The selectors of each publisher meet elements of all its class words, one inside the other."""
     site = next(each for each in profiles() if each.name == name)

@@ -8,7 +8,9 @@ from vnnews.dom.page import open_page
 from vnnews.metadata.head import read_metadata, with_base
 from vnnews.model import Options, Origin
 
-JSON_LD = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Gạo", "url": "/ld.htm"}</script>'
+JSON_LD = (
+    '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Gạo", "url": "/xa-hoi/a.amp"}</script>'
+)
 META = "<meta property='og:title' content='Gạo tăng'><meta property='og:image' content='/anh.jpg'>"
 CANONICAL = "<link rel=canonical href='https://bao.vn/xa-hoi/a.htm'>"
 ITEM = "<h1 itemprop=headline>Giá gạo</h1>"
@@ -53,12 +55,12 @@ def test_addresses_become_absolute() -> None:
     """Those with a host stand first; broken ones are dropped."""
     _, candidates = _read(JSON_LD + META + CANONICAL + "<meta name='twitter:image' content='https://['>")
     assert candidates["url"] == [
-        ("https://bao.vn/ld.htm", Origin.JSON_LD),
+        ("https://bao.vn/xa-hoi/a.amp", Origin.JSON_LD),
         ("https://bao.vn/xa-hoi/a.htm", Origin.META),
     ]
     assert candidates["image"] == [("https://bao.vn/anh.jpg", Origin.META)]
     _, candidates = _read(JSON_LD)
-    assert candidates["url"] == [("/ld.htm", Origin.JSON_LD)]
+    assert candidates["url"] == [("/xa-hoi/a.amp", Origin.JSON_LD)]
 
 
 def test_the_callers_address_is_a_candidate() -> None:

@@ -201,7 +201,7 @@ class TestNothingLost:
 
 
 class TestFinding:
-    """The same laws one room earlier, so that a failure says where it comes from."""
+    """The same laws one step earlier, so that a failure says where it comes from."""
 
     @pytest.mark.parametrize("layout", LAYOUTS)
     @given(data=st.data())

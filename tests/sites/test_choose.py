@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
 import lxml.html
 import pytest
 
 from vnnews.css.index import Index
-from vnnews.errors import UnknownNameError, WrongTypeError
+from vnnews.errors import ProfileError, UnknownNameError, WrongTypeError
 from vnnews.sites.choose import choose_profile, choose_site
 from vnnews.sites.profile import Layout, Profile
 from vnnews.sites.registry import GENERIC, profile_named
@@ -51,3 +52,24 @@ def test_without_an_address_the_fingerprint_names_the_site() -> None:
     assert (site.name, chosen is None) in {("vneconomy", False), ("generic", True)}
     assert choose_site(page, None, "https://bao.vn/a", ["VnEconomy"]) == (GENERIC, None)
     assert choose_site(PAGE, None, None, ()) == (GENERIC, None)
+
+
+@pytest.mark.parametrize(
+    ("layout", "problem"),
+    [
+        ({"body": ("div[[",)}, "no selector"),
+        ({"body": "div"}, "body"),
+        ({"body": ("div",), "roles": {"hero": ("b",)}}, "hero"),
+        ({"body": ["div", 5]}, "body"),
+    ],
+)
+def test_a_profile_made_by_hand_is_checked(layout: dict[str, Any], problem: str) -> None:
+    """All that is wrong is named before a page is read, also in a profile that was loaded and changed."""
+    wrong = Layout(**{"name": "a", "fingerprint": ("p",), "evidence": "page", **layout})
+    made = Profile(name="made", title="Made", layouts=(wrong,))
+    changed = attrs.evolve(profile_named("vneconomy"), layouts=(wrong,))
+    for profile in (made, changed):
+        with pytest.raises(ProfileError, match=problem):
+            choose_profile(profile, None)
+    listed: Any = ["div"]
+    choose_profile(Profile(name="made", title="Made", layouts=(attrs.evolve(wrong, body=listed, roles={}),)), None)

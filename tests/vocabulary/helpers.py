@@ -47,6 +47,6 @@ def uses_read(uses: type[enum.Flag], table: str) -> set[str]:
         for call in (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)):
             for argument in call.args:
                 read |= {ast.unparse(node) for node in ast.walk(argument) if isinstance(node, ast.Attribute)}
-    room = uses.__module__.rpartition(".")[2]
-    names = {name: (f"{uses.__name__}.{name}", f"{room}.{uses.__name__}.{name}") for name in uses.__members__}
+    module = uses.__module__.rpartition(".")[2]
+    names = {name: (f"{uses.__name__}.{name}", f"{module}.{uses.__name__}.{name}") for name in uses.__members__}
     return {name for name, spelled in names.items() if not read.isdisjoint(spelled)}

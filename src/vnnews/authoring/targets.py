@@ -12,7 +12,7 @@ from vnnews.dates import parse_date
 from vnnews.model import Precision
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from lxml import etree
 
@@ -79,10 +79,18 @@ def judge(field: str, sample: Sample, css: str) -> Outcome:
 
 
 def is_reversed(sample: Sample, css: str) -> bool | None:
-    """Whether a page prints its breadcrumbs from the leaf to the top. Returns None if there are less than two."""
-    texts = [words for words in map(sample.words.of, select(sample.root, css)) if words and words not in _HOME]
+    """Whether a page prints its breadcrumbs from the leaf to the top. Returns None if there are less than two.
+
+    A page may print them twice: in its header, and in a row that only small screens show.
+    """
+    trail = _trail(map(sample.words.of, select(sample.root, css)))
     crumbs = list(map(words_of, sample.article.breadcrumbs))
-    return None if len(crumbs) < 2 or len(texts) < 2 else texts != crumbs  # noqa: PLR2004 - one has no order
+    return None if len(crumbs) < 2 or len(trail) < 2 else trail == crumbs[::-1]  # noqa: PLR2004 - one has no order
+
+
+def _trail(texts: Iterable[Words]) -> list[Words]:
+    """The texts of breadcrumbs, each once, without that of the home page."""
+    return [words for words in dict.fromkeys(texts) if words and words not in _HOME]
 
 
 def _values(field: str, sample: Sample) -> list[Words]:
@@ -125,7 +133,7 @@ def _tags(values: Sequence[Words], texts: Sequence[Words]) -> bool:
 
 def _crumbs(values: Sequence[Words], texts: Sequence[Words]) -> bool:
     """Whether the texts are the breadcrumbs in either order, without a link to the home page."""
-    trail = [words for words in dict.fromkeys(texts) if words not in _HOME]
+    trail = _trail(texts)
     return trail in (list(values), list(reversed(values)))
 
 

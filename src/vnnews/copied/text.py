@@ -19,7 +19,7 @@ from vnnews.model import Article, Note, Options, Origin, Reason
 from vnnews.pages import check_options
 from vnnews.sites.choose import choose_profile
 from vnnews.sites.registry import GENERIC, profiles
-from vnnews.text import clean, fold
+from vnnews.text import clean, counted, fold
 from vnnews.vocabulary.captions import without_number
 from vnnews.vocabulary.press import AFTER
 
@@ -64,7 +64,7 @@ def parse_text(
     notes: list[Note] = []
     if len(text) > settings.max_bytes:
         left = len(text) - settings.max_bytes
-        notes.append(Note("too-long", f"the last {left} of {len(text)} characters were not read", "text"))
+        notes.append(Note("too-long", f"not read: the last {left:,} of {counted(len(text), 'character')}", "text"))
         text = text[: settings.max_bytes]
     site = choose_profile(profile, url)
     lines = [Line(number, line) for number, raw in enumerate(text.splitlines(), 1) if (line := clean(raw))]
@@ -73,9 +73,8 @@ def parse_text(
     below = without_boilerplate(read_top(lines, candidates))
     add_candidate(candidates, "tags", FieldCandidate(below.tags, Origin.HEURISTIC, "below the story"))
     if below.dropped:
-        notes.append(
-            Note("below-the-story", f"{below.dropped} lines of boilerplate below the story were left out", "text")
-        )
+        lines_below = counted(below.dropped, "line")
+        notes.append(Note("below-the-story", f"left out {lines_below} of boilerplate below the story", "text"))
     headlines = candidates.get("headline", [])
     headline = fold(headlines[0].values[0]) if headlines else ""
     drafts = _read_body(below.lines, _names_of(site), headline)

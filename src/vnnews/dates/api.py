@@ -95,10 +95,10 @@ def _parse_stamp(text: str, digits: str) -> ParsedDate | None:
         return None
     start = text.index(digits)
     value, precision, zone, notes = reading.value, reading.precision, reading.zone, reading.notes
-    return ParsedDate(value, precision, zone, (start, start + len(digits)), digits, notes)
+    return ParsedDate(value, precision, zone, (start, start + len(digits)), digits, notes, reading.offset)
 
 
 def _parsed(seen: View, reading: Reading) -> ParsedDate:
-    start, end, value, precision, zone, notes = reading
+    start, end, value, precision, zone, notes, offset = reading
     span = seen.span(start, end)
-    return ParsedDate(value, precision, zone, span, seen.text[span[0] : span[1]], notes)
+    return ParsedDate(value, precision, zone, span, seen.text[span[0] : span[1]], notes, offset)

@@ -11,17 +11,17 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from vnnews.dates.tokens import FOLDING, HALVES, MIDNIGHT, SAME_HOUR, ZONES
+from vnnews.dates.tokens import BARE_HALVES, FOLDING, HALVES, MIDNIGHT, NIGHT, NO_HOUR
+from vnnews.dates.zones import Stated, zone_behind
 from vnnews.model import Note
 from vnnews.text import nfc
 
 if TYPE_CHECKING:
     from vnnews.dates.folded import View
 
-_PLUS: Final = r"\+|&#x0{0,3}2b;|&#0{0,3}43;|&plus;"
-_NAMES: Final = "|".join(ZONES)
 _TIME: Final = (
     r"(?::(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:[.,][0-9]{1,9})?)?'?"
+    r"|[.](?P<minute_dot>[0-9]{2})(?= ?[ap][.]?m(?![a-z]))"
     r"|(?:h|g(?=[0-9]{2}))(?P<minute_h>[0-9]{1,2})(?:'|ph?(?![a-z]))?"
     r"| ?gio (?P<minute_gio>[0-9]{1,2})(?: phut(?![a-z])|(?<=[0-9]{2})'?)"
     r"|(?:h| ?gio)(?![a-z])(?! ?[0-9])"
@@ -30,19 +30,13 @@ _TIME: Final = (
 )
 _HALVES: Final = "|".join(re.escape(word.translate(FOLDING)) for word in sorted(HALVES, key=len, reverse=True))
 _HALF: Final = rf"(?: ?(?P<half>{_HALVES})(?![a-z0-9]))?"
-_ZONE: Final = (
-    rf"(?P<zone> ?[,|]? ?\(?(?P<name>{_NAMES})(?![a-z])"
-    rf"(?: ?(?P<sign>(?:{_PLUS}) ?|-)(?P<hours>[0-9]{{1,2}})(?::?(?P<minutes>[0-9]{{2}}))?(?![0-9:]))?\)?"
-    rf"|(?: ?\(?(?=(?:{_PLUS}|-)[0-9]{{2}}:?[0-9]{{2}})|(?=(?:{_PLUS})[0-9]{{2}}(?![0-9])))"
-    rf"(?P<bare_sign>{_PLUS}|-)(?P<bare_hours>[0-9]{{1,2}})(?::?(?P<bare_minutes>[0-9]{{2}}))?(?![0-9:])\)?"
-    r")?"
-)
-_CLOCK: Final = _TIME + _HALF + _ZONE
+_CLOCK: Final = _TIME + _HALF
 _TO_CLOCK: Final = r"(?:[ ,|;.@-]{1,5}(?:(?<= )/ )?(?:(?:vao )?(?:luc|hoi) |at )?|t|(?=[0-9]{2}:[0-9]{2}:[0-9]{2}))"
 _COMPACT: Final = (
-    r"(?P<hour>[0-9]{2})(?P<minute>[0-9]{2})(?P<second>[0-9]{2})?(?P<zone>z|\+[0-9]{2}:?[0-9]{2})?(?![0-9a-z:])"
+    r"(?P<hour>[0-9]{2})(?P<minute>[0-9]{2})(?P<second>[0-9]{2})?(?P<zone>z|[+-][0-9]{2}:?[0-9]{2})?(?![0-9a-z:])"
 )
-_LONGEST_OFFSET: Final = dt.timedelta(hours=14)
+_JOIN: Final = " ,|;.'-"
+_LONGEST_JOIN: Final = 5
 
 
 class Clock(NamedTuple):
@@ -58,6 +52,8 @@ class Clock(NamedTuple):
     american: bool = False
     """Whether it has seconds and AM or PM, as the en-US form of dates has."""
     notes: tuple[Note, ...] = ()
+    is_open: bool = False
+    """Whether a note says why no hour can be taken from it."""
 
     @property
     def possible(self) -> bool:
@@ -72,7 +68,7 @@ def _after() -> re.Pattern[str]:
 
 @functools.cache
 def _before() -> re.Pattern[str]:
-    return re.compile("(?P<hour>[0-9](?<![0-9:./,+][0-9])[0-9]?)" + _CLOCK + r"[ ,|;.'-]{0,5}\Z", re.ASCII)
+    return re.compile("(?P<hour>[0-9](?<![0-9:./,+][0-9])[0-9]?)" + _CLOCK, re.ASCII)
 
 
 @functools.cache
@@ -82,72 +78,86 @@ def _compact() -> re.Pattern[str]:
 
 def clock_after(seen: View, place: int) -> Clock | None:
     """The time of day that begins at a place, after the signs or words that join it to a date."""
-    found = _after().match(seen.folded, place)
-    clock = None if found is None else _clock(seen, found)
-    if found is None or clock is None:
-        return None
-    return clock._replace(end=found.start("zone")) if found["zone"] is not None and clock.offset is None else clock
+    match = _after().match(seen.folded, place)
+    return None if match is None else _clock(seen, match, len(seen.folded))
 
 
 def clock_before(seen: View, first: int, place: int) -> Clock | None:
     """The time of day that ends at a place, not before `first`; one that no clock can show is passed over."""
     pattern = _before()
-    found = pattern.search(seen.folded, first, place)
-    while found is not None:
-        clock = _clock(seen, found)
-        if clock is not None and clock.possible and (found["zone"] is None or clock.offset is not None):
+    match = pattern.search(seen.folded, first, place)
+    while match is not None:
+        clock = _clock(seen, match, place)
+        if clock is not None and clock.possible and _ends_at(seen.folded, clock.end, place):
             return clock
-        found = pattern.search(seen.folded, found.end("hour"), place)
+        match = pattern.search(seen.folded, match.end("hour"), place)
     return None
+
+
+def _ends_at(folded: str, end: int, place: int) -> bool:
+    """Whether nothing but signs stands between a time and a place."""
+    return place - end <= _LONGEST_JOIN and not folded[end:place].strip(_JOIN)
 
 
 def compact_clock(folded: str, place: int) -> Clock | None:
     """The time of ISO 8601's basic form: `T160300Z`."""
-    found = _compact().match(folded, place)
-    if found is None:
+    match = _compact().match(folded, place)
+    if match is None:
         return None
-    hour, minute, second, zone = found.group("hour", "minute", "second", "zone")
-    digits = (zone or "").strip("z+").replace(":", "") or "0000"
-    offset = dt.timedelta(hours=int(digits[:2]), minutes=int(digits[2:])) if zone else None
-    return Clock(int(hour), int(minute), int(second) if second else None, offset, place, found.end())
+    hour, minute, second, zone = match.group("hour", "minute", "second", "zone")
+    digits = (zone or "").strip("z+-").replace(":", "") or "0000"
+    ahead = dt.timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    offset = None if zone is None else -ahead if zone[0] == "-" else ahead
+    return Clock(int(hour), int(minute), int(second) if second else None, offset, place, match.end())
 
 
-def _clock(seen: View, found: re.Match[str]) -> Clock | None:
-    second, zone, name = found.group("second", "zone", "name")
-    minute = found["minute"] or found["minute_h"] or found["minute_gio"]
-    offset = None
-    if name is not None:
-        offset = _offset(name, *found.group("sign", "hours", "minutes"))
-    # `08:00-11:30` is a stretch of time: a bare negative offset is believed only after seconds or in ISO's `T` form.
-    elif zone is not None and (found["bare_sign"] != "-" or second is not None or found.string[found.start()] == "t"):
-        offset = _offset(None, *found.group("bare_sign", "bare_hours", "bare_minutes"))
+def _clock(seen: View, match: re.Match[str], stop: int) -> Clock | None:
+    """The time of a match, with the zone that stands behind it, before `stop`."""
+    second = match["second"]
+    minute = match["minute"] or match["minute_h"] or match["minute_gio"] or match["minute_dot"]
     clock = Clock(
-        int(found["hour"]),
+        int(match["hour"]),
         int(minute) if minute else None,
         int(second) if second else None,
-        offset,
-        found.start("hour"),
-        found.end(),
+        None,
+        match.start("hour"),
+        match.end(),
     )
-    half = found["half"]
-    if half is None:
-        return clock
-    printed = nfc(seen.printed(*found.span("half"))).lower()
-    if clock.hour == MIDNIGHT and HALVES.get(printed) is HALVES["đêm"]:
-        return None
-    hours = HALVES.get(half) or HALVES.get(printed)
-    if hours is None:
-        return clock if half in SAME_HOUR else None
-    return _with_half(clock, hours, printed)
+    exact = second is not None or match.string[match.start()] == "t"
+    half = match["half"]
+    if half is not None:
+        printed = nfc(seen.printed(*match.span("half"))).lower()
+        if printed in NO_HOUR:
+            return None
+        clock = _with_half(clock, half, printed)
+    zone = zone_behind(seen, match.end(), stop, exact=exact)
+    return clock if zone is None else with_zone(clock, zone)._replace(end=zone.end)
 
 
-def _with_half(clock: Clock, hours: dict[int, int], printed: str) -> Clock:
-    """The clock on 24 hours; a half that does not have its hour is noise."""
+def with_zone(clock: Clock, zone: Stated) -> Clock:
+    """A time in a zone; one that cannot be read leaves its hour open."""
+    if zone.offset is not None:
+        return clock._replace(offset=zone.offset)
+    note = Note("zone-unread", f"{zone.words!r} names no zone that is known, so the time beside it was not read")
+    return clock._replace(notes=(*clock.notes, note), is_open=True)
+
+
+def _with_half(clock: Clock, half: str, printed: str) -> Clock:
+    """The clock on 24 hours. A half without its hour is noise; one that may be another word leaves the hour open."""
     american = clock.second is not None and printed[0] in "ap"
-    if clock.hour in hours:
-        return clock._replace(hour=hours[clock.hour], american=american)
-    note = Note("half-day-ignored", f"{printed} beside hour {clock.hour} of a 24-hour clock says nothing")
-    return clock._replace(notes=(note,), american=american)
+    hours = HALVES.get(printed) or HALVES.get(BARE_HALVES.get(printed, half))
+    if hours is None:  # another word, such as `chiếu`
+        return clock
+    if clock.hour == MIDNIGHT and (printed in NIGHT or BARE_HALVES.get(printed) in NIGHT):
+        note = Note("hour-unclear", f"{clock.hour} {printed} may begin the day or end it")
+        return clock._replace(notes=(note,), is_open=True)
+    if clock.hour not in hours:
+        note = Note("half-day-ignored", f"{printed} beside hour {clock.hour} of a 24-hour clock says nothing")
+        return clock._replace(notes=(note,), american=american)
+    if printed in BARE_HALVES and hours[clock.hour] != clock.hour:
+        note = Note("hour-unclear", f"{printed!r} without diacritics may be a part of the day or another word")
+        return clock._replace(notes=(note,), is_open=True)
+    return clock._replace(hour=hours[clock.hour], american=american)
 
 
 def on_24_hours(hour: int, half: str | None) -> int:
@@ -157,17 +167,3 @@ def on_24_hours(hour: int, half: str | None) -> int:
     (22, 13, 4, 16)
     """
     return HALVES.get((half or "").lower(), {}).get(hour, hour)
-
-
-@functools.lru_cache(maxsize=256)
-def _offset(name: str | None, sign: str | None, hours: str | None, minutes: str | None) -> dt.timedelta | None:
-    """An offset ahead of UTC. Returns None for one that no zone has."""
-    if sign is None or hours is None:
-        return None if name is None else dt.timedelta(hours=ZONES[name])
-    if name is not None and ZONES[name] != 0:
-        return None
-    size = dt.timedelta(hours=int(hours), minutes=int(minutes or 0))
-    if size > _LONGEST_OFFSET:
-        return None
-    # In GMT+7 the sign counts ahead of UTC, as people read it; POSIX's TZ variable has it the other way round.
-    return -size if sign == "-" else size

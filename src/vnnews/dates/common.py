@@ -8,11 +8,12 @@ ways of reading beside each other.
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from typing import Final
 
 from vnnews.dates.parsed import ParsedDate, Zone
-from vnnews.dates.tokens import VIETNAM, WEEKDAYS
+from vnnews.dates.tokens import VIETNAM, VIETNAM_OFFSET, WEEKDAYS
 from vnnews.model import Precision
 from vnnews.text import strip_marks
 
@@ -30,7 +31,6 @@ _ISO: Final = re.compile(
     r"(?::(?P<second>[0-5][0-9])(?:\.[0-9]{1,9})?)?(?P<offset>Z|\+(?:0[0-9]|1[0-3]):?[0-5][0-9])?)?",
     re.ASCII,
 )
-_HOME: Final = frozenset({"+07:00", "+0700"})
 # Numbers of one and two digits, and what is not printed: looked up faster than made anew.
 _PRINTED: Final[dict[str | None, int]] = {
     None: 0,
@@ -55,17 +55,21 @@ def usual_date(text: str) -> ParsedDate | None:
     try:
         clock = _PRINTED[hour], _PRINTED[minute], _PRINTED[second]
         value = dt.datetime(int(year), _PRINTED[month], _PRINTED[day], *clock, tzinfo=VIETNAM)
-        if offset and offset[0] != " " and offset not in _HOME:
-            value = value.replace(tzinfo=_zone(offset)).astimezone(VIETNAM)
+        ahead = _ahead(offset) if offset else None
+        if ahead is not None and ahead != VIETNAM_OFFSET:
+            value = value.replace(tzinfo=dt.timezone(ahead)).astimezone(VIETNAM)
     except ValueError:  # such as 31/02/2024
         return None
     if weekday and _WEEKDAYS[weekday.lower()] != value.weekday():
         return None
     precision = Precision.SECOND if second else Precision.MINUTE if hour else Precision.DAY
-    return ParsedDate(value, precision, Zone.STATED if offset else Zone.ASSUMED, (0, len(text)), text, ())
+    return ParsedDate(value, precision, Zone.STATED if offset else Zone.ASSUMED, (0, len(text)), text, (), ahead)
 
 
-def _zone(offset: str) -> dt.timezone:
-    """The zone of `Z`, `+00:00` or `+0000`."""
+@functools.lru_cache(maxsize=256)
+def _ahead(offset: str) -> dt.timedelta:
+    """How far `Z`, `+00:00`, `+0000` or `(GMT+7)` is ahead of UTC."""
+    if offset[0] == " ":
+        return VIETNAM_OFFSET
     digits = "0000" if offset == "Z" else offset[1:].replace(":", "")
-    return dt.timezone(dt.timedelta(hours=int(digits[:2]), minutes=int(digits[2:])))
+    return dt.timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))

@@ -11,9 +11,10 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from vnnews.dates.clock import Clock, clock_after, clock_before, compact_clock
+from vnnews.dates.clock import Clock, clock_after, clock_before, compact_clock, with_zone
 from vnnews.dates.parsed import Zone
 from vnnews.dates.tokens import MONTHS, NOT_A_DATE, NUMBER_MONTHS, PROGRAM_DAYS, VIETNAM, VIETNAM_OFFSET, WEEKDAYS
+from vnnews.dates.zones import in_vietnam, zone_before, zone_behind
 from vnnews.model import Note, Precision
 
 if TYPE_CHECKING:
@@ -39,14 +40,16 @@ _NUMBER_FORMS: Final = {
         rf"(?:, ?|[ /-]{{1,2}})th(?:ang ?|g\.? ?| ?)(?P<month>{_VIETNAMESE})(?![0-9a-z])[ ,/-]{{1,3}}"
         rf"(?:nam ?)?(?P<year>{_YEAR}){_END}"
     ),
-    "year_first": "(?<=[0-9]{4})(?P<sign>[/.-])(?P<month>[0-9]{1,2})(?P=year_first_sign)(?P<day>[0-9]{1,2})(?![0-9])",
-    "basic": "(?<=[0-9]{4})(?P<month>[01][0-9])(?P<day>[0-3][0-9])(?=t[0-9]{4})",
+    "year_first": (
+        rf"(?<={_YEAR})(?P<sign>[/.-])(?P<month>[0-9]{{1,2}})(?P=year_first_sign)(?P<day>[0-9]{{1,2}})(?![0-9])"
+    ),
+    "basic": f"(?<={_YEAR})(?P<month>[01][0-9])(?P<day>[0-3][0-9])(?=t[0-9]{{4}})",
     "short": "(?<![0-9]{3})(?P<sign>/)(?P<month>[0-9]{1,2})/(?P<year>[0-9]{2})(?![0-9])",
 }
 """What stands behind the number at the beginning of a date. That number is the day or the year, as the form needs."""
 _MONTH_FORMS: Final = {
     "month_first": rf"[ ,]{{1,2}}(?P<year>{_YEAR})(?![0-9])",
-    "asctime": rf" {_SECONDS}(?: [a-z]{{3,4}}| \+[0-9]{{4}})? (?P<year>{_YEAR})(?![0-9])",
+    "asctime": rf" {_SECONDS}(?: [a-z]{{1,5}}| [+-][0-9]{{4}})? (?P<year>{_YEAR})(?![0-9])",
 }
 """What stands behind a month and a day."""
 _GROUP: Final = re.compile(r"\(\?P<")
@@ -64,6 +67,7 @@ _RFC_PIVOT: Final = 50
 _MONTHS_OF_YEAR: Final = 12
 _LONGEST_DAY: Final = len("wednesday,")
 _JOIN: Final = " ,.|:;-(@"
+_ZONE_WINDOW: Final = 32
 _WINDOW: Final = 48
 """How far left of a date its weekday and time may begin: `14 giờ 05 phút (GMT+07:00), thứ năm, ngày mùng` fits."""
 
@@ -77,6 +81,8 @@ class Reading(NamedTuple):
     precision: Precision
     zone: Zone
     notes: tuple[Note, ...]
+    offset: dt.timedelta | None = None
+    """As stated."""
 
 
 class Prefix(NamedTuple):
@@ -150,13 +156,11 @@ def _read(seen: View, found: re.Match[str], floor: int) -> Reading | None:
     if sign == "/" and found.lastgroup in _SLASHED and _is_month_first(seen, (day, month, year), prefix, clock):
         day, month = month, day
         notes = _MONTH_FIRST
-    if clock is None:
-        start = prefix.start
-    else:
-        if clock.offset == _NO_OFFSET and found.lastgroup == "year_first" and folded[end : clock.start] == ", ":
-            clock = clock._replace(offset=None)
-            notes = _OFFSET_IGNORED
-        start, end = min(prefix.start, clock.start), max(end, clock.end)
+    start = prefix.start
+    if clock is not None:
+        start = min(start, clock.start)
+        clock = _in_zone(seen, clock, found, (max(floor, start - _ZONE_WINDOW), start))
+        end = max(end, clock.end)
         notes += clock.notes
     try:
         value, precision, zone = _moment(year, month, day, clock)
@@ -164,7 +168,23 @@ def _read(seen: View, found: re.Match[str], floor: int) -> Reading | None:
         return None
     if prefix.weekday is not None and prefix.weekday != (printed := dt.date(year, month, day)).weekday():
         notes += (Note("weekday-contradicts", f"{printed} is a {printed:%A}, the text says otherwise"),)
-    return Reading(start, end, value, precision, zone, notes)
+    return Reading(start, end, value, precision, zone, notes, clock.offset if clock is not None else None)
+
+
+def _in_zone(seen: View, clock: Clock, found: re.Match[str], before: tuple[int, int]) -> Clock:
+    """A time in the zone that stands behind it, behind its date, or before both: in the places from `before`."""
+    end = found.end()
+    if clock.offset == _NO_OFFSET and found.lastgroup == "year_first" and seen.folded[end : clock.start] == ", ":
+        return clock._replace(offset=None, notes=_OFFSET_IGNORED)
+    if clock.offset is not None or clock.is_open:
+        return clock
+    if clock.start < end:
+        zone = zone_behind(seen, max(end, clock.end), len(seen.folded), exact=False)
+        if zone is not None:
+            return with_zone(clock, zone)._replace(end=zone.end)
+    first, start = before
+    zone = zone_before(seen, first, start) if start > first else None
+    return clock if zone is None else with_zone(clock, zone)
 
 
 def _moment(year: int, month: int, day: int, clock: Clock | None) -> tuple[dt.datetime, Precision, Zone]:
@@ -173,18 +193,25 @@ def _moment(year: int, month: int, day: int, clock: Clock | None) -> tuple[dt.da
         return dt.datetime(year, month, day, tzinfo=VIETNAM), _DAY, _ASSUMED
     hour, minute, second, offset = clock.hour, clock.minute, clock.second, clock.offset
     precision = _HOUR if minute is None else _MINUTE if second is None else _SECOND
-    if offset is None or offset == VIETNAM_OFFSET:
-        value = dt.datetime(year, month, day, hour, minute or 0, second or 0, tzinfo=VIETNAM)
-        return value, precision, _ASSUMED if offset is None else _STATED
-    value = dt.datetime(year, month, day, hour, minute or 0, second or 0, tzinfo=dt.timezone(offset))
-    return value.astimezone(VIETNAM), precision, _STATED
+    zone = VIETNAM if offset is None or offset == VIETNAM_OFFSET else dt.timezone(offset)
+    value = in_vietnam(dt.datetime(year, month, day, hour, minute or 0, second or 0, tzinfo=zone))
+    if value is None:
+        message = "the calendar ends before this time is one of Vietnam"
+        raise ValueError(message)
+    if clock.is_open:
+        return dt.datetime(year, month, day, tzinfo=VIETNAM), _DAY, _ASSUMED
+    return value, precision, _ASSUMED if offset is None else _STATED
 
 
-def with_clock(reading: Reading, clock: Clock) -> Reading:
-    """A day with a time of that day."""
+def with_clock(reading: Reading, clock: Clock) -> Reading | None:
+    """A day with a time of that day. Returns None where the calendar ends between the two zones."""
     day = reading.value
-    value, precision, zone = _moment(day.year, day.month, day.day, clock)
-    return reading._replace(value=value, precision=precision, zone=zone, notes=reading.notes + clock.notes)
+    try:
+        value, precision, zone = _moment(day.year, day.month, day.day, clock)
+    except ValueError:
+        return None
+    notes = reading.notes + clock.notes
+    return reading._replace(value=value, precision=precision, zone=zone, notes=notes, offset=clock.offset)
 
 
 def _ends_free(folded: str, found: re.Match[str], sign: str) -> bool:
@@ -241,7 +268,7 @@ def _around(seen: View, found: re.Match[str], floor: int) -> tuple[Prefix, Clock
         return prefix, compact_clock(folded, end + 1)
     if found.lastgroup == "asctime":
         return prefix, clock_after(seen, found.end("day"))
-    right = clock_after(seen, end)
+    right = clock_after(seen, end) or _clock_behind_zone(seen, end)
     if right is not None and (folded[end] == "t" or found.lastgroup == "english"):
         return prefix, right
     left = clock_before(seen, first, prefix.start) if prefix.start > first else None
@@ -251,6 +278,13 @@ def _around(seen: View, found: re.Match[str], floor: int) -> tuple[Prefix, Clock
     if prefix.weekday is None and outer.weekday is not None:
         return outer, left
     return prefix, left
+
+
+def _clock_behind_zone(seen: View, end: int) -> Clock | None:
+    """The time behind a zone that stands between it and the date: `25/7/2024 (GMT+7) 16:03`."""
+    zone = zone_behind(seen, end, len(seen.folded), exact=False)
+    clock = None if zone is None else clock_after(seen, zone.end)
+    return clock if zone is None or clock is None or clock.offset is not None else with_zone(clock, zone)
 
 
 def _date_follows(folded: str, place: int) -> bool:

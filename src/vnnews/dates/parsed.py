@@ -39,6 +39,20 @@ class ParsedDate:
     """That part of the text, as it was given."""
     notes: tuple[Note, ...] = ()
     """Contradictions, such as a weekday that is not the date's, and readings that need care."""
+    offset: dt.timedelta | None = attrs.field(default=None, repr=False)
+    """How far the stated zone is ahead of UTC; None where the text states none."""
+
+    @property
+    def stated(self) -> dt.datetime:
+        """The value on the clocks of the zone that the text states; `value` itself where it states none.
+
+        >>> from vnnews.dates import parse_date
+        >>> parse_date("2024-07-25T20:00:00-05:00").stated.isoformat()
+        '2024-07-25T20:00:00-05:00'
+        """
+        if self.offset is None or self.precision is Precision.DAY:
+            return self.value
+        return self.value.astimezone(dt.timezone(self.offset))
 
     def __str__(self) -> str:
         if self.precision is Precision.DAY:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import functools
 import re
 from typing import TYPE_CHECKING, Final
@@ -10,10 +9,12 @@ from typing import TYPE_CHECKING, Final
 from vnnews.dates.clock import clock_after, clock_before
 from vnnews.dates.grammar import Reading, with_clock
 from vnnews.dates.parsed import Zone
-from vnnews.dates.tokens import COUNTS, RELATIVE_DAYS, UNITS, VIETNAM
+from vnnews.dates.tokens import COUNTS, RELATIVE_DAYS, UNITS
+from vnnews.dates.zones import in_vietnam
 from vnnews.model import Precision
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from vnnews.dates.folded import View
@@ -45,7 +46,9 @@ def _relative() -> re.Pattern[str]:
 
 def relative_readings(seen: View, now: dt.datetime, first: int, end: int) -> Iterator[Reading]:
     """The relative dates in a part of a text, in order, counted from `now`."""
-    here = now.astimezone(VIETNAM)
+    here = in_vietnam(now)
+    if here is None:
+        return
     floor = first
     for found in _relative().finditer(seen.folded, first, end):
         if found.start() >= floor:
@@ -61,10 +64,15 @@ def _read(seen: View, found: re.Match[str], now: dt.datetime, bounds: tuple[int,
     if found["just"] is not None:
         return plain
     if found["half"] is not None:
-        return plain._replace(value=now - dt.timedelta(minutes=30))
+        earlier = _earlier(now, {"minutes": 30})
+        return None if earlier is None else plain._replace(value=earlier)
     if (day := found["day"]) is not None:
-        midnight = now.replace(hour=0, minute=0, second=0, microsecond=0) + dt.timedelta(days=RELATIVE_DAYS[day])
-        return _with_time(seen, plain._replace(value=midnight, precision=Precision.DAY), bounds)
+        midnight = _earlier(now.replace(hour=0, minute=0, second=0, microsecond=0), {"days": -RELATIVE_DAYS[day]})
+        return (
+            None
+            if midnight is None
+            else _with_time(seen, plain._replace(value=midnight, precision=Precision.DAY), bounds)
+        )
     parts = {UNITS[unit]: int(count) if count else COUNTS[word]}
     finest = unit
     if more is not None:
@@ -94,7 +102,7 @@ def _earlier(now: dt.datetime, parts: dict[str, int]) -> dt.datetime | None:
         return None
 
 
-def _with_time(seen: View, day: Reading, bounds: tuple[int, int]) -> Reading:
+def _with_time(seen: View, day: Reading, bounds: tuple[int, int]) -> Reading | None:
     """`hôm qua 14:05`, `14h05 hôm qua`."""
     floor, stop = bounds
     clock = clock_after(seen, day.end)

@@ -37,7 +37,8 @@ def stamp(digits: str) -> Reading | None:
         return None
     if size in _SECONDS or size in _MILLISECONDS:
         value = dt.datetime.fromtimestamp(int(digits[:-3] if size in _MILLISECONDS else digits), VIETNAM)
-        return _reading(digits, value, Zone.STATED) if EARLIEST <= value.year <= LATEST else None
+        reading = _reading(digits, value, Zone.STATED)._replace(offset=dt.timedelta())
+        return reading if EARLIEST <= value.year <= LATEST else None
     if size == LONGEST and digits.startswith(_CAFEF):
         value = _local("20" + digits[3:5], digits[5:7], digits[7:9], digits[9:15])
         return None if value is None else _reading(digits, value, Zone.ASSUMED)

@@ -111,32 +111,56 @@ HALVES: Final[dict[str, dict[int, int]]] = {
 
 `chiều`, `tối`, `đêm` need their diacritics: `chiếu` (to show), `tới` (until) and `đếm` (to count) fold alike.
 """
-SAME_HOUR: Final = frozenset(("sang", "trua", "chieu", "toi"))
-"""Folded words that may be others (`sang`, `chiếu`, `tới`): behind one without the right marks the hour is as printed.
-
-Behind `dem` (`đem`, `đếm`) no hour is read.
-"""
+BARE_HALVES: Final[dict[str, str]] = {"sang": "sáng", "trua": "trưa", "chieu": "chiều", "toi": "tối", "dem": "đêm"}
+"""Parts of the day without diacritics, which may be other words: where they would change the hour, it is left open."""
+NO_HOUR: Final = frozenset(("tới", "đem", "đếm"))
+"""Words that fold to a part of the day, and behind which the hour is none of a clock: `8h tới` counts from now."""
 
 MIDNIGHT: Final = 12
-"""`12 giờ đêm` opens an entry of a live report. Beside a date it is not read: the day may begin or end."""
+"""`12 giờ đêm` opens an entry of a live report. Beside a date it is left open: the day may begin or end."""
+NIGHT: Final = frozenset(("tối", "đêm", "khuya"))
 
-ZONES: Final[dict[str, int]] = {
-    "gmt": 0,
-    "utc": 0,
-    "z": 0,
-    "ict": 7,
-    "gio viet nam": 7,
-    "gio ha noi": 7,
-    "edt": -4,
-    "est": -5,
-    "cdt": -5,
-    "cst": -6,
-    "mdt": -6,
-    "mst": -7,
-    "pdt": -7,
-    "pst": -8,
+_HOUR: Final = 60
+_ZONE_HOURS: Final[dict[float, str]] = {
+    -10: "hst",
+    -9: "akst",
+    -8: "akdt, pst",
+    -7: "mst, pdt",
+    -6: "cst, mdt",
+    -5: "est, cdt",
+    -4: "edt",
+    -3: "brt",
+    0: "gmt, utc, ut, z, wet, gio gmt, gio utc, gio quoc te",
+    1: "cet, west, wat",
+    2: "cest, eet, cat, sast",
+    3: "eest, msk, eat, trt, gio moscow, gio matxcova",
+    4: "gio dubai",
+    5: "pkt",
+    5.75: "npt",
+    7: "ict, wib, gio viet nam, gio vn, gio ha noi, gio thai lan, gio bangkok, asia/ho_chi_minh, asia/saigon",
+    8: "sgt, hkt, pht, myt, wita, awst, gio bac kinh, gio trung quoc, gio singapore",
+    9: "jst, kst, wit, gio nhat ban, gio tokyo, gio han quoc, gio seoul",
+    9.5: "acst",
+    10: "aest",
+    10.5: "acdt",
+    11: "aedt",
+    12: "nzst",
+    13: "nzdt",
 }
-"""Hours ahead of UTC. The American names are those of RFC 822, section 5."""
+_MANY_ZONES: Final = ("ist", "bst", "ast", "adt", "et", "ct", "mt", "pt")
+ZONES: Final[dict[str, int | None]] = {
+    name: int(hours * _HOUR) for hours, names in _ZONE_HOURS.items() for name in names.split(", ")
+} | dict.fromkeys(_MANY_ZONES)
+"""Minutes ahead of UTC; None for names of several zones: `IST` (India, Israel, Ireland), `ET` (summer or winter).
+
+The American names are those of RFC 822, section 5, the others are read as the news of their countries print them.
+"""
+ANY_CASE_ZONES: Final = frozenset({name for name in ZONES if " " in name or "/" in name} | {"gmt", "utc", "z", "ict"})
+"""All others are zones in capitals only: `est` and `et` are words."""
+NO_PLACES: Final = frozenset(
+    ("ngay", "sang", "trua", "chieu", "toi", "dem", "khuya", "phut", "thu", "chu", "hom", "dong")
+)
+"""Words behind `giờ` that name no place: `16:03 giờ ngày 5/3/2026`."""
 
 NOT_A_DATE: Final = (
     *("phien ban", "version", "ver", "ver.", "build", "firmware", "ios", "android", "ip"),

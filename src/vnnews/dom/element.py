@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from vnnews.dom.tags import BLOCK_TAGS
+
 if TYPE_CHECKING:
     from lxml import etree
 
@@ -66,3 +68,22 @@ def is_in_line(node: etree._Element) -> bool:
     parent = node.getparent()
     ahead = before.tail if before is not None else parent.text if parent is not None else None
     return any(text is not None and text.strip() for text in (ahead, node.tail))
+
+
+def own_length(element: etree._Element) -> int:
+    """How many characters of text stand in an element itself, also behind its comments and inline elements.
+
+    >>> from lxml import etree
+    >>> own_length(etree.fromstring("<p>Giá <!-- x -->gạo <b>mới</b> tăng<div>khác</div> nay</p>"))
+    10
+    """
+    size = len((element.text or "").strip())
+    children = list(element)
+    for child in children:
+        if child.tag in BLOCK_TAGS:
+            break
+        if child.tag == "wbr":  # which has no end tag: libxml2 puts what follows inside
+            size += len((child.text or "").strip())
+            children += child
+        size += len((child.tail or "").strip())
+    return size

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from itertools import pairwise
+from bisect import bisect_left, bisect_right
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -30,6 +31,10 @@ _MARK_TAGS: Final[dict[str, SpanKind]] = {
 
 _BREAKS: Final = BLOCK_TAGS | {"br"}
 _BOLD: Final = re.compile(r"font-weight\s{0,3}:\s{0,3}(?:bold|[6-9]00)", re.IGNORECASE)
+_LAST_ALONE: Final = "\u02ff"
+"""No character up to this one becomes one with the character before it."""
+_JOINING: Final = ("\u1160", "\u11ff")
+"""Vowels and finals of Hangul, which become one syllable with what stands before."""
 _ITALIC: Final = re.compile(r"font-style\s{0,3}:\s{0,3}italic", re.IGNORECASE)
 
 
@@ -205,14 +210,35 @@ def _wider(gap: str, white: str) -> str:
 
 
 def _composed(text: str, spans: list[Span]) -> tuple[str, list[Span]]:
-    """Text in NFC, with moved spans: a letter and its mark may stand in two elements."""
-    borders = sorted({0, len(text), *(span.start for span in spans), *(span.end for span in spans)})
-    places = {0: 0}
-    for before, after in pairwise(borders):
-        places[after] = places[before] + len(nfc(text[before:after]))
-    whole = nfc(text)
+    """Text in NFC, with moved spans: a letter and its mark may stand in two elements.
+
+    A span that begins or ends between them has the whole letter.
+
+    >>> text, spans = _composed("gạ" + "o\u0302", [Span("bold", 2, 3, None), Span("italic", 3, 4, None)])
+    >>> text, [text[span.start : span.end] for span in spans]
+    ('gạô', ['ô', 'ô'])
+    """
+    starts = [place for place in range(len(text)) if not _joins(text, place)]  # of letters with their marks
+    borders = [*starts, len(text)]
+    places = [0, *accumulate(len(nfc(text[start:end])) for start, end in pairwise(borders))]
     moved = [
-        attrs.evolve(span, start=min(places[span.start], len(whole)), end=min(places[span.end], len(whole)))
+        attrs.evolve(
+            span,
+            start=places[bisect_right(borders, span.start) - 1],
+            end=places[bisect_left(borders, span.end)],
+        )
         for span in spans
     ]
-    return whole, moved
+    return nfc(text), moved
+
+
+def _joins(text: str, place: int) -> bool:
+    """Whether the character at a place may become one with the character before it."""
+    if place == 0:
+        return False
+    char = text[place]
+    if char <= _LAST_ALONE:
+        return False
+    if unicodedata.combining(char) or _JOINING[0] <= char <= _JOINING[1]:
+        return True
+    return unicodedata.normalize("NFC", text[place - 1 : place + 1]) != nfc(text[place - 1]) + nfc(char)

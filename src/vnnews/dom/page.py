@@ -9,10 +9,11 @@ import attrs
 from lxml import etree
 
 from vnnews.css.index import Index
-from vnnews.errors import WrongTypeError
+from vnnews.errors import WrongTypeError, WrongValueError
 from vnnews.model import Note, Options
 from vnnews.reading.decode import decode
 from vnnews.reading.tree import parse
+from vnnews.text import counted
 
 if TYPE_CHECKING:
     import bs4
@@ -61,22 +62,52 @@ def head_elements(root: etree._Element) -> Mapping[str, Sequence[etree._Element]
     return head
 
 
+def _is_html(root: etree._Element) -> bool:
+    """Whether a tree can be read as it is: it has lxml's own elements, with the tags of HTML.
+
+    `lxml.objectify` and other classes of elements iterate in another way, and XHTML has a namespace before each tag.
+
+    >>> xhtml = '<html xmlns="http://www.w3.org/1999/xhtml"/>'
+    >>> _is_html(etree.fromstring("<html/>")), _is_html(etree.fromstring(xhtml))
+    (True, False)
+    """
+    kind = type(root)
+    return not str(root.tag).startswith("{") and (kind is etree._Element or kind.__module__ == "lxml.html")  # noqa: SLF001 - see above
+
+
+def _bytes_or_text(page: Any) -> bytes | str:  # noqa: ANN401 - any wrong type may come
+    """The page as bytes or str, from any other type that is accepted.
+
+    Raises:
+        WrongTypeError: the type is not accepted.
+        WrongValueError: the page is a memoryview that was released.
+    """
+    if type(page).__module__.partition(".")[0] == "bs4" and hasattr(page, "decode"):
+        page = page.decode()
+    if isinstance(page, bytearray | memoryview):
+        try:
+            page = bytes(page)
+        except ValueError as error:
+            raise WrongValueError("page", "a released memoryview", "a memoryview that is open") from error
+    if not isinstance(page, bytes | str):
+        raise WrongTypeError("page", type(page).__name__.lstrip("_"), _ACCEPTED)
+    return page
+
+
 def _read(page: Any, content_type: str | None, options: Options) -> tuple[etree._Element, list[Note]]:  # noqa: ANN401 - any wrong type may come
     """The root of a page's tree, and notes."""
     notes: list[Note] = []
     if isinstance(page, etree._ElementTree):  # noqa: SLF001 - lxml's only name for it
         page = page.getroot()
-    if isinstance(page, etree._Element):  # noqa: SLF001 - lxml's only name for it
-        return page, notes
-    if type(page).__module__.partition(".")[0] == "bs4" and hasattr(page, "decode"):
-        page = page.decode()
-    if isinstance(page, bytearray | memoryview):
-        page = bytes(page)
-    if not isinstance(page, bytes | str):
-        raise WrongTypeError("page", type(page).__name__, _ACCEPTED)
+    if isinstance(page, etree._Element) and isinstance(page.tag, str):  # noqa: SLF001 - lxml's only name for it
+        if _is_html(page):
+            return page, notes
+        page = etree.tostring(page, method="html", encoding="unicode", with_tail=False)
+    page = _bytes_or_text(page)
     if len(page) > options.max_bytes:
         left = len(page) - options.max_bytes
-        notes.append(Note("too-long", f"the last {left} of {len(page)} were not read (Options.max_bytes)", "page"))
+        whole = counted(len(page), "byte" if isinstance(page, bytes) else "character")
+        notes.append(Note("too-long", f"not read: the last {left:,} of {whole} (Options.max_bytes)", "page"))
         page = page[: options.max_bytes]
     if isinstance(page, bytes):
         decoded = decode(page, content_type)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import json
 from datetime import datetime
+from math import isfinite
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 _WHERE: Final = "article"
 _SIMPLE: Final = (str, bool, int)
+_LONGEST_NUMBER: Final = 1000  # bits, which a float can hold too; Python writes no number of more than 4,300 digits
+_TOO_GREAT: Final = f"a number of at most {_LONGEST_NUMBER} bits is wanted"
 
 
 def to_dict(article: Article) -> dict[str, Any]:
@@ -60,7 +63,12 @@ def _explained(data: dict[str, Any]) -> Article:
 
 
 def to_json(article: Article, *, indent: int | None = None) -> str:
-    """The wire form as JSON; letters are kept, lone surrogates and control characters are escaped."""
+    """The wire form as JSON; letters are kept, lone surrogates and control characters are escaped.
+
+    Raises:
+        WireError: the article was made by hand, with a value that JSON has no form for
+            (a number of thousands of digits).
+    """
     plain = to_dict(article)
     if indent is not None:
         return _by_json(plain, indent)
@@ -74,7 +82,10 @@ def _by_json(plain: dict[str, Any], indent: int | None) -> str:
     """The same by Python's own JSON, which writes anything."""
     separators = (",", ": " if indent is not None else ":")
     write = functools.partial(json.dumps, plain, indent=indent, separators=separators, allow_nan=False)
-    text = write(ensure_ascii=False)
+    try:
+        text = write(ensure_ascii=False)
+    except ValueError as error:
+        raise WireError(_WHERE, (f"no JSON: {error}",)) from error
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
@@ -242,13 +253,15 @@ def _optional_hook(kind: object, converter: Converter) -> Callable[[Any, Any], A
     """A reader of values that may be absent."""
     item = get_args(kind)[0]
     read = converter.get_structure_hook(item)
-    if item in _SIMPLE:
+    if item in {str, bool}:
         return lambda value, _: value if value is None or type(value) is item else read(value, item)
     return lambda value, _: None if value is None else read(value, item)
 
 
 def _say(error: BaseException, kind: type | None) -> str:
     """The problem of one value as a sentence."""
+    if isinstance(error, ForbiddenExtraKeysError):
+        return f"extra fields found ({', '.join(sorted(map(str, error.extra_fields)))})"
     own = isinstance(error, TypeError | ValueError) and not isinstance(error, KeyError) and str(error)
     return own or format_exception(error, kind)
 
@@ -258,6 +271,8 @@ def _strict(kind: type) -> Callable[[Any, Any], Any]:
         if type(value) is not kind:
             message = f"{kind.__name__} is wanted, got {type(value).__name__}"
             raise TypeError(message)
+        if isinstance(value, int) and value.bit_length() > _LONGEST_NUMBER:
+            raise ValueError(_TOO_GREAT)
         return value
 
     return hook
@@ -267,6 +282,11 @@ def _number(value: object, _: object) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         message = f"a number is wanted, got {type(value).__name__}"
         raise TypeError(message)
+    if isinstance(value, int) and value.bit_length() > _LONGEST_NUMBER:
+        raise ValueError(_TOO_GREAT)
+    if not isfinite(value):
+        message = f"a finite number is wanted, got {value}"
+        raise ValueError(message)
     return float(value)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from vnnews.dom.element import is_hidden
+from vnnews.dom.element import is_hidden, own_length
 from vnnews.dom.inline import styles_of, text_of
 from vnnews.dom.naming import (
     is_author_name,
@@ -184,14 +184,12 @@ def _is_between_breaks(element: etree._Element) -> bool:
 
 def _may_be_lead(element: etree._Element) -> bool:
     """Whether an element without a name has text of its own, as paragraphs have."""
-    return (
-        element.tag in _LEAD_TAGS and len(element) <= 2 * SMALL and len((element.text or "").strip()) >= _SHORTEST_LEAD
-    )
+    return element.tag in _LEAD_TAGS and len(element) <= 2 * SMALL and own_length(element) >= _SHORTEST_LEAD
 
 
 def _is_running(element: etree._Element, text: str) -> bool:
     """Whether an element is a paragraph outside of boilerplate: what a lead without a name looks like."""
-    own = len((element.text or "").strip())
+    own = own_length(element)
     if own * 2 < len(text) or len(text) < 2 * _SHORTEST_LEAD or not is_prose(text):
         return False
     return not is_author_name(element) and not any(

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import enum
+from math import isfinite
 from typing import Final, Literal
 
 import attrs
+
+from vnnews.errors import WrongValueError
 
 INTERNAL: Final = "internal"
 """The metadata key of attributes that are not in the wire form."""
@@ -77,6 +80,11 @@ class Author:
     url: str | None = None
 
 
+def _finite(_: object, attribute: attrs.Attribute[float], value: float) -> None:
+    if not isfinite(value):  # JSON has no form for it
+        raise WrongValueError(attribute.name, str(value), "a finite number")
+
+
 @attrs.frozen
 class Repeat:
     """A place where a text of the page stands once more, word for word or edited."""
@@ -87,7 +95,7 @@ class Repeat:
     """Where in that block's text (its caption, for a figure) the repeated stretch begins."""
     end: int
     """Where it ends (exclusive)."""
-    similarity: float
+    similarity: float = attrs.field(validator=_finite)
     """1.0 where both are the same but for case, quotes, dashes and white space; less the more was edited."""
 
 

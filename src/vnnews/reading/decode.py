@@ -18,7 +18,7 @@ from vnnews.model import Note
 from vnnews.reading.charsets import LABELS, SLOPPY_1252, decode_table
 from vnnews.reading.encodings import ENCODINGS, Guess, in_one_byte, read_page, recognise, recognise_viqr
 from vnnews.reading.mojibake import mend, suspicious
-from vnnews.text import nfc
+from vnnews.text import counted, nfc
 
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -171,7 +171,8 @@ def _not_utf8(page: bytes, declared: str | None, evidence: str) -> Decoded:
         return _forced(page, "utf-8", evidence if declared else "mostly valid UTF-8")
     single = declared in _LATIN or declared in {None, "utf-8", "cp1258"} or declared in ENCODINGS
     if single and good > _GOOD_TO_BAD * bad:
-        what = f"the page declares {declared} ({evidence}), but its bytes are UTF-8 with {bad} invalid byte sequences"
+        broken = counted(bad, "invalid byte sequence")
+        what = f"the page declares {declared} ({evidence}), but its bytes are UTF-8 with {broken}"
         decoded = _forced(page, "utf-8", "mostly valid UTF-8")
         return attrs.evolve(decoded, notes=(Note("wrong-charset", what, "page"), *decoded.notes))
     guess = recognise(page, declared) if single and declared != "viqr" else None
@@ -242,7 +243,7 @@ def _forced(page: bytes, encoding: str, evidence: str) -> Decoded:
         text = nfc(text)  # windows-1258 writes a vowel and its tone as two characters
     notes = list[Note]()
     if bad > 0:
-        notes.append(Note("bad-bytes", f"{bad} invalid byte sequences of {encoding} were replaced", "page"))
+        notes.append(Note("bad-bytes", f"replaced {counted(bad, 'invalid byte sequence')} of {encoding}", "page"))
     if encoding.startswith("utf-8") and suspicious(page):
         text, more = mend(text)
         notes += more

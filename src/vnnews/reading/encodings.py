@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import codecs
 import re
+import string
 import unicodedata
 from html.entities import name2codepoint
 from itertools import islice
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -19,6 +20,9 @@ from vnnews.reading.charsets import FONTS, SLOPPY_1252, TCVN3, VIQR_BASES, VIQR_
 from vnnews.reading.syllable import is_syllable
 from vnnews.reading.tokenizer import tokens
 from vnnews.text import nfc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ENCODINGS: Final = ("tcvn3", "vni", "viscii", "viqr")
 """The encodings that this module decodes and Python does not."""
@@ -28,12 +32,12 @@ _VNI_SIGN: Final = re.compile(
 )
 _VIQR_SIGN: Final = re.compile(r"\\(.)|([dD])[dD]|([aAeEiIoOuUyY])([(^+]?)(['`?~.]?)", re.DOTALL)
 _VIQR_STRONG: Final = re.compile(r"[A-Za-z+]{0,7}(?:[aAeEoO]\^|[aA]\(|[oOuU]\+)['`?~.][A-Za-z]{0,3}")
-_WORD: Final = re.compile(rb"[A-Za-z]{0,9}[\x80-\xff][A-Za-z\x80-\xff]{1,12}|[A-Za-z]{1,9}[\x80-\xff]")
+_MARKED: Final = re.compile(rb"[\x80-\xff][A-Za-z\x80-\xff]{0,12}")
+_LETTERS_BEFORE: Final = 9
 _WORDS_LOOKED_AT: Final = 4000
-_REFERENCE: Final = re.compile(
-    rb"(?<=[A-Za-z\x80-\xff;])&(?:#([0-9]{2,5})|([A-Za-z]{2,8}[0-9]{0,2}));|"
-    rb"&(?:#([0-9]{2,5})|([A-Za-z]{2,8}[0-9]{0,2}));(?=[A-Za-z\x80-\xff&])"
-)
+_REFERENCE: Final = re.compile(rb"&(?:#([0-9]{2,5})|([A-Za-z]{2,8}[0-9]{0,2}));")
+_ASCII_LETTERS: Final = string.ascii_letters.encode()
+_LETTER: Final = re.compile(rb"[A-Za-z\x80-\xff]")
 _ALONE: Final = re.compile(rb"(?<![A-Za-z\x80-\xff])[\xa9\xae\xb7\xbb](?![A-Za-z\x80-\xff])")
 _TAG_AND_TEXT: Final = re.compile(r"<([^<>]*+)>([^<]++)")
 _CAPITAL_FONT: Final = re.compile(r"\.vn[a-z ]{1,20}h[\"';, ]", re.IGNORECASE)
@@ -105,8 +109,7 @@ def recognise(page: bytes, declared: str | None = None) -> Guess | None:
     >>> recognise("Thủ tướng".encode("utf-16")) is None
     True
     """
-    found = islice(_WORD.finditer(_letters(page)), _WORDS_LOOKED_AT)
-    words = tuple(dict.fromkeys(word[0] for word in found))
+    words = tuple(dict.fromkeys(islice(_words(_letters(page)), _WORDS_LOOKED_AT)))
     if not words:
         return None
     fonts = {name for name, names in FONTS.items() if re.search(names, page, re.IGNORECASE)}
@@ -124,6 +127,23 @@ def recognise(page: bytes, declared: str | None = None) -> Guess | None:
     return Guess(best, round(scores[best] * len(words)), len(words), best in fonts)
 
 
+def _words(page: bytes) -> Iterator[bytes]:
+    """The words of two letters or more with one beyond ASCII, or what stands near it in longer ones.
+
+    >>> list(_words("Tôi là à ô, OK".encode("cp1258")))
+    [b'T\\xf4i', b'l\\xe0']
+
+    A pattern of the whole word would be tried at each of the page's letters, of which few stand in such a word.
+    """
+    done = 0
+    for marked in _MARKED.finditer(page):
+        before = page[max(done, marked.start() - _LETTERS_BEFORE) : marked.start()]
+        word = before[len(before.rstrip(_ASCII_LETTERS)) :] + marked[0]
+        done = marked.end()
+        if len(word) > 1:
+            yield word
+
+
 def _read(words: tuple[bytes, ...], encoding: str) -> list[str]:
     joined = b"\n".join(words)
     if encoding in {"cp1252", "cp1258"}:
@@ -137,7 +157,10 @@ def _letters(page: bytes) -> bytes:
 
 
 def _byte_of(found: re.Match[bytes]) -> bytes:
-    number, name = found[1] or found[3], found[2] or found[4]
+    before, after = found.string[max(0, found.start() - 1) : found.start()], found.string[found.end() : found.end() + 1]
+    if not (before == b";" or _LETTER.match(before) or after == b"&" or _LETTER.match(after)):
+        return found[0]  # it stands alone
+    number, name = found[1], found[2]
     code = int(number) if number else name2codepoint.get(name.decode(), 0)
     sign = in_one_byte(chr(code)) if 0xA0 < code < 0x2200 else None  # noqa: PLR2004 - beyond there is nothing of 1252
     return sign if sign and sign[0] >= 0x80 else found[0]  # noqa: PLR2004 - the end of ASCII

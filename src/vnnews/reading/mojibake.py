@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from vnnews.model import Note
 from vnnews.reading.charsets import SLOPPY_1252
+from vnnews.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,9 +67,11 @@ def mend(text: str) -> tuple[str, tuple[Note, ...]]:
     left = sum(1 for stretch in _STRETCH.finditer(text) if _SIGN.search(stretch[0]))
     if not mended and not left:
         return text, ()
-    messages = [f"UTF-8 read as {' or '.join(sorted(ways))}: {mended} pieces of text were repaired"] if mended else []
+    messages = list[str]()
+    if mended:
+        messages.append(f"repaired {counted(mended, 'piece')} of text: UTF-8 read as {' or '.join(sorted(ways))}")
     if left:
-        messages.append(f"{left} pieces look like UTF-8 read in another encoding, but cannot be repaired without loss")
+        messages.append(f"{counted(left, 'piece')} of UTF-8 read in another encoding cannot be repaired without loss")
     return text, (Note("mojibake", "; ".join(messages), "page"),)
 
 

@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vnnews.model import Note
+from vnnews.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -175,7 +176,9 @@ def tidy(data: bytes) -> tuple[bytes, tuple[Note, ...]]:
         done = end
     notes = list[Note]()
     if dropped:
-        what = f"{dropped} attributes of {tags} tags, those beyond {MOST_ATTRIBUTES} a tag, were dropped"
+        what = (
+            f"dropped {counted(dropped, 'attribute')} of {counted(tags, 'tag')}: those beyond {MOST_ATTRIBUTES} a tag"
+        )
         notes.append(Note("too-many-attributes", what, "page"))
     if last is not None and not last.closed:
         notes += _swallowed(data, last)
@@ -206,4 +209,5 @@ def _swallowed(data: bytes, token: Token) -> list[Note]:
         "comment": ("unclosed-comment", "a comment"),
         "raw": ("unclosed-element", f"<{token.name}>"),
     }.get(token.kind, ("unclosed-tag", "a tag"))
-    return [Note(code, f"{what} is never closed: the last {size} bytes of the page are inside it", f"line {line}")]
+    message = f"{what} is never closed: it holds the last {counted(size, 'byte')} of the page"
+    return [Note(code, message, f"line {line}")]

@@ -15,6 +15,7 @@ from vnnews.reading.decode import decode
 from vnnews.reading.mojibake import mend, suspicious
 from vnnews.reading.nesting import DEPTHS, flatten
 from vnnews.reading.tokenizer import tidy, without_ends
+from vnnews.text import counted
 
 # References to surrogates, D800 to DFFF or 55296 to 57343.
 _HALF: Final = re.compile(
@@ -82,7 +83,7 @@ def _grow(data: bytes, notes: list[Note]) -> tuple[etree._Element | None, list[s
         flat, count = flatten(without_ends(data), depth)
         root, errors = _build(flat)
         if not any(_TOO_DEEP in message for message in errors):
-            what = f"{count} elements nested too deeply were left out; their text was kept"
+            what = f"left out {counted(count, 'element')} nested too deeply, and kept the text"
             notes.append(Note("too-deep", what, "page"))
     return root, errors
 
@@ -118,7 +119,7 @@ def _characters(page: str | bytes) -> tuple[bytes, list[Note]]:
         data = page.encode("utf-8")
     if not count:
         return data, []
-    return data, [Note("bad-characters", f"{count} invalid characters were replaced", "page")]
+    return data, [Note("bad-characters", f"replaced {counted(count, 'invalid character')}", "page")]
 
 
 def _build(data: bytes) -> tuple[etree._Element | None, list[str]]:
@@ -160,7 +161,7 @@ def parse_xml(data: bytes) -> Tree | None:
     # lxml takes half a character into a mended tree where a reference asks for one, and cannot give it back.
     text, half = _HALF.subn("&#xFFFD", decoded.text)
     if half:
-        notes.append(Note("bad-characters", f"{half} invalid characters were replaced", "feed"))
+        notes.append(Note("bad-characters", f"replaced {counted(half, 'invalid character')}", "feed"))
     parser = etree.XMLParser(
         encoding="utf-8", recover=True, resolve_entities=False, no_network=True, huge_tree=True, remove_pis=True
     )
@@ -174,7 +175,7 @@ def parse_xml(data: bytes) -> Tree | None:
     if root is None:
         return None
     if broken:
-        notes.append(Note("broken-xml", f"{broken} errors in the XML were repaired", "feed"))
+        notes.append(Note("broken-xml", f"repaired {counted(broken, 'error')} in the XML", "feed"))
     return Tree(root, tuple(notes))
 
 

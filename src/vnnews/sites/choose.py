@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from vnnews.addresses import host_of
 from vnnews.errors import WrongTypeError
-from vnnews.sites.profile import Layout, Profile
+from vnnews.sites.profile import Layout, Profile, check_made
 from vnnews.sites.registry import GENERIC, profile_for_host, profile_named, profiles
 from vnnews.text import fold
 
@@ -47,11 +47,14 @@ def choose_profile(wanted: str | Profile | None, url: str | None) -> Profile:
     Raises:
         WrongTypeError: `wanted` is neither a name nor a profile.
         UnknownNameError: no profile has this name.
+        ProfileError: the profile was made by hand, and is wrong.
     """
     if isinstance(wanted, str):
         return profile_named(wanted)
     if wanted is not None and not isinstance(wanted, Profile):
         raise WrongTypeError("profile", type(wanted).__name__, "a name or a vnnews.Profile")
+    if wanted is not None:
+        check_made(wanted)
     return wanted or profile_for_host(host_of(url) or "") or GENERIC
 
 

@@ -7,6 +7,7 @@ text: `time[datetime] @datetime`.
 
 from __future__ import annotations
 
+import functools
 import hashlib
 from collections import Counter
 from collections.abc import Mapping
@@ -116,8 +117,34 @@ def shaped_profile(source: str | Mapping[str, Any], where: str) -> Profile:
         ProfileError: the source does not have the shape of a profile.
     """
     profile = structured(source, Profile, where)
-    digest = hashlib.sha256(repr(attrs.evolve(profile, fingerprint="")).encode("utf-8", "replace"))
-    return attrs.evolve(profile, fingerprint=digest.hexdigest()[:12])
+    return attrs.evolve(profile, fingerprint=_digest(profile))
+
+
+def check_made(profile: Profile) -> None:
+    """Check a profile that may have been made or changed by hand, once for each value.
+
+    Raises:
+        ProfileError: it is wrong; the error lists all problems.
+
+    >>> check_made(Profile(name="a", title="A", hosts="a.vn"))
+    Traceback (most recent call last):
+    vnnews.errors.ProfileError: profile 'a': invalid value for type, expected tuple @ profile 'a'.hosts
+    """
+    try:
+        _check_made(profile)
+    except TypeError:  # it holds a list, so it has no hash
+        _check_made.__wrapped__(profile)
+
+
+@functools.lru_cache(maxsize=64)
+def _check_made(profile: Profile) -> None:
+    if profile.fingerprint != _digest(profile):  # as `load_profile` made it
+        load_profile(attrs.asdict(profile), f"profile {profile.name!r}")
+
+
+def _digest(profile: Profile) -> str:
+    content = repr(attrs.evolve(profile, fingerprint=""))
+    return hashlib.sha256(content.encode("utf-8", "replace")).hexdigest()[:12]
 
 
 def _problems(profile: Profile) -> list[str]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import functools
+import tomllib
+import warnings
 from collections.abc import Mapping
 from importlib.resources import files
 from typing import Final
 
 from vnnews.errors import ProfileError, UnknownNameError
-from vnnews.sites.profile import Profile, load_profile, shaped_profile
+from vnnews.sites.profile import Profile, check_made, load_profile, shaped_profile
 
 GENERIC: Final = Profile(name="generic", title="Any news page", fingerprint="generic-1")
 """The profile of pages without a site profile: heuristics and metadata give everything."""
@@ -20,25 +22,60 @@ def profiles() -> tuple[Profile, ...]:
     """All site profiles, sorted by name: those of vnnews and those of installed packages.
 
     A package adds its own by an entry point of the group `vnnews.profiles`: a `Profile`, TOML text, a mapping, or a
-    function that returns one of these. It replaces a profile of vnnews with the same name.
-
-    Raises:
-        ProfileError: a package's profile is wrong.
+    function that returns one of these. It replaces a profile of vnnews with the same name. An entry point that fails,
+    or whose profile is wrong, is skipped with a `RuntimeWarning`, so that one package cannot stop the reading of all
+    pages.
 
     >>> "vneconomy" in [profile.name for profile in profiles()]
     True
     """
+    return tuple(_known(name) for name in _hosts_by_name())
+
+
+@functools.cache
+def _shipped_texts() -> dict[str, str]:
+    """The TOML of each profile of vnnews, by its name, which is that of its file."""
+    folder = files("vnnews.sites").joinpath("data")
+    found = (file for file in folder.iterdir() if file.name.endswith(".toml"))
+    return {file.name.removesuffix(".toml"): file.read_text(encoding="utf-8") for file in found}
+
+
+@functools.cache
+def _installed() -> dict[str, Profile]:
+    """The profiles of installed packages, by name."""
     from importlib.metadata import entry_points  # noqa: PLC0415 - it loads half of the email package
 
     by_name = {}
-    for file in sorted(files("vnnews.sites").joinpath("data").iterdir(), key=lambda item: item.name):
-        if file.name.endswith(".toml"):
-            profile = shaped_profile(file.read_text(encoding="utf-8"), file.name)
-            by_name[profile.name] = profile
     for entry in sorted(entry_points(group=_ENTRY_POINTS), key=lambda item: item.name):
-        profile = _profile_from(entry.load(), f"entry point {entry.name}")
-        by_name[profile.name] = profile
-    return tuple(by_name[name] for name in sorted(by_name))
+        try:
+            profile = _profile_from(entry.load(), f"entry point {entry.name}")
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - code of others may raise anything
+            message = f"the profile of the entry point {entry.name!r} ({entry.value}) was skipped: {error!r}"
+            warnings.warn(message, RuntimeWarning, stacklevel=2)
+        else:
+            by_name[profile.name] = profile
+    return by_name
+
+
+@functools.cache
+def _known(name: str) -> Profile:
+    """The profile with this name; it is made from its TOML when it is first asked for.
+
+    Raises:
+        KeyError: no profile has this name.
+    """
+    installed = _installed().get(name)
+    return installed or shaped_profile(_shipped_texts()[name], f"{name}.toml")
+
+
+@functools.cache
+def _hosts_by_name() -> dict[str, tuple[str, ...]]:
+    """The hosts of each profile, sorted by name. A file names them above its first table, and no more of it is read."""
+    shipped = {
+        name: tuple(tomllib.loads(text.partition("\n[")[0]).get("hosts", ())) for name, text in _shipped_texts().items()
+    }
+    installed = {name: profile.hosts for name, profile in _installed().items()}
+    return dict(sorted({**shipped, **installed}.items()))
 
 
 def _profile_from(value: object, where: str) -> Profile:
@@ -46,6 +83,7 @@ def _profile_from(value: object, where: str) -> Profile:
     if callable(value):
         value = value()
     if isinstance(value, Profile):
+        check_made(value)
         return value
     if isinstance(value, str | Mapping):
         return load_profile(value, where)
@@ -60,15 +98,15 @@ def profile_named(name: str) -> Profile:
     """
     if name == GENERIC.name:
         return GENERIC
-    known = {profile.name: profile for profile in profiles()}
-    if name not in known:
-        raise UnknownNameError("profile", name, (GENERIC.name, *known))
-    return known[name]
+    try:
+        return _known(name)
+    except KeyError:
+        raise UnknownNameError("profile", name, (GENERIC.name, *_hosts_by_name())) from None
 
 
 @functools.cache
-def _hosts() -> dict[str, Profile]:
-    return {host: profile for profile in profiles() for host in profile.hosts}
+def _names_by_host() -> dict[str, str]:
+    return {host: name for name, hosts in _hosts_by_name().items() for host in hosts}
 
 
 def profile_for_host(host: str) -> Profile | None:
@@ -77,7 +115,7 @@ def profile_for_host(host: str) -> Profile | None:
     >>> profile_for_host("en.vneconomy.vn").name, profile_for_host("example.org")
     ('vneconomy', None)
     """
-    known = _hosts()
+    known = _names_by_host()
     labels = host.lower().split(".")
     names = (".".join(labels[start:]) for start in range(min(len(labels), 8)))
-    return next((known[name] for name in names if name in known), None)
+    return next((_known(known[name]) for name in names if name in known), None)
