@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from vnnews.assemble import Material, assemble
@@ -69,7 +70,7 @@ def _gather(page: Page, wanted: str | Profile | None, settings: Options) -> Mate
     names = (each.values[0] for field in ("site_name", "headline") for each in candidates.get(field, ()))
     site, layout = choose_site(page.index, wanted, page.base, names)
     selected = read_layout(page, layout, candidates)
-    headline = find_headline(page.elements, candidates, page.base)
+    headline = partial(find_headline, page.elements, candidates, page.base)
     story, located = locate_story(page, selected.story, candidates, headline)
     fields = read_shown(page, Story() if story.detached else story, layout if story.by_layout else None, candidates)
     story = with_cover(story, fields, candidates)

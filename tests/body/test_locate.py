@@ -119,7 +119,7 @@ def _selected(markup: str) -> tuple[str | None, bool]:
     """The id of the container where a layout selects `#x`, and whether the layout is believed."""
     page = open_page(f"<html><body>{markup}</body></html>", None, None, Options())
     body = next(element for element in page.elements if element.get("id") == "x")
-    story, _ = locate_story(page, Story(body, "#x", by_layout=True), {}, None)
+    story, _ = locate_story(page, Story(body, "#x", by_layout=True), {}, lambda: None)
     return (story.body.get("id") if story.body is not None else None), story.by_layout
 
 

@@ -20,7 +20,7 @@ from vnnews.model import Note
 from vnnews.text import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from lxml import etree
 
@@ -66,7 +66,7 @@ class Located:
 
 
 def locate_story(
-    page: Page, selected: Story, candidates: Candidates, headline: etree._Element | None
+    page: Page, selected: Story, candidates: Candidates, find_headline: Callable[[], etree._Element | None]
 ) -> tuple[Story, tuple[Note, ...]]:
     """The story that the layout has selected, else the one with the best score; and notes how it was located.
 
@@ -75,6 +75,7 @@ def locate_story(
     """
     if selected.body is not None and _holds(selected.body, _HOLLOW):
         return selected, (_by_layout(selected),)
+    headline = find_headline()
     outline = outline_of(page, candidates, headline)
     located = locate(outline)
     if selected.body is not None:

@@ -44,7 +44,7 @@ class Outline:
     >>> page = etree.HTML("<div><p>Giá gạo <b>lên</b>, người trồng lúa được lời.</p><a href='/'>Trang chủ</a></div>")
     >>> outline = Outline(page)
     >>> [(e.tag, *counts) for e, *counts in zip(outline.elements, outline.prose, outline.linked) if any(counts)]
-    [('html', 43, 0), ('body', 43, 0), ('div', 43, 9), ('p', 43, 0)]
+    [('html', 37, 0), ('body', 37, 0), ('div', 37, 9), ('p', 37, 0)]
     """
 
     def __init__(

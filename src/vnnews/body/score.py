@@ -26,6 +26,8 @@ _NO_CONTAINERS: Final = frozenset(
 )
 _PICTURES: Final = frozenset({"img", "video", "iframe", "table"})
 _CLIMBS: Final = 4
+_INHERITED: Final = ~(of.MIXED | of.ABOVE | of.BESIDE | of.IMPRINT | of.AGREES)
+"""Features that an element gives to what stands in it."""
 _AGAINST: Final = -5.0  # the score of links and tools; the label of a field has less
 _MUCH: Final = 500  # characters of prose
 _SHORT: Final = frozenset({"td", "th", "li", "dt", "dd", "figcaption", "caption", "h2", "h3", "h4"})
@@ -85,19 +87,12 @@ WEIGHTS: Final = Weights(
 def score(outline: Outline, features: Sequence[int], weights: Weights = WEIGHTS) -> list[float]:
     """The score of each element, by its features and those of the elements around it."""
     scores = [0.0] * len(outline)
-    masks = [0] * len(outline)
     factors: dict[int, float] = {}
-    for place, above in enumerate(outline.parents):
-        mask = features[place] | (masks[above] if above >= 0 else 0)
-        masks[place] = mask & ~of.MIXED
+    for place, mask in enumerate(masks_of(outline, features)):
         own = outline.own[place]
         if not own:
             scores[place] += _of_no_prose(outline, place, mask, weights)
             continue
-        mask |= of.ABOVE if place < outline.headline else 0
-        mask |= 0 if place in outline.column else of.BESIDE
-        mask |= of.IMPRINT if is_imprint(outline.openings[place]) else 0
-        mask |= of.AGREES if not mask & of.LEAD and outline.agrees(place) else 0
         if mask not in factors:
             total = 1 + sum(weight for feature, weight in weights.features.items() if mask & feature)
             factors[mask] = min(max(total, weights.lowest), weights.highest)
@@ -105,6 +100,20 @@ def score(outline: Outline, features: Sequence[int], weights: Weights = WEIGHTS)
     for place in range(len(outline) - 1, 0, -1):
         scores[outline.parents[place]] += scores[place]
     return scores
+
+
+def masks_of(outline: Outline, features: Sequence[int]) -> list[int]:
+    """The features of each element's own text: its element's, those of the elements around it, those of its words."""
+    masks = [0] * len(outline)
+    for place, above in enumerate(outline.parents):
+        mask = features[place] | (masks[above] & _INHERITED if above >= 0 else 0)
+        if outline.own[place]:
+            mask |= of.ABOVE if place < outline.headline else 0
+            mask |= 0 if place in outline.column else of.BESIDE
+            mask |= of.IMPRINT if is_imprint(outline.openings[place]) else 0
+            mask |= of.AGREES if not mask & of.LEAD and outline.agrees(place) else 0
+        masks[place] = mask
+    return masks
 
 
 def _of_no_prose(outline: Outline, place: int, mask: int, weights: Weights) -> float:

@@ -21,11 +21,12 @@ from vnnews.cli.safe import safe_line
 from vnnews.cli.text import read_text
 from vnnews.model import Article, Block, Candidate, Embed, Figure, ListBlock, Repeat, Source, Table, TextBlock
 from vnnews.sites.profile import FIELDS, Profile
-from vnnews.text import fold
+from vnnews.text import counted, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from vnnews.authoring.container import Ranked
     from vnnews.authoring.page import LayoutTrial
 
 _EPILOG = """\b
@@ -78,7 +79,7 @@ def command(files: tuple[str, ...], output: str | None, other: str | None, **set
                 continue
             article = reading.read(data)
             if others is None:
-                explain(article, source.label, out, reading.trials(data, article))
+                explain(article, source.label, out, reading.trials(data, article), reading.containers(data, article))
             else:
                 differences = difference_text(source.label, others(number, data), article)
                 differs = differs or bool(differences)
@@ -116,8 +117,20 @@ class _Reading:
         profile = known.get(article.profile or "") if isinstance(self.profile, str | None) else self.profile
         return tuple(layout_trials(tree_of(data, self.content_type), profile)) if profile else ()
 
+    def containers(self, data: bytes, article: Article) -> Sequence[Ranked]:
+        """The container and its runners-up, where no layout selects it; none for copied text."""
+        from vnnews.authoring.container import rank_containers  # noqa: PLC0415 - only here
 
-def explain(article: Article, name: str, out: IO[str], trials: Sequence[LayoutTrial] = ()) -> None:
+        return () if self.copied or article.layout else rank_containers(data, self.url, self.content_type)
+
+
+def explain(
+    article: Article,
+    name: str,
+    out: IO[str],
+    trials: Sequence[LayoutTrial] = (),
+    containers: Sequence[Ranked] = (),
+) -> None:
     """Draw the reasons for an article: the candidates of its fields, the rules of its blocks, its notes.
 
     Args:
@@ -125,10 +138,17 @@ def explain(article: Article, name: str, out: IO[str], trials: Sequence[LayoutTr
         name: the input's name.
         out: where to draw.
         trials: the layouts that were tried, each with the fingerprint that matched.
+        containers: the container that was located by its score, and the runners-up.
     """
     screen = console(out)
     screen.print(page_rule(name))
-    for part in (*_reader(article, trials), *_fields(article), *_blocks(article), *_notes(article)):
+    for part in (
+        *_reader(article, trials),
+        *_containers(containers),
+        *_fields(article),
+        *_blocks(article),
+        *_notes(article),
+    ):
         screen.print(part)
 
 
@@ -150,6 +170,18 @@ def _reader(article: Article, trials: Sequence[LayoutTrial]) -> Iterator[Rendera
         yield _row("", Text.assemble(safe_line(layout.name), " ", verdict, (safe_line(selectors), DIM)))
     yield _row("digest", prose(f"{article.fingerprint or 'none'} (of the profile's content)"))
     yield _row("article", prose("yes" if article.is_article else "no (see the notes)"))
+
+
+def _containers(containers: Sequence[Ranked]) -> Iterator[RenderableType]:
+    if containers:
+        yield from _title("container: the element with the best score")
+    for number, ranked in enumerate(containers):
+        yield Text()
+        size = f"score {ranked.score:.0f}, {counted(ranked.prose, 'character')} of prose"
+        parts = [prose(f"{size:,} where {meaning}", DIM) for meaning, size in ranked.features]
+        yield _row(
+            "runner-up" if number else "won", Group(prose(f"{ranked.name}: {size}", "" if number else "bold"), *parts)
+        )
 
 
 def _fields(article: Article) -> Iterator[RenderableType]:
