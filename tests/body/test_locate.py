@@ -114,6 +114,21 @@ def test_articles_that_follow_in_the_container() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("below", "roles"),
+    [
+        ("<div><p>Tác giả: Lê Thị Chài</p><p>Nguồn tin: Đài xã Chài</p></div>", ["author_line", "source_line"]),
+        ("<div>Tác giả: Lê Thị Chài</div><div>Xem thêm các tin khác</div>", ["author_line"]),
+        ("<div>Xem thêm: các tin khác</div><div>Tác giả: Lê Thị Chài</div>", []),
+        ("<div class=related>Tác giả: Lê Thị Chài</div>", []),
+    ],
+)
+def test_the_signature_below_the_container(below: str, roles: list[str]) -> None:
+    """Labelled lines without a name of their own, directly below the story, belong to it."""
+    article = parse_html(f"{HEAD}<div class=fck_detail>{STORY}</div>{below}", profile="generic")
+    assert [block.role for block in article.body] == ["paragraph"] * 4 + roles
+
+
 # ---------------------------------------------------------------------------------------------- a container of a layout
 def _selected(markup: str) -> tuple[str | None, bool]:
     """The id of the container where a layout selects `#x`, and whether the layout is believed."""

@@ -14,10 +14,11 @@ from vnnews.body.outline import Outline
 from vnnews.body.score import WEIGHTS, Weights, best_of, score
 from vnnews.body.unseen import find_unseen, script_with
 from vnnews.dom.inline import text_of
-from vnnews.dom.naming import name_of
+from vnnews.dom.naming import is_author_name, name_of
 from vnnews.dom.tags import SKIPPED_TAGS
 from vnnews.model import Note
 from vnnews.text import counted
+from vnnews.vocabulary.bylines import without_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,6 +32,7 @@ _HOLLOW, _FULL = 200, 800  # characters of a container that is none, and of the 
 _THIN: Final = 200  # characters of prose; with less, pictures may be the story
 _SNIPPETS: Final = 600.0  # the score of some teasers, on a page whose own container is empty
 _COLUMN: Final = 0.15  # of all prose may stand between the headline and a column that is named like boilerplate
+_LONGEST_LINE: Final = 120  # characters of a signature
 _FAR_MORE: Final = 3  # times
 _A_LEAD: Final = 200  # characters: more between the headline and a column is a story
 _CLIMBS: Final = 4
@@ -110,7 +112,22 @@ def _story_of(located: Located) -> tuple[Story, tuple[Note, ...]]:
         notes.append(Note("next-article", f"{counted(len(following), 'article')} below the story: left out", "body"))
     if located.hidden:
         notes.append(Note("unseen-story", "the story was read from a hidden element: nothing else is one", "body"))
-    return Story(located.element, located.evidence, without=following), tuple(notes)
+    return Story(located.element, located.evidence, after=_signature(outline, place), without=following), tuple(notes)
+
+
+def _signature(outline: Outline, place: int) -> tuple[etree._Element, ...]:
+    """The lines right below the container that state author or source behind a colon, and have no name of their own."""
+    lines: list[etree._Element] = []
+    for below in outline.children(outline.parents[place]) if place else ():
+        element = outline.elements[below]
+        text = text_of(element) if below > place else ""
+        if not text:
+            continue
+        named = outline.features[below] or is_author_name(element)
+        if named or ":" not in text or len(text) > _LONGEST_LINE or without_label(text) == text:
+            break
+        lines.append(element)
+    return tuple(lines)
 
 
 def outline_of(page: Page, candidates: Candidates, headline: etree._Element | None) -> Outline:
@@ -145,6 +162,7 @@ def locate(outline: Outline, weights: Weights = WEIGHTS) -> Located | None:
 def _readings(outline: Outline) -> Iterator[Sequence[int]]:
     """The features of all elements, believing less from one reading to the next."""
     yield outline.features
+    yield [each & ~of.LEAD for each in outline.features]
     features = outline.without_names_of_columns(of.FRAME | of.EDGE | of.COMMENT | of.LEAD, 1)
     yield features
     yield [each & ~(of.CARD | of.LEAD) for each in features]

@@ -54,7 +54,7 @@ class Weights:
     """For holding the headline, for each character of prose on the page, at most 500: the container stands below it."""
     outer: float = 0.08
     """How much more an element must weigh than the best one in it."""
-    named: float = 0.3
+    named: float = 0.4
     """The same, where only one of both is named like a story; in favour of that one."""
     marked: float = 1.0
     """The same, where only the inner one is marked by schema.org's articleBody."""
