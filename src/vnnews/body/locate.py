@@ -33,6 +33,7 @@ _THIN: Final = 200  # characters of prose; with less, pictures may be the story
 _SNIPPETS: Final = 600.0  # the score of some teasers, on a page whose own container is empty
 _COLUMN: Final = 0.15  # of all prose may stand between the headline and a column that is named like boilerplate
 _LONGEST_LINE: Final = 120  # characters of a signature
+_MOST_NAMED: Final = 40  # elements that are named like a story; each is looked through
 _FAR_MORE: Final = 3  # times
 _A_LEAD: Final = 200  # characters: more between the headline and a column is a story
 _CLIMBS: Final = 4
@@ -189,8 +190,9 @@ def _of_pictures(outline: Outline) -> int:
     """The one element that is named like a story and holds pictures or a video, as infographics are; -1 if not one."""
     places: list[int] = []
     end = 0
-    for place, features in enumerate(outline.features):
-        if place < end or not features & of.STORY:
+    named = (place for place, features in enumerate(outline.features) if features & of.STORY)
+    for place in islice(named, _MOST_NAMED):
+        if place < end:
             continue
         element = outline.elements[place]
         if element.tag in _HOLDERS and next(element.iter(*_SHOWN), None) is not None:
@@ -222,7 +224,7 @@ def _has_empty_container(outline: Outline, best: int) -> bool:
     named = [place for place, features in enumerate(outline.features) if features & of.STORY]
     if any(outline.prose[place] and (best <= place < end or place <= best < outline.end(place)) for place in named):
         return False
-    return any(_is_empty(outline.elements[place]) for place in islice(named, 9))
+    return any(_is_empty(outline.elements[place]) for place in islice(named, _MOST_NAMED))
 
 
 def _replaces(located: Located | None, body: etree._Element) -> bool:
