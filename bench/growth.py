@@ -1,7 +1,8 @@
-"""How time and memory of `parse_html` grow with the page: `python -m bench.growth [--to MEGABYTES] [SHAPE ...]`.
+"""How time and memory of a parse grow with the page: `python -m bench.growth [--to MEGABYTES] [SHAPE ...]`.
 
-Every size of every shape is parsed in an interpreter of its own, beside the bare lxml parse. A slope of 1 between two
-sizes is linear; the table has the slope from the second smallest size to the greatest, where fixed costs are small.
+Every size of every shape is parsed, and written as Markdown, in an interpreter of its own, beside the bare lxml parse.
+A slope of 1 between two sizes is linear; the table has the slope from the second smallest size to the greatest, where
+fixed costs are small.
 """
 
 from __future__ import annotations
@@ -74,8 +75,69 @@ def links(size: int) -> str:
     )
 
 
+def marks(size: int) -> str:
+    """One letter with very many marks out of order."""
+    return f"{_HEAD}<p>{_SENTENCE.format(1, 2)}e{chr(0x302) * 2}{(chr(0x323) + chr(0x302)) * (size // 4)}</p>"
+
+
+def pictures(size: int) -> str:
+    """Pictures side by side in one paragraph."""
+    images = "".join(f'<img src="/anh/{number}.jpg">' for number in range(size // 30))
+    return f"{_HEAD}<div class='article-body'><p>{_SENTENCE.format(1, 2)}</p><p>{images}</p></div>"
+
+
+def captions(size: int) -> str:
+    """Lines of captions under one picture."""
+    lines = "".join(f"<p class=caption>Chú thích {number}</p>" for number in range(size // 44))
+    return f"{_HEAD}<div class='article-body'><p>{_SENTENCE.format(1, 2)}</p><img src=/a.jpg>{lines}</div>"
+
+
+def figures(size: int) -> str:
+    """Figures in figures, each with a picture and a caption."""
+    part = "<figure><img src=/{0}.jpg><figcaption>Chú thích {0}</figcaption>"
+    parts = "".join(part.format(number) for number in range(size // 76))
+    return f"{_HEAD}<div class='article-body'><p>{_SENTENCE.format(1, 2)}</p>{parts}</div>"
+
+
+def spanning(size: int) -> str:
+    """A table whose few cells span very many places."""
+    wide = '<td colspan="100" rowspan="100">a</td>' * 20
+    rows = "".join(f"<tr>{wide if number % 100 == 0 else '<td>b</td>'}</tr>" for number in range(size // 27))
+    return f"{_HEAD}<div class='article-body'><p>{_SENTENCE.format(1, 2)}</p><table>{rows}</table></div>"
+
+
+def stretches(size: int) -> str:
+    """One paragraph of links, bold and italic words."""
+    words = "".join(f'<a href="/{number}"><b>từ</b> <i>ngữ</i></a> ' for number in range(size // 48))
+    return f"{_HEAD}<div class='article-body'><p>{_SENTENCE.format(1, 2)}</p><p>{words}</p></div>"
+
+
+def raised(size: int) -> str:
+    """One paragraph of raised numbers, formulas and emoji."""
+    part = (
+        "10<sup>5</sup> m<sup><a href='#n'>2</a></sup> <math><mi>x</mi></math><img alt='\N{EAR OF RICE}' src=/e.png> "
+    )
+    return f"{_HEAD}<div class='article-body'><p>{_SENTENCE.format(1, 2)}</p><p>{part * (size // 105)}</p></div>"
+
+
+def lists(size: int) -> str:
+    """Lists in lists, numbered."""
+    parts = "".join(f"<ol start={number}><li>Bước {number}" for number in range(size // 36))
+    return f"{_HEAD}<div class='article-body'><p>{_SENTENCE.format(1, 2)}</p>{parts}</div>"
+
+
+def players(size: int) -> str:
+    """Elements for players in each other."""
+    parts = '<div class="youtube" data-id="ab_cd-ef123">' * (size // 43)
+    return f"{_HEAD}<div class='article-body'><p>{_SENTENCE.format(1, 2)}</p>{parts}</div>"
+
+
 SHAPES: Final[dict[str, Callable[[int], str]]] = {
-    shape.__name__: shape for shape in (ordinary, nested, empty, attributes, one_text, near_equal, links)
+    shape.__name__: shape
+    for shape in (
+        *(ordinary, nested, empty, attributes, one_text, near_equal, links),
+        *(marks, pictures, captions, figures, spanning, stretches, raised, lists, players),
+    )
 }
 
 
@@ -92,6 +154,8 @@ def measured(file: str, reader: str) -> dict[str, float]:
     before = _resident("VmRSS")
     begun = time.perf_counter()
     kept = read(page)
+    if isinstance(kept, vnnews.Article):
+        kept.to_markdown()
     seconds = time.perf_counter() - begun
     del kept
     return {"bytes": len(page), "seconds": seconds, "megabytes": max(0.0, _resident("VmHWM") - before)}

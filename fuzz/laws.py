@@ -20,6 +20,8 @@ __all__ = ["LAWS"]
 
 _HEADERS: Final = (None, "text/html; charset=utf-8", "text/html; charset=iso-8859-1", "charset=windows-1258")
 _NOW: Final = dt.datetime(2026, 3, 7, 12, tzinfo=dt.timezone(dt.timedelta(hours=7)))
+_FIRST: Final = dt.datetime.min.replace(tzinfo=dt.timezone(dt.timedelta(hours=14)))
+_LAST: Final = dt.datetime.max.replace(tzinfo=dt.timezone(dt.timedelta(hours=-12)))
 
 
 def law_of_decode(data: bytes) -> None:
@@ -50,8 +52,9 @@ def law_of_text(data: bytes) -> None:
 
 
 def law_of_feed(data: bytes) -> None:
-    """A feed gives articles or none."""
+    """A feed gives articles or none, and no item fails."""
     for article in vnnews.parse_feed(data):
+        assert "unreadable-item" not in {note.code for note in article.notes}
         _check(article)
     vnnews.parse_feed(data.decode("utf-8", "replace"))
 
@@ -59,7 +62,7 @@ def law_of_feed(data: bytes) -> None:
 def law_of_date(data: bytes) -> None:
     """A date is aware, and stands where it is said to stand."""
     text = data.decode("utf-8", "replace")
-    for now in (None, _NOW):
+    for now in (None, _NOW, _FIRST, _LAST):
         one = vnnews.parse_date(text, now=now)
         found = vnnews.find_dates(text, now=now)
         for parsed in (*found, *([one] if one else [])):

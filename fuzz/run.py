@@ -21,7 +21,10 @@ from typing import Final
 ROOT: Final = Path(__file__).resolve().parent.parent
 BUILD: Final = ROOT / "build" / "fuzz"
 SHARES: Final = {"decode": 3, "html": 5, "text": 3, "feed": 3, "date": 2, "json": 1, "profile": 1}
-DATES: Final = ("Thứ năm, 25/7/2024, 16:03 (GMT+7)", "2 giờ trước", "July 25, 2024 | 16:03 GMT+7", "16h03 ngày 25-7")
+DATES: Final = (
+    *("Thứ năm, 25/7/2024, 16:03 (GMT+7)", "2 giờ trước", "July 25, 2024 | 16:03 GMT+7", "16h03 ngày 25-7"),
+    *("9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00+14:00", "10:05, 8/3/2026 (GMT+9)", "hôm qua 14:05 UTC"),
+)
 
 
 def seeds(name: str) -> list[bytes]:

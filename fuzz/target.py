@@ -13,7 +13,7 @@ with atheris.instrument_imports(include=["vnnews", "laws"]):
     from laws import LAWS
 
     import vnnews.copied.text
-    import vnnews.feeds  # noqa: F401 - it is the loading that counts
+    import vnnews.feeds.feed  # noqa: F401 - it is the loading that counts
 
 
 from mutate import mutate

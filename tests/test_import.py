@@ -14,7 +14,21 @@ import vnnews
 from vnnews import model
 from vnnews.model.blocks import BLOCK_TYPES
 
-HEAVY = ("bs4", "cattrs", "click", "dateutil", "pandas", "pyarrow", "rapidfuzz", "rich", "soupsieve")
+HEAVY = (
+    "bs4",
+    "cattrs",
+    "click",
+    "dateutil",
+    "fastwarc",
+    "multiprocessing",
+    "pandas",
+    "pebble",
+    "pyarrow",
+    "rapidfuzz",
+    "rich",
+    "soupsieve",
+    "zstandard",
+)
 
 
 def _fresh(code: str) -> object:

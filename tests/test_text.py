@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from vnnews.text import Token, clean, clean_lines, fold, fold_tones, is_caps, nfc, strip_marks, tokens, visible
+from vnnews.text import Token, clean, fold, fold_tones, is_caps, nfc, strip_marks, tokens, visible
 
 UNSEEN = {
     "soft hyphen": "\xad",
@@ -88,12 +88,6 @@ def test_letters_and_marks_come_together() -> None:
         assert clean(apart.replace("e", "e\u200b")) == text
     assert nfc("Hà Nội") == "Hà Nội"
     assert clean("5 \u212b, 3 \u2126") == "5 \xc5, 3 \u03a9"  # signs that Unicode calls the same as letters
-
-
-def test_lines_are_kept_apart() -> None:
-    """A poem keeps its lines; empty ones and blanks at the ends go."""
-    assert clean_lines(" Trăm  năm \r\n\n \u200b \ntrong cõi\u00a0người ta\n") == "Trăm năm\ntrong cõi người ta"
-    assert clean_lines(" \n\n") == ""
 
 
 @pytest.mark.parametrize(

@@ -20,9 +20,10 @@ from vnnews.model import (
     PullQuote,
     Quote,
     Reason,
+    Related,
     Span,
 )
-from vnnews.roles.caption import ALT
+from vnnews.roles.rule import ALT
 from vnnews.verdict import judge_story
 
 WHY: Final = Reason("test", "by hand")
@@ -67,6 +68,27 @@ def test_titles_and_notices_are_no_story(kind: type[Block]) -> None:
 def test_pictures_are_a_story() -> None:
     """A page with a headline and a film has something to see."""
     assert why(Embed(index=0, reason=WHY)) == ""
+
+
+@pytest.mark.parametrize(
+    ("body", "fields", "is_label"),
+    [
+        ((text(Paragraph, "Dòng sự kiện"),), {}, True),
+        ((text(Paragraph, "Chuyên mục"), text(Paragraph, "Tin mới nhất")), {}, True),
+        ((text(Paragraph, "Dòng sự kiện"), text(Related, LONG)), {}, True),
+        ((text(Paragraph, "Dòng sự kiện"),), {"published": "25/7/2024"}, False),
+        ((text(Paragraph, "Ghe đã về bến."),), {}, False),
+        ((text(Paragraph, "“Ghe đã về bến”"),), {}, False),
+        ((text(Paragraph, "Ghe về bến lúc nửa đêm, khóm và bí chất đầy khoang"),), {}, False),
+        ((text(Paragraph, "Ghe về bến"), Figure(index=1, caption="Ghe khóm", reason=WHY)), {}, False),
+        ((text(Paragraph, "Ghe về bến"), Embed(index=1, src="https://a.vn/1", reason=WHY)), {}, False),
+    ],
+)
+def test_a_label_is_no_story(body: tuple[Block, ...], fields: dict[str, str], *, is_label: bool) -> None:
+    """What is left of a list page whose cards are boilerplate: a few words of its menu, no sentence and no date."""
+    assert why(*body, **fields) == (
+        "the page has a few words, no sentence and no date of publication" if is_label else ""
+    )
 
 
 def test_links_are_a_list() -> None:

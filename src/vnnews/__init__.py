@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # `X as X` is a public name; a test compares them with the ta
     from vnnews.errors import WrongTypeError as WrongTypeError
     from vnnews.errors import WrongValueError as WrongValueError
     from vnnews.export.schema import json_schema as json_schema
-    from vnnews.feeds import parse_feed as parse_feed
+    from vnnews.feeds.feed import parse_feed as parse_feed
     from vnnews.model import Article as Article
     from vnnews.model import Author as Author
     from vnnews.model import AuthorLine as AuthorLine
@@ -63,7 +63,7 @@ _NAMES: Final = {
     "dates": "ParsedDate Zone find_dates parse_date",
     "errors": "ProfileError UnknownNameError VnnewsError WireError WrongTypeError WrongValueError",
     "export.schema": "json_schema",
-    "feeds": "parse_feed",
+    "feeds.feed": "parse_feed",
     "model": (
         "Article Author AuthorLine Block Candidate Embed Figure Heading Image InfoBox ListBlock LiveEntry Note Notice "
         "Options Origin Paragraph Precision PullQuote Quote Reason Related Repeat Source SourceLine Span Table "

@@ -24,13 +24,13 @@ _SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
 def is_safe_address(address: str | None) -> bool:
     """Whether an address runs nothing and holds no data: a relative one, or one of a known scheme.
 
-    >>> [is_safe_address(each) for each in ("https://a.vn/", "/a.jpg?x=a:b", "java\\tscript:alert(1)", None)]
+    >>> [is_safe_address(address) for address in ("https://a.vn/", "/a.jpg?x=a:b", "java\\tscript:alert(1)", None)]
     [True, True, False, False]
     """
     if not address:
         return False
-    found = _SCHEME.match(_UNSEEN_IN_ADDRESS.sub("", address))
-    return found is None or found[1].lower() in _SCHEMES
+    match = _SCHEME.match(_UNSEEN_IN_ADDRESS.sub("", address))
+    return match is None or match[1].lower() in _SCHEMES
 
 
 def absolute(address: str | None, base: str | None) -> str | None:

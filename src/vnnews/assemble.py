@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -15,7 +16,7 @@ from vnnews.fields.choice import Choice, choose_text
 from vnnews.fields.image import choose_image
 from vnnews.fields.language import choose_language
 from vnnews.fields.lead import choose_lead
-from vnnews.fields.published import choose_modified, choose_published, read_updates
+from vnnews.fields.published import choose_modified, choose_published, is_at_home, on_its_clock, read_updates
 from vnnews.fields.section import choose_breadcrumbs, choose_section
 from vnnews.fields.site import names_of_site
 from vnnews.fields.tags import choose_tags
@@ -30,6 +31,8 @@ from vnnews.vocabulary.prefixes import split_prefix
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_SAMPLE: Final = 10
+"""So many blocks show the language of a text."""
 _DATELINE_EDGE: Final = " -–—:,"
 _MISSING: Final = {
     "headline": "the page has no headline",
@@ -55,14 +58,27 @@ class Material:
 
 
 def assemble(material: Material) -> Article:
-    """The article of one document: fields are chosen, blocks get their roles, and both are frozen."""
+    """The article of one document: fields are chosen, blocks get their roles, and both are frozen.
+
+    >>> from vnnews.metadata.candidates import FieldCandidate, add_candidate
+    >>> from vnnews.model import Origin
+    >>> from vnnews.sites.registry import GENERIC
+    >>> candidates: Candidates = {}
+    >>> add_candidate(candidates, "headline", FieldCandidate(("Chợ nổi vắng khách",), Origin.META, "meta[og:title]"))
+    >>> texts = "Ghe đến từ nửa đêm, sáng ra thì bán hết.", "Nguồn: TTXVN"
+    >>> drafts = [Draft(kind="text", text=text) for text in texts]
+    >>> article = assemble(Material(candidates, drafts, GENERIC, Options()))
+    >>> article.headline, [block.role for block in article.body]
+    ('Chợ nổi vắng khách', ['paragraph', 'source_line'])
+    """
     candidates, profile, base = material.candidates, material.profile, material.base
     names = names_of_site(candidates, profile, base)
     headline = choose_text(candidates, "headline")
     lead = choose_lead(candidates, headline.value, material.drafts)
     prefix, own_lead = split_prefix(lead.value, profile.lead_prefixes, names) if lead.value else (None, None)
     bylined = choose_authors(candidates, names)
-    published, modified = choose_published(candidates), choose_modified(candidates)
+    published = choose_published(candidates, of_known_site=bool(profile.hosts))
+    modified = choose_modified(candidates)
     context = Context(
         headline.value,
         lead.value,
@@ -75,15 +91,18 @@ def assemble(material: Material) -> Article:
     )
     drafts = material.drafts
     CHAIN.without(*material.options.without).apply(drafts, context)
-    authors = signed_by(bylined, drafts, names)
+    authors = signed_by(bylined, drafts, candidates, names)
     crumbs = choose_breadcrumbs(candidates, names, headline.value)
     section, tags = choose_section(candidates, crumbs.value), choose_tags(candidates, names)
     body = freeze(drafts)
     is_article, why = judge_story(headline.value, body, candidates, material.notes)
     url, dateline = choose_url(candidates, is_article=is_article), choose_text(candidates, "dateline")
-    language, image = choose_language(candidates, profile, material.language, base), choose_image(candidates, body)
+    texts = (headline.value or "", lead.value or "", *(draft.text for draft in islice(drafts, _SAMPLE)))
+    language = choose_language(candidates, profile, material.language, base, " ".join(texts))
+    image = choose_image(candidates, body)
     choices = (headline, lead, authors, published, modified, crumbs, url, dateline, section, tags, language, image)
     missing = _missing(headline=headline.value, authors=authors.value, published=published.value, body=body)
+    at_home = is_at_home(language, host_of(url.value) or host_of(base), of_known_site=bool(profile.hosts))
     return Article(
         url=url.value,
         site=host_of(url.value) or host_of(base),
@@ -93,9 +112,9 @@ def assemble(material: Material) -> Article:
         dateline=(dateline.value or "").strip(_DATELINE_EDGE) or None,
         lead_repeats=repeats_of(context.lead_echoes, drafts),
         authors=authors.value,
-        published=published.value.value if published.value else None,
+        published=on_its_clock(published.value, at_home=at_home) if published.value else None,
         published_precision=published.value.precision if published.value else None,
-        modified=modified.value.value if modified.value else None,
+        modified=on_its_clock(modified.value, at_home=at_home) if modified.value else None,
         modified_precision=modified.value.precision if modified.value else None,
         section=section.value,
         breadcrumbs=crumbs.value,

@@ -53,7 +53,7 @@ class WrongValueError(VnnewsError):
 
 
 class UnknownNameError(VnnewsError, LookupError):
-    """A name (of a profile, a rule, a format) that nobody knows.
+    """A name (of a profile, a rule, a format) that does not exist.
 
     >>> raise UnknownNameError("profile", "vnecon", ("generic", "vneconomy"))
     Traceback (most recent call last):

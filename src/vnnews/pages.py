@@ -67,7 +67,7 @@ def _gather(page: Page, wanted: str | Profile | None, settings: Options) -> Mate
     """All that is read from a page's tree, with a layout or without one."""
     candidates, notes = read_metadata(page)
     page = with_base(page, candidates)
-    names = (each.values[0] for field in ("site_name", "headline") for each in candidates.get(field, ()))
+    names = (candidate.values[0] for field in ("site_name", "headline") for candidate in candidates.get(field, ()))
     site, layout = choose_site(page.index, wanted, page.base, names)
     selected = read_layout(page, layout, candidates)
     headline = partial(find_headline, page.elements, candidates, page.base)
@@ -82,7 +82,7 @@ def _gather(page: Page, wanted: str | Profile | None, settings: Options) -> Mate
         settings,
         page.base,
         layout.name if layout else None,
-        (layout.language or site.language) if layout else None,
+        layout.language if layout else None,
         (*page.notes, *notes, *located, *marks.notes),
     )
 

@@ -37,7 +37,7 @@ _TONE_PLACES: Final = {
     )
     for old, new in zip(olds, news, strict=True)
 }
-# More than those pairs: a pattern that begins with one set of letters is looked for twice as fast.
+# More than those pairs: a pattern that begins with one set of letters is searched twice as fast.
 _MAYBE_OLD_TONE: Final = re.compile("[òóỏõọùúủũụ][aey]")
 _WORD: Final = re.compile(r"\d+(?:[.,:/]\d+)+|\w+")
 _WHITE: Final = re.compile(r"[^\S ]\s*+| \s++")  # what is not one blank
@@ -99,15 +99,6 @@ def visible(text: str) -> str:
     return text if text.isascii() else nfc(text)
 
 
-def clean_lines(text: str) -> str:
-    """Like `clean`, line by line; empty lines are left out.
-
-    >>> clean_lines(" a  b \\n\\n c ")
-    'a b\\nc'
-    """
-    return "\n".join(line for line in map(clean, text.splitlines()) if line)
-
-
 def fold(text: str) -> str:
     """The form under which texts are compared: lower case, plain quotes and dashes, one tone placement, single blanks.
 
@@ -118,10 +109,10 @@ def fold(text: str) -> str:
 
 
 def _fold(text: str) -> str:
-    return fold_tones(_NOT_PLAIN.sub(lambda found: _PLAIN[found[0]], clean(text)).lower())
+    return fold_tones(_NOT_PLAIN.sub(lambda match: _PLAIN[match[0]], clean(text)).lower())
 
 
-# Names, labels and titles are asked for again and again on one page, and are the same on all pages of a site.
+# Names, labels and titles come again and again on one page, and are the same on all pages of a site.
 _kept_fold: Final = functools.lru_cache(maxsize=4096)(_fold)
 
 
@@ -131,7 +122,7 @@ def fold_tones(text: str) -> str:
     >>> fold_tones("hòa, thúy")
     'hoà, thuý'
     """
-    return _MAYBE_OLD_TONE.sub(lambda found: _TONE_PLACES.get(found[0], found[0]), text)
+    return _MAYBE_OLD_TONE.sub(lambda match: _TONE_PLACES.get(match[0], match[0]), text)
 
 
 def strip_marks(text: str) -> str:
@@ -160,7 +151,7 @@ def tokens(text: str) -> list[Token]:
     >>> [(token.word, token.start) for token in tokens("Hòa, 1.716,7%")]
     [('hoà', 0), ('1.716,7', 5)]
     """
-    return [Token(fold(found[0]), found.start(), found.end()) for found in _WORD.finditer(text)]
+    return [Token(fold(match[0]), match.start(), match.end()) for match in _WORD.finditer(text)]
 
 
 def is_caps(text: str) -> bool:

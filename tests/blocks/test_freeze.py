@@ -29,6 +29,7 @@ TEXT: Final = "Giá gạo xuất khẩu tăng."
 TYPES: Final = [pytest.param(each, id=each.role) for each in BLOCK_TYPES.values()]
 WHY: Final = Reason("test", "by hand")
 BOLD: Final = (Span("bold", 0, 3),)
+IN_ITEM: Final = (Span("bold", 0, 3, item=0),)
 PICTURES: Final = (Image("https://a.vn/1.jpg"), Image("https://a.vn/2.jpg"))
 NOON: Final = datetime.fromisoformat("2024-07-25T12:00:00+07:00")
 
@@ -78,7 +79,9 @@ def test_a_text_with_a_role_of_no_block_is_a_paragraph() -> None:
         ),
         (
             Draft(kind="list", items=(TEXT,), ordered=True, levels=(1,), item_spans=(BOLD,), spans=(), reason=WHY),
-            ListBlock(index=0, items=(TEXT,), ordered=True, levels=(1,), spans=(BOLD,), reason=WHY),
+            ListBlock(
+                index=0, items=(TEXT,), ordered=True, levels=(1,), spans=(Span("bold", 0, 3, item=0),), reason=WHY
+            ),
         ),
         (
             Draft(kind="table", rows=((TEXT,),), header_rows=1, caption=TEXT, reason=WHY),

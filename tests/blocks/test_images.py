@@ -6,7 +6,8 @@ import lxml.html
 import pytest
 from tests.blocks.helpers import element
 
-from vnnews.blocks.images import embed_of, image_of, player_of
+from vnnews.blocks.embeds import embed_of, player_of
+from vnnews.blocks.images import image_of
 from vnnews.model import Image
 
 BASE = "https://bao.vn/2026/a.htm"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.blocks.helpers import element
 
-from vnnews.blocks.images import image_of, player_of
+from vnnews.blocks.embeds import player_of
+from vnnews.blocks.images import image_of
 
 
 @pytest.mark.parametrize(

@@ -216,3 +216,24 @@ def test_a_table_has_a_caption() -> None:
     draft = read_table(element("<table><caption>Giá gạo</caption><tr><td>x</td><td>y</td></tr></table>"))
     assert (draft.kind, draft.tag, draft.caption) == ("table", "table", "Giá gạo")
     assert read_table(element("<table><tr><td>x</td></tr></table>")).caption is None
+
+
+def test_a_table_in_the_cell_of_a_table() -> None:
+    """A row of headers tells a table of data from page layout; its rows are kept, with the words of the inner table."""
+    inner = "<table><tr><td>Loại 1</td><td>32.000</td></tr></table>"
+    head = "<tr><th>Thôn</th><th>Giá</th></tr>"
+    table = element(f"<table>{head}<tr><td>Đoài</td><td>{inner}</td></tr></table>")
+    assert kind_of_table(table) == "data"
+    assert read_table(table).rows == (("Thôn", "Giá"), ("Đoài", "Loại 1 32.000"))
+    layout = element(f"<table><tr><td>{inner}</td><td>x</td></tr></table>")
+    assert kind_of_table(layout) == "layout"
+
+
+def test_few_cells_that_span_very_much() -> None:
+    """Spans count only while the places are in proportion to the cells; every word is kept."""
+    wide = "<td colspan=100 rowspan=100>a</td>" * 20
+    rows = "".join(f"<tr>{wide if number % 100 == 0 else '<td>b</td>'}</tr>" for number in range(1_000))
+    table = element(f"<table>{rows}</table>")
+    read = read_table(table).rows
+    assert sum(cell == "b" for row in read for cell in row) == 990
+    assert sum(map(len, read)) < 100_000

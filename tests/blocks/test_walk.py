@@ -100,9 +100,13 @@ def test_icons_are_no_pictures(image: str) -> None:
 
 
 def test_a_picture_parts_a_paragraph() -> None:
-    """Text around a picture stays on its side."""
+    """Text around a picture stays on its side, but for a picture inside a sentence, which stands behind it."""
     assert [draft.text or draft.kind for draft in blocks("<p>trước <img src='/a.jpg'> sau</p>")] == [
-        "trước",
+        "trước sau",
+        "figure",
+    ]
+    assert [draft.text or draft.kind for draft in blocks("<p>trước. <img src='/a.jpg'> sau</p>")] == [
+        "trước.",
         "figure",
         "sau",
     ]

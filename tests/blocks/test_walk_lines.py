@@ -110,7 +110,7 @@ def test_levels_of_headings(level: int) -> None:
 
 def test_classes_and_parents() -> None:
     """A draft knows the class words around it and which neighbours share its element."""
-    drafts = _blocks("<div class=a><p class='b c'>x<img src=/1.jpg>y</p><p>z</p></div>")
+    drafts = _blocks("<div class=a><p class='b c'>x.<img src=/1.jpg>y</p><p>z</p></div>")
     assert [draft.classes for draft in drafts] == ["a b c", "a b c", "a b c", "a"]
     assert drafts[0].parent == drafts[1].parent == drafts[2].parent != drafts[3].parent
     (deep,) = _blocks(f"<div class='{'a' * 290}'><p class='{'b' * 30}'>x</p></div>")

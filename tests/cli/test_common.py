@@ -21,7 +21,9 @@ class TestProfileFiles:
 
     @pytest.mark.parametrize("name", ["parse", "text", "explain"])
     def test_each_command(self, run: Run, site: Path, name: str) -> None:
-        done = run(name, "--profile", site / "kr.toml", site / "cases" / "cau.html")
+        copied = site / "cau.txt"
+        copied.write_text("Cầu mới qua rạch\nSáng nay, cầu được thông xe.\n", encoding="utf-8")
+        done = run(name, "--profile", site / "kr.toml", copied if name == "text" else site / "cases" / "cau.html")
         assert done.code == 0
         assert "kr" in done.out
 
@@ -75,3 +77,20 @@ def test_the_header_names_the_encoding(run: Run) -> None:
     page = "<title>Đi</title><h1>Thị xã Đông</h1><p>Người dân ở đây.</p>".encode("cp1258", "ignore")
     done = run("parse", "-", "--content-type", "text/html; charset=windows-1258", stdin=page)
     assert "windows-1258" in done.out or "cp1258" in done.out
+
+
+@pytest.mark.parametrize("address", ["foo", "bao.vn/tin.htm", "http:tin", "", "javascript:x", "file:///a.html"])
+def test_what_is_no_address_is_refused(run: Run, examples: Path, address: str) -> None:
+    """It would make links of it, and choose no profile."""
+    done = run("parse", "--url", address, examples / "trang-la.html")
+    assert done.code == 2
+    assert "is no address such as" in done.err
+    assert run("parse", "--url", "HTTPS://bao.vn", examples / "trang-la.html").code == 0
+
+
+def test_a_file_is_no_profiles_name(run: Run, site: Path) -> None:
+    """With any ending: names have none."""
+    page = site / "cases" / "cau.html"
+    assert "cannot read the profile 'empty.html'" in run("parse", "-p", "empty.html", page).err
+    (site / "kr.conf").write_bytes((site / "kr.toml").read_bytes())
+    assert run("parse", "-p", site / "kr.conf", page).code == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import UTC
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -151,3 +152,26 @@ def test_markup_of_the_drawing_tool_is_only_text(run: Run) -> None:
     out = run("parse", "--format", "pretty", "-", stdin=HOSTILE.encode()).out
     assert "[bold]Tin[/bold]" in out
     assert "[link=http://x]một[/link] :smile:" in out
+
+
+def test_a_whole_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Line for line as a reader sees it, blanks and order included."""
+    monkeypatch.setenv("COLUMNS", "80")
+    out = io.StringIO()
+    drawer = Pretty(out)
+    drawer.write(ARTICLE, "a.html")
+    drawer.close()
+    expected = Path(__file__).parent / "drawn" / "pretty.txt"
+    assert out.getvalue() == expected.read_text(encoding="utf-8")
+
+
+def test_the_marks_of_a_text() -> None:
+    """Links, bold and italic stretches are styled, unless control characters were taken out before them."""
+    spans = (Span("bold", 0, 3), Span("link", 4, 7, "https://a.vn"), Span("italic", 4, 7))
+    drawn = drawing._marked("Một câu", spans)
+    assert [(str(each.style), each.start, each.end) for each in drawn.spans] == [
+        ("bold", 0, 3),
+        ("underline", 4, 7),
+        ("italic", 4, 7),
+    ]
+    assert not drawing._marked("Một\x1b[31m câu", spans).spans

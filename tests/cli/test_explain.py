@@ -6,16 +6,15 @@ import io
 import re
 import shutil
 import unicodedata
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.cli.helpers import ARTICLE, HOSTILE, PROFILE
 
 import vnnews
-from vnnews.cli.explain import explain
+from vnnews.cli.reasons import explain
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     import pytest
     from tests.cli.conftest import Run
 
@@ -97,3 +96,12 @@ def test_losers_evidence_and_samples() -> None:
     for content in ("Chú thích", "một / con / hai", "a b / c", "Phim", "Bình"):
         assert f"text {content}" in words
     assert "- odd: something odd (body)" in words
+
+
+def test_a_whole_explanation(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Line for line as a reader sees it, blanks and order included."""
+    monkeypatch.setenv("COLUMNS", "80")
+    out = io.StringIO()
+    explain(ARTICLE, "a.html", out)
+    expected = Path(__file__).parent / "drawn" / "explained.txt"
+    assert out.getvalue() == expected.read_text(encoding="utf-8")

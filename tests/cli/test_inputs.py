@@ -92,7 +92,7 @@ def test_other_errors_of_the_system(
         assert name == "x"
         raise error
 
-    monkeypatch.setattr("vnnews.cli.inputs._bytes", refuse)
+    monkeypatch.setattr("vnnews.cli.inputs.bytes_of", refuse)
     assert read(Input("x")) is None
     assert capsys.readouterr().err == f"vnnews: x: {reason}\n"
 
@@ -157,3 +157,42 @@ def test_utf_16_is_no_binary(run: Run) -> None:
 def test_a_stray_nul_far_inside_is_no_binary(run: Run) -> None:
     """A NUL far from the beginning is dirt in a page, not another kind of file."""
     assert run("parse", "-", stdin=PAGE.encode() + b" " * 9000 + b"\x00").code == 0
+
+
+@pytest.mark.parametrize(
+    ("command", "data", "line"),
+    [
+        ("parse", b'{"html": "<p>x</p>"}', "not a page: JSON"),
+        ("parse", b"WARC/1.0\r\n\r\n<p>x</p>", "not a page: a WARC archive"),
+        ("parse", b"saved/page.html\n", "not a page: the name of a file"),
+        ("parse", b"https://bao.vn/tin.htm", "not a page: an address"),
+        ("parse", b"<rss><channel><item/></channel></rss>", "not a page: a feed"),
+        ("parse", "Chè lên giá\n".encode(), "'vnnews text' reads"),
+        ("explain", "Chè lên giá\n".encode(), "'vnnews text' reads"),
+        ("text", b"<!doctype html><p>x</p>", "'vnnews parse' reads it"),
+        ("text", b"MIME-Version: 1.0\n\nx", "not a copied text: an MHTML archive"),
+        ("feed", b'[{"title": "x"}]', "not a feed: JSON"),
+        ("feed", b"<p>x</p>", "not a feed, or a feed without items"),
+    ],
+)
+def test_other_kinds_of_text_give_one_line(run: Run, command: str, data: bytes, line: str) -> None:
+    """It says what the input is and what to do; nothing is written."""
+    done = run(command, "-", stdin=data)
+    assert (done.code, done.out) == (1, "")
+    assert line in _one_line(done.err)
+
+
+def test_pages_in_utf_16_are_pages(run: Run) -> None:
+    """Their signs are not those of ASCII."""
+    assert run("parse", "-", stdin=PAGE.encode("utf-16")).code == 0
+
+
+def test_what_never_ends(monkeypatch: pytest.MonkeyPatch, run: Run, tmp_path: Path, page: Path) -> None:
+    """An input is read up to a limit; at the limit it is whole."""
+    monkeypatch.setattr("vnnews.cli.inputs._MOST", len(PAGE.encode()))
+    longer = tmp_path / "longer.html"
+    longer.write_text(PAGE + "x", encoding="utf-8")
+    done = run("parse", longer, page)
+    assert done.code == 1
+    assert "more than" in _one_line(done.err)
+    assert done.out.count("\n") == 1

@@ -97,6 +97,40 @@ def test_markdown_of_two_pages(run: Run, examples: Path) -> None:
 @pytest.mark.parametrize("command", ["parse", "text"])
 def test_a_page_cannot_command_the_terminal(run: Run, command: str, form: str) -> None:
     """No format, for pages or copied text, lets a control character or a bidi mark through."""
-    done = run(command, "--format", form, "-", stdin=HOSTILE.encode())
+    page = HOSTILE if command == "parse" else f"Trang chủ\n{HOSTILE}"
+    done = run(command, "--format", form, "-", stdin=page.encode())
     assert done.code == 0
     assert [f"{c!r}" for c in done.out if (unicodedata.category(c) == "Cc" and c not in "\n\t") or c == "\u202e"] == []
+
+
+@pytest.mark.parametrize("kind", ["symlink", "hardlink", "symlink as input", "relative"])
+def test_an_output_that_is_an_input_by_another_name(run: Run, tmp_path: Path, kind: str) -> None:
+    """A link to an input, from either side: nothing is written."""
+    page, link = tmp_path / "page.html", tmp_path / "link"
+    page.write_bytes(b"<p>x</p>")
+    if kind == "hardlink":
+        link.hardlink_to(page)
+    else:
+        link.symlink_to(page.name if kind == "relative" else page)
+    names = (link, page) if kind == "symlink as input" else (page, link)
+    done = run("parse", names[0], "-o", names[1])
+    assert done.code == 2
+    assert "overwritten" in done.err
+    assert page.read_bytes() == b"<p>x</p>"
+
+
+def test_an_output_that_is_what_explain_compares_with(run: Run, examples: Path, tmp_path: Path) -> None:
+    """The reading of before would be lost."""
+    before = tmp_path / "before.json"
+    run("parse", "-f", "json", examples / "trang-la.html", "-o", before)
+    kept = before.read_bytes()
+    done = run("explain", examples / "trang-la.html", "--diff", before, "-o", before)
+    assert (done.code, before.read_bytes()) == (2, kept)
+
+
+def test_a_link_to_nothing_is_written(run: Run, examples: Path, tmp_path: Path) -> None:
+    """A link to no input is a name like others."""
+    link = tmp_path / "link"
+    link.symlink_to(tmp_path / "out.jsonl")
+    assert run("parse", examples / "trang-la.html", "-o", link).code == 0
+    assert (tmp_path / "out.jsonl").read_text(encoding="utf-8").startswith("{")

@@ -153,3 +153,58 @@ class TestFrame:
         ).body[-1]
         assert isinstance(found, vnnews.Figure)
         assert (found.caption, found.credit) == ("Bốc gạo", "NAM")
+
+
+def test_the_name_of_the_site_or_the_headline_alone_is_a_picture() -> None:
+    """Each is the alt of one; where there is no headline, no line is it."""
+    head = "Gạo thơm đi Manila sớm hơn\n08:00 26/05/2024\nTàu đi…\n"
+    assert roles(f"{head}{STORY}Gạo thơm đi Manila sớm hơn\n")[2:] == [("figure", "")]
+    assert roles(f"{head}{STORY}Gạo thơm đi Manila\n")[2:] != [("figure", "")]
+    assert [role for role, _ in roles(STORY)] == ["paragraph", "paragraph"]
+
+
+def test_a_known_site_has_its_own_name() -> None:
+    """Names of other sites are text there."""
+    head = "Gạo thơm đi Manila sớm hơn\n08:00 26/05/2024\nTàu đi…\n"
+    own = vnnews.parse_text(f"{head}{STORY}VnEconomy\n", url="https://vneconomy.vn/x.htm")
+    assert [block.role for block in own.body][2:] == ["figure"]
+    other = vnnews.parse_text(f"{head}{STORY}VnEconomy\n", url="https://vnexpress.net/x.htm")
+    assert "figure" not in [block.role for block in other.body]
+    assert (own.profile, other.profile, own.url) == ("vneconomy", "vnexpress", "https://vneconomy.vn/x.htm")
+
+
+def test_a_text_that_is_too_long() -> None:
+    """The rest is counted, and the beginning is read."""
+    text = f"Gạo thơm đi Manila sớm hơn\n08:00 26/05/2024\nTàu đi…\n{STORY}"
+    article = vnnews.parse_text(text + "x" * 21, options=vnnews.Options(max_bytes=len(text)))
+    (note,) = (note for note in article.notes if note.code == "too-long")
+    assert ("the last 21 of" in note.message, f"{len(text) + 21}" in note.message.replace(",", "")) == (True, True)
+    assert note.place == "text"
+    assert article.text == vnnews.parse_text(text).text
+    assert "too-long" not in {
+        note.code for note in vnnews.parse_text(text, options=vnnews.Options(max_bytes=len(text))).notes
+    }
+
+
+def test_what_is_no_text_is_not_read() -> None:
+    """Nothing of it becomes an article."""
+    article = vnnews.parse_text('{"a": "Gạo thơm đi Manila sớm hơn"}')
+    assert (article.headline, article.body, article.is_article) == (None, (), False)
+    first = article.notes[0]
+    assert (first.code, first.place) == ("not-a-page", "text")
+
+
+@pytest.mark.parametrize(("name", "value"), [("text", b"x"), ("text", None), ("url", 5)])
+def test_wrong_types(name: str, value: object) -> None:
+    """Named with what is accepted."""
+    arguments: dict[str, object] = {"text": "x", "url": None, name: value}
+    with pytest.raises(vnnews.WrongTypeError, match=f"{name}: got {type(value).__name__}, but str"):
+        vnnews.parse_text(**arguments)  # type: ignore[arg-type]
+
+
+def test_lines_are_counted_from_one() -> None:
+    """Each block knows its line, and why it has its role."""
+    article = vnnews.parse_text(f"Gạo thơm đi Manila sớm hơn\n\n08:00 26/05/2024\nTàu đi…\n{STORY}Đồi\nĐồi\n")
+    assert [(block.line, block.reason.rule) for block in article.body] == [(5, "plain"), (6, "plain"), (7, "plain")]
+    assert article.body[0].reason.evidence == "line 5"
+    assert article.figures[0].caption == "Đồi"

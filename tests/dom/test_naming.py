@@ -9,6 +9,7 @@ import pytest
 
 from vnnews.dom import naming as names
 from vnnews.dom.naming import is_box_name
+from vnnews.vocabulary.markup import concepts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -309,3 +310,19 @@ def test_types_of_boxes(kind: str) -> None:
         assert is_box_name(_element(f"<div {attribute}={kind}></div>"))
         assert not is_box_name(_element(f"<div {attribute}=x{kind}></div>"))
     assert not is_box_name(_element(f"<div data-role={kind}></div>"))
+
+
+def test_of_very_many_words_the_first_are_read() -> None:
+    """Real classes have at most some 1,500 characters; the word at the limit is not cut."""
+    body = concepts_of("article-body")
+    assert names.concepts_in("x " * 800 + "article-body") == body
+    assert names.concepts_in("x " * 2000 + "article-body") == 0
+    assert names.concepts_in("x " * 993 + "article-body" + " y" * 900) == body
+    assert names.concepts_in("x " * 994 + "article-bodyguard" + " y" * 900) == 0
+    assert names.concepts_in("article-body" * 2000) == 0
+
+
+def test_class_and_id_say_the_same_together() -> None:
+    """One after the other, as if both stood in one attribute."""
+    element = lxml.html.fromstring('<div class="x related" id="article-body">')
+    assert names.concepts_of(element) == names.concepts_in("x related article-body")

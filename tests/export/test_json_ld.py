@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from typing import Any, Final
 
 import jsonschema
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.pages.vneconomy import LAYOUTS, render
@@ -67,3 +69,98 @@ def test_a_day_is_not_midnight() -> None:
     assert article.published_precision is vnnews.Precision.DAY
     assert article.to_json_ld()["datePublished"] == "2021-11-16"
     assert "2021-11-16\n" in article.to_markdown()
+
+
+SAFE, BAD = (
+    "https://bao.vn/x",
+    ("javascript:alert(1)", " JavaScript:x", "java\tscript:x", "data:text/html,x", "vbscript:x"),
+)
+
+
+@pytest.mark.parametrize("bad", BAD)
+def test_no_address_runs_code(bad: str) -> None:
+    """Of the page, of an author, of a picture; the name stays, and the addresses beside it."""
+    authors = (vnnews.Author("Mai An", url=bad), vnnews.Author("Lê Tư", url=SAFE), vnnews.Author("Hà"))
+    figure = vnnews.Figure(
+        index=0, reason=vnnews.Reason("x", "y"), images=(vnnews.Image(bad), vnnews.Image(SAFE), vnnews.Image(SAFE))
+    )
+    plain = vnnews.Article(url=bad, authors=authors, image=vnnews.Image(bad), body=(figure,)).to_json_ld()
+    assert plain["author"] == [
+        {"@type": "Person", "name": "Mai An"},
+        {"@type": "Person", "name": "Lê Tư", "url": SAFE},
+        {"@type": "Person", "name": "Hà"},
+    ]
+    assert plain["image"] == [SAFE]
+    assert not {"url", "mainEntityOfPage"} & plain.keys()
+
+
+def test_all_properties() -> None:
+    """Each is that of the article of its name; empty ones are left out."""
+    moment = dt.datetime(2026, 8, 14, 15, 21, tzinfo=dt.timezone(dt.timedelta(hours=7)))
+    paragraph = vnnews.Paragraph(index=0, reason=vnnews.Reason("x", "y"), text="Chè lên giá.")
+    article = vnnews.Article(
+        url=SAFE,
+        site="bao.vn",
+        headline="Tít",
+        lead="Sapo",
+        published=moment,
+        published_precision=vnnews.Precision.MINUTE,
+        modified=moment.replace(day=15),
+        modified_precision=vnnews.Precision.DAY,
+        section="Chợ",
+        tags=("chè", "gạo"),
+        language="vi",
+        image=vnnews.Image("https://bao.vn/1.jpg"),
+        body=(paragraph,),
+    )
+    assert article.to_json_ld() == {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": "Tít",
+        "description": "Sapo",
+        "datePublished": "2026-08-14T15:21:00+07:00",
+        "dateModified": "2026-08-15",
+        "publisher": {"@type": "Organization", "name": "bao.vn"},
+        "image": ["https://bao.vn/1.jpg"],
+        "articleSection": "Chợ",
+        "keywords": ["chè", "gạo"],
+        "inLanguage": "vi",
+        "url": SAFE,
+        "mainEntityOfPage": {"@type": "WebPage", "@id": SAFE},
+        "articleBody": "Chè lên giá.",
+        "wordCount": 3,
+    }
+    assert vnnews.Article().to_json_ld() == {"@context": "https://schema.org", "@type": "NewsArticle"}
+
+
+def test_a_live_report() -> None:
+    """Each entry is an update with the text below it."""
+    why = vnnews.Reason("x", "y")
+    moment = dt.datetime(2026, 8, 14, 15, 21, tzinfo=dt.timezone(dt.timedelta(hours=7)))
+    body = (
+        vnnews.LiveEntry(
+            index=0, reason=why, time="15:21", text="Mưa", published=moment, precision=vnnews.Precision.MINUTE
+        ),
+        vnnews.Paragraph(index=1, reason=why, text="Phố ngập."),
+        vnnews.LiveEntry(index=2, reason=why, time="14:00", text="14:00"),
+    )
+    plain = vnnews.Article(body=body).to_json_ld()
+    assert plain["@type"] == ["NewsArticle", "LiveBlogPosting"]
+    assert plain["liveBlogUpdate"] == [
+        {
+            "@type": "BlogPosting",
+            "headline": "Mưa",
+            "datePublished": "2026-08-14T15:21:00+07:00",
+            "articleBody": "Phố ngập.",
+        },
+        {"@type": "BlogPosting"},
+    ]
+
+
+def test_signs_of_scripts_are_escaped() -> None:
+    """No tag, no entity, no line end of older JavaScript, no lone surrogate."""
+    script = json_ld_script(vnnews.Article(headline="<a>&\u2028\u2029\x9b\u202e\ud800"))
+    inner = script.removeprefix('<script type="application/ld+json">').removesuffix("</script>")
+    assert script.startswith('<script type="application/ld+json">{')
+    assert not set("<>&\u2028\u2029\x9b\u202e\ud800") & set(inner)
+    assert json.loads(inner)["headline"] == "<a>&\u2028\u2029\x9b\u202e\ud800"

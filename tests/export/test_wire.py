@@ -115,6 +115,27 @@ def test_a_number_that_cannot_be_written_is_refused(article: vnnews.Article, pla
         made.to_json()
 
 
+def test_the_longest_number(article: vnnews.Article) -> None:
+    """A thousand bits, in a whole number as in one that may have a fraction."""
+    document = article.to_dict()
+    for line, is_right in ((2**1000 - 1, True), (2**1000, False)):
+        document["body"][0]["line"] = line
+        document["lead_repeats"] = [{"block": 0, "start": 0, "end": 1, "similarity": line}]
+        if is_right:
+            read = vnnews.Article.from_dict(document)
+            assert vnnews.Article.from_json(read.to_json()) == read
+            continue
+        with pytest.raises(vnnews.WireError) as caught:
+            vnnews.Article.from_dict(document)
+        assert len(caught.value.problems) == 2
+
+
+def test_all_keys_that_are_too_many_are_named(article: vnnews.Article) -> None:
+    """In their order."""
+    with pytest.raises(vnnews.WireError, match=r"extra fields found \(5, a, b\)"):
+        vnnews.Article.from_dict(article.to_dict() | {"b": 1, "a": 2} | {5: 1})  # type: ignore[arg-type]
+
+
 def test_keys_that_are_no_text_are_refused(article: vnnews.Article) -> None:
     """At the top, and in any object inside."""
     document: dict[Any, Any] = article.to_dict()

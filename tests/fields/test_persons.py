@@ -12,10 +12,14 @@ from vnnews.fields.persons import persons_in
 @pytest.mark.parametrize(
     ("value", "persons"),
     [
-        ("Bài: Mai An Ảnh: Lê Tư", [("Mai An", None), ("Lê Tư", None)]),
+        ("Bài: Mai An Ảnh: Lê Tư", [("Mai An", None)]),
+        ("Ảnh: Lê Tư", [("Lê Tư", None)]),
         ("Tin bài: Mai An Tin ảnh: Lê Tư", [("Mai An", None), ("Lê Tư", None)]),
         ("Tổ chức thực hiện: Mai An", [("Mai An", None)]),
         ("Tản văn của Mai An", [("Mai An", None)]),
+        ("Mai An und Lê Tư", [("Mai An", None), ("Lê Tư", None)]),
+        ("Von Mai An", [("Mai An", None)]),
+        ("Mai An, giáo sư của một trường ở Huế, Lê Tư", [("Mai An", "giáo sư của một trường ở Huế"), ("Lê Tư", None)]),
         ("Mai An (dịch), Lê Tư", [("Mai An", "dịch"), ("Lê Tư", None)]),
         ("Mai An (VTV Online), Lê Tư", [("Mai An", "VTV Online"), ("Lê Tư", None)]),
         ("Thông tín viên Mai An", [("Mai An", "Thông tín viên")]),

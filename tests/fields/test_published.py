@@ -7,9 +7,10 @@ from itertools import pairwise
 
 import pytest
 
-from vnnews.fields.published import choose_modified, choose_published
+from vnnews.fields.choice import Choice
+from vnnews.fields.published import choose_modified, choose_published, is_at_home, on_its_clock
 from vnnews.metadata.candidates import FieldCandidate
-from vnnews.model import Origin, Precision
+from vnnews.model import Candidate, Origin, Precision, Source
 
 
 def _offers(*said: tuple[Origin, str]) -> list[FieldCandidate]:
@@ -185,3 +186,92 @@ def test_the_latest_change_counts() -> None:
     latest = choose_modified({"modified": offers})
     assert latest.value is not None
     assert latest.value.value.hour == 7
+
+
+# -------------------------------------------------------------------------------------------------------------- zones
+@pytest.mark.parametrize(
+    ("shown", "told", "want", "code"),
+    [
+        ("09:30 16/7/2024", "2024-07-16T09:30:41+02:00", "2024-07-16T14:30:41+07:00", "zone-from-metadata"),
+        ("09:30 16/7/2024", "2024-07-16T09:30:00Z", "2024-07-16T16:30:00+07:00", "zone-from-metadata"),
+        ("09:30 16/7/2024", "2024-07-16T04:30:00Z", "2024-07-16T11:30:00+07:00", "zone-from-metadata"),
+        ("09:30 16/7/2024", "2024-07-16T04:37:00Z", "2024-07-16T09:30:00+07:00", "zone-assumed"),
+        ("09:30 16/7/2024", "2024-07-16T08:30:00+07:00", "2024-07-16T09:30:00+07:00", "zone-assumed"),
+        ("05:09 16/7/2024", "2024-07-16T17:09:00+07:00", "2024-07-16T17:09:00+07:00", "zone-from-metadata"),
+        ("09:30 16/7/2024", "2024-07-16T02:30:00Z", "2024-07-16T09:30:00+07:00", None),
+        ("09:30 16/7/2024", "2024-07-15T22:30:00-04:00", "2024-07-16T09:30:00+07:00", None),
+        ("09:30 16/7/2024 GMT+7", "2024-07-16T09:30:00+09:00", "2024-07-16T09:30:00+07:00", None),
+        ("2024-07-16T09:30:00Z", "2024-07-16T09:30:00+02:00", "2024-07-16T14:30:00+07:00", None),
+        ("09:30 16/7/2024 IST", "2024-07-16T09:30:00+05:30", "2024-07-16T11:00:00+07:00", None),
+        ("16/7/2024", "2024-07-16T22:30:00-05:00", "2024-07-17T10:30:00+07:00", None),
+        ("09:30 16/7/2024", "2024-07-16", "2024-07-16T09:30:00+07:00", "zone-assumed"),
+    ],
+)
+def test_a_displayed_time_is_reconciled_with_the_metadata(shown: str, told: str, want: str, code: str | None) -> None:
+    """A zone that is stated anywhere counts; assumed is only what nothing states, and then a note says so."""
+    chosen = choose_published({"published": moment((Origin.HEURISTIC, shown), (Origin.JSON_LD, told))})
+    assert chosen.value is not None
+    assert chosen.value.value.isoformat() == want
+    codes = {note.code for note in chosen.notes} - {"zone-unread"}
+    assert codes == ({code} if code else set())
+
+
+def test_a_known_site_displays_the_time_of_vietnam() -> None:
+    """Also where its programs write that time as one of UTC; another offset at the same time of day is believed."""
+    for told, want, codes in (
+        ("2024-07-16T09:30:00Z", 9, ["offset-ignored"]),
+        ("2024-07-16T04:30:00Z", 9, []),
+        ("2024-07-16T09:30:00+09:00", 7, ["zone-from-metadata"]),
+    ):
+        dates = moment((Origin.HEURISTIC, "09:30 16/7/2024"), (Origin.META, told))
+        chosen = choose_published({"published": dates}, of_known_site=True)
+        assert chosen.value is not None
+        assert (chosen.value.value.hour, [note.code for note in chosen.notes]) == (want, codes)
+    alone = choose_published({"published": moment((Origin.HEURISTIC, "09:30 16/7/2024"))}, of_known_site=True)
+    assert alone.notes == ()
+
+
+@pytest.mark.parametrize("year", ["0001-01-01", "1899-12-31", "1970-01-01", "1989-12-31", "2101-01-01", "2199-12-31"])
+def test_years_in_which_nothing_is_published(year: str) -> None:
+    """They are noted and not believed, whoever states them."""
+    for origin in ORDER:
+        dates = moment((origin, f"{year}T12:00:00+07:00"), (Origin.MICRODATA, "2024-07-16T09:30:00+07:00"))
+        for chosen in (choose_published({"published": dates}), choose_modified({"modified": dates})):
+            assert chosen.value is not None
+            assert chosen.value.value.year == 2024
+            assert chosen.notes[0].code in {"impossible-date", "unreadable-date"}
+        assert choose_published({"published": dates[:1]}).value is None
+
+
+def test_a_displayed_change_is_modified() -> None:
+    """In whatever order a line has its dates; and what the metadata call a change is no publication."""
+    for line in ("Cập nhật: 17/7/2024 21:40 | Đăng: 16/7/2024 08:15", "16/7/2024 08:15 - sửa lúc 17/7/2024 21:40"):
+        candidates = {"published": moment((Origin.LAYOUT, line))}
+        published, modified = choose_published(candidates), choose_modified(candidates)
+        assert (str(published.value), str(modified.value)) == ("2024-07-16T08:15+07:00", "2024-07-17T21:40+07:00")
+    change = moment((Origin.META, "2024-07-17T21:40:00+07:00"))
+    dates = moment((Origin.HEURISTIC, "17/7/2024 21:40"), (Origin.JSON_LD, "2024-07-16T08:15:00+07:00"))
+    chosen = choose_published({"published": dates, "modified": change})
+    assert str(chosen.value) == "2024-07-16T08:15:00+07:00"
+    dates[0] = FieldCandidate(("Đăng: 17/7/2024 21:40",), Origin.HEURISTIC, "p")
+    assert str(choose_published({"published": dates, "modified": change}).value) == "2024-07-17T21:40+07:00"
+    alone = choose_published({"published": moment((Origin.LAYOUT, "Cập nhật: 17/7/2024 21:40"))})
+    assert [note.code for note in alone.notes] == ["published-is-update"]
+
+
+@pytest.mark.parametrize(
+    ("language", "host", "known", "want"),
+    [
+        ("de", "zeitung.example", False, "2024-07-16T20:15:00+02:00"),
+        (None, "zeitung.example", False, "2024-07-16T20:15:00+02:00"),
+        ("vi", "zeitung.example", False, "2024-07-17T01:15:00+07:00"),
+        ("en", "bao.vn", False, "2024-07-17T01:15:00+07:00"),
+        ("en", None, True, "2024-07-17T01:15:00+07:00"),
+    ],
+)
+def test_the_day_is_that_of_the_paper_s_readers(language: str | None, host: str | None, known: bool, want: str) -> None:  # noqa: FBT001 - a row of a table
+    """Pages of other countries keep the offset that they state."""
+    date = choose_published({"published": moment((Origin.META, "2024-07-16T20:15:00+02:00"))}).value
+    assert date is not None
+    spoken = Choice[str | None](language, Source("language", Candidate("x", Origin.META, "html")) if language else None)
+    assert on_its_clock(date, at_home=is_at_home(spoken, host, of_known_site=known)).isoformat() == want

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 import re
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, get_type_hints
 
 import attrs
 import pytest
 
 from vnnews.errors import WireError
 from vnnews.export.schema import json_schema
-from vnnews.model import Article, Block, LiveEntry, Paragraph, PullQuote, Reason, Repeat, TextBlock, blocks
+from vnnews.model import (
+    Article,
+    Block,
+    ListBlock,
+    LiveEntry,
+    Paragraph,
+    PullQuote,
+    Reason,
+    Repeat,
+    Span,
+    TextBlock,
+    blocks,
+)
 from vnnews.model.blocks import BLOCK_TYPES, BlockType, repeated_blocks, shape_of, text_to_read
 from vnnews.sites.profile import BLOCK_ROLES
 
@@ -104,6 +118,34 @@ def test_each_type_is_written(known: BlockType) -> None:
     schema = json_schema()["$defs"]
     assert schema[known.kind.__name__]["properties"]["role"] == {"const": known.role}
     assert {"$ref": f"#/$defs/{known.kind.__name__}"} in schema["Block"]["oneOf"]
+
+
+@pytest.mark.parametrize("known", TYPES)
+def test_the_role_is_an_attribute(known: BlockType) -> None:
+    """Of the class and of each block; whatever turns attrs classes into dicts writes it."""
+    made = block(known)
+    assert made.role == known.kind.role == known.role
+    assert attrs.asdict(Article(body=(made,)))["body"][0]["role"] == known.role
+    for again in (pickle.loads(pickle.dumps(made)), copy.deepcopy(made), attrs.evolve(made)):  # noqa: S301 - our own
+        assert (again, again.role) == (made, known.role)
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        made.role = "poem"  # type: ignore[misc]  # that is the law
+
+
+def test_an_attribute_has_one_type_in_all_classes() -> None:
+    """A column of a table has one type: `spans` of a list is that of a paragraph."""
+    types: dict[str, set[str]] = {}
+    for known in BLOCK_TYPES.values():
+        for name, hint in get_type_hints(known.kind).items():
+            types.setdefault(name, set()).add(str(hint).removesuffix(" | None"))
+    assert {name: seen for name, seen in types.items() if len(seen) > 1} == {}
+
+
+def test_the_spans_of_a_list_by_item() -> None:
+    """Each item has its own; a span of no item, in a list made by hand, has no place."""
+    spans = (Span("bold", 0, 1, item=1), Span("link", 0, 2, "https://a.vn", item=1), Span("bold", 0, 1, item=7))
+    made = ListBlock(index=0, reason=Reason("test", "by hand"), items=("a", "bc"), spans=(*spans, Span("bold", 0, 1)))
+    assert made.item_spans == ((), spans[:2])
 
 
 def test_a_class_of_somebody_else_is_not_written() -> None:

@@ -56,7 +56,7 @@ def articles() -> st.SearchStrategy[Article]:
 
 def _hints(kind: type) -> dict[str, Any]:
     hints = typing.get_type_hints(kind)
-    return {field.name: hints[field.name] for field in attrs.fields(kind)}
+    return {field.name: hints[field.name] for field in attrs.fields(kind) if field.init}
 
 
 def _instances(kind: type) -> st.SearchStrategy[Any]:

@@ -16,6 +16,8 @@ VIETNAM: Final = dt.timezone(dt.timedelta(hours=7))
 _DIGITS = st.one_of(st.integers(0, 35).map("{:02d}".format), st.integers(0, 12).map(str))
 _JOINS = st.sampled_from((" ", ", ", ",", " - ", " | ", "  ", "T", "-"))
 _ZONES = st.sampled_from(("", "", " GMT+7", " (GMT+7)", "Z", "+07:00", "+0700", "+0000", "-05:00", "+14:00", " +07:00"))
+_FEED_ZONES = st.sampled_from((" GMT", " +0700", " +0000", " +1345", "GMT", " UT", " -0500", ""))
+_MONTHS = st.sampled_from(("Jul", "Feb", "jul", "July"))
 _BEFORE_DAY = st.sampled_from(("", "", "", "ngày ", "Ngày ", "ngày"))
 _WEEKDAYS = ("Thứ hai", "Thứ Ba", "thứ tư", "Thứ 5", "Thứ sáu", "Thứ bảy", "Chủ nhật", "Chủ Nhật", "THỨ HAI", "Thứ 8")
 _WEEK = st.sampled_from(("", "", "", *(f"{day}{sign}" for day in _WEEKDAYS for sign in (", ", " ", ",", " - "))))
@@ -30,7 +32,7 @@ def usual_texts(draw: st.DrawFn) -> str:
     clock = draw(st.sampled_from((f"{hour}:{minute}", f"{hour}:{minute}:{second}", f"{hour}:{minute}:{second}.120")))
     zone = draw(_ZONES)
     shown = f"{draw(_BEFORE_DAY)}{day}{sign}{month}{sign}{year}"
-    week = draw(_WEEK)
+    week, english = draw(_WEEK), draw(st.sampled_from(("", "Thu, ", "Sun, ", "thu, ")))
     texts = (
         f"{week}{shown}{join}{clock}{zone}",
         f"{week}{clock}{join}{shown}",
@@ -39,6 +41,7 @@ def usual_texts(draw: st.DrawFn) -> str:
         f"{clock}{join}{shown}",
         shown,
         f"{year}-{month}-{day}{join}{clock}{zone}",
+        f"{english}{day} {draw(_MONTHS)} {year} {clock}{draw(_FEED_ZONES)}",
     )
     return draw(st.sampled_from((*texts, f"{year}-{month}-{day}")))
 

@@ -31,6 +31,7 @@ def test_the_wire_keeps_everything(article: vnnews.Article) -> None:
     kept = copy.deepcopy(plain)
     assert vnnews.Article.from_dict(plain) == article
     assert plain == kept
+    assert vnnews.Article.from_dict(article.to_dict(full=True)) == article
     text = article.to_json()
     assert vnnews.Article.from_json(text) == article
     assert vnnews.Article.from_json(text.encode()) == article

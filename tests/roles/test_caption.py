@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.roles.drafts import apply, figure, text
 
 import vnnews
 from vnnews.model import Figure
@@ -90,3 +91,12 @@ def test_other_pictures_above_the_story_are_none_of_it(top: str) -> None:
     """An author's, another story's, one without a caption, a button."""
     page = f"<div class=head>{top}</div><form></form><div class=article-content>{STORY}</div>"
     assert not [block for block in vnnews.parse_html(page).body if isinstance(block, Figure)]
+
+
+def test_a_text_that_only_holds_the_caption_is_none() -> None:
+    """The caption stands once more only at the beginning of a text, with a credit behind it at most."""
+    for line in ("Bờ ao Ảnh: Mai An", "Ảnh: Mai An"):
+        picture, after = apply("caption", figure(caption="Mai An"), text(line))[:2]
+        assert (picture.caption, after.text) == ("Mai An", line)
+    (picture,) = apply("caption", figure(caption="Đồi chè"), text("Đồi chè. Ảnh: Mai An"))
+    assert picture.caption == "Đồi chè. Ảnh: Mai An"

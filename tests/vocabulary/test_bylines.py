@@ -70,9 +70,11 @@ def test_lines_that_are_persons(line: str) -> None:
 @pytest.mark.parametrize(
     ("said", "names"),
     [
-        ("Bài: Mai An Ảnh: Lê Tư", ["Mai An", "Lê Tư"]),
-        ("Nội dung: Mai An - Thiết kế: Lê Tư", ["Mai An", "Lê Tư"]),
-        ("Nội dung: Mai An Ảnh: Lê Tư Trình bày: Đỗ Lam", ["Mai An", "Lê Tư", "Đỗ Lam"]),
+        ("Bài: Mai An Tin: Lê Tư", ["Mai An", "Lê Tư"]),
+        ("Bài: Mai An Ảnh: Lê Tư", ["Mai An"]),
+        ("Nội dung: Mai An - Thiết kế: Lê Tư", ["Mai An"]),
+        ("Nội dung: Mai An Ảnh: Lê Tư Trình bày: Đỗ Lam", ["Mai An"]),
+        ("Ảnh: Lê Tư Trình bày: Đỗ Lam", ["Lê Tư", "Đỗ Lam"]),
         ("Bài và ảnh: Mai An", ["Mai An"]),
         ("Mai An Ảnh", ["Mai An Ảnh"]),
     ],

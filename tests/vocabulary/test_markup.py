@@ -56,6 +56,7 @@ EXAMPLES: Final[dict[str, tuple[str, str]]] = {
     "TITLE": ("article-title titleNews tieu-de", "title article box-title"),
     "HEADING": ("title heading tieuDe subtitle", "entitled untitled head"),
     "SUBTITLE": ("sub-title subHeadline pSubTitle", "title sub"),
+    "CREDIT": ("photo-credit rich-image__credit copyright", "accredited credited copywriter"),
     "QUOTE": ("quote blockQuote pull-quote", "quote-author fa-quote-left unquoted"),
     "POLL": ("poll vote tham-do", "pollen votes"),
     "MENU": ("menu nav navigation", "menus canvas"),
@@ -165,3 +166,11 @@ def test_a_long_name_takes_no_longer_than_its_length() -> None:
         start = time.perf_counter()
         concepts_of(unit * (100_000 // len(unit)))
         assert time.perf_counter() - start < 3, unit
+
+
+def test_a_name_that_no_site_writes_says_nothing() -> None:
+    """What is longer than any name was made by a program, and would cost as much as the page."""
+    long = "-".join(["x"] * 50)
+    assert concepts_of(f"{long}-article-body") == concepts_of("article-body")
+    assert concepts_of(f"{long}-{long}-article-body") == 0
+    assert concepts_of(f"{'x-' * 100_000} article-body") == concepts_of("article-body")

@@ -36,7 +36,16 @@ _NOT_A_LIST: Final = frozenset({"p", "a", "li", "span", "b", "strong", "figure"}
 
 
 def repeated(samples: Sequence[Sample], body: Sequence[str]) -> Iterator[tuple[str, str, int]]:
-    """Place (`drop` or `notice`), selector and number of pages of the elements that repeat on several pages."""
+    """Place (`drop` or `notice`), selector and number of pages of the elements that repeat on several pages.
+
+    >>> from vnnews.authoring.sample import sample_of
+    >>> def page(name):
+    ...     story = f"<p>{name}: ghe đến từ nửa đêm, sáng ra bán hết khóm.</p><p>Chợ {name} đông dần lên.</p>"
+    ...     return f"<h1>Chợ {name}</h1><div class=story>{story}<div class=ads>Quảng cáo</div></div>"
+    >>> pages = [page(name) for name in ("Cái Răng", "Ngã Bảy")]
+    >>> list(repeated([sample_of(page, page.encode()) for page in pages], ["div.story"]))
+    [('drop', 'div.ads', 2)]
+    """
     distinct = list({sample.article.headline: sample for sample in samples}.values())
     counts: Counter[Words] = Counter()
     for sample in distinct:

@@ -12,7 +12,7 @@ from vnnews.authoring.compare import Difference
 from vnnews.authoring.expectation import ADDRESS, against, expectation_problems
 from vnnews.authoring.lines import placed
 from vnnews.authoring.page import tree_of
-from vnnews.css.index import select
+from vnnews.css.index import Index
 from vnnews.errors import ProfileError
 from vnnews.model import Article
 from vnnews.pages import parse_html
@@ -22,8 +22,6 @@ from vnnews.text import counted
 if TYPE_CHECKING:
     import os
     from collections.abc import Iterable, Iterator, Sequence
-
-    from lxml import etree
 
 
 @attrs.frozen(kw_only=True)
@@ -113,12 +111,12 @@ def check_profile(
     files = [Path(page) for page in pages or ()]
     if loaded is None:
         return ProfileCheck(name=name, problems=problems)
-    trees, cases = [], []
+    indexes, cases = [], []
     for file in files:
         data = file.read_bytes()
-        trees.append(tree_of(data))
+        indexes.append(Index(tree_of(data)))
         cases.append(_case(file, data, loaded))
-    remarks = tuple(_remarks(loaded, cases, trees))
+    remarks = tuple(_remarks(loaded, cases, indexes))
     return ProfileCheck(name=name, profile=loaded, problems=problems, cases=tuple(cases), remarks=remarks)
 
 
@@ -177,7 +175,7 @@ def _case(file: Path, data: bytes, profile: Profile) -> CaseCheck:
     return CaseCheck(page=file, article=article, problems=problems, differences=differences, expected=exists)
 
 
-def _remarks(profile: Profile, cases: Sequence[CaseCheck], trees: Sequence[etree._Element]) -> Iterator[str]:
+def _remarks(profile: Profile, cases: Sequence[CaseCheck], indexes: Sequence[Index]) -> Iterator[str]:
     """What the pages could not confirm: layouts without a page, and selectors without a match."""
     if not profile.hosts:
         yield "hosts: none, so the profile is used only if it is named or if its fingerprint matches"
@@ -185,7 +183,7 @@ def _remarks(profile: Profile, cases: Sequence[CaseCheck], trees: Sequence[etree
         yield "no page was read: save some in the folder 'cases' beside the profile, or name them"
         return
     for layout in profile.layouts:
-        own = [tree for case, tree in zip(cases, trees, strict=True) if case.article.layout == layout.name]
+        own = [index for case, index in zip(cases, indexes, strict=True) if case.article.layout == layout.name]
         if not own:
             yield f"layout {layout.name}: no page matches it"
             continue
@@ -194,8 +192,8 @@ def _remarks(profile: Profile, cases: Sequence[CaseCheck], trees: Sequence[etree
             yield f"layout {layout.name}: no match on its {counted(len(own), 'page')}: {absent}"
 
 
-def _matches(css: str, trees: Iterable[etree._Element]) -> bool:
-    return any(select(tree, css) for tree in trees)
+def _matches(css: str, indexes: Iterable[Index]) -> bool:
+    return any(index.select(css) for index in indexes)
 
 
 def _selectors(layout: Layout) -> Iterator[tuple[str, str]]:

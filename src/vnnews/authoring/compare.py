@@ -50,7 +50,7 @@ class Difference:
 
 
 def article_differences(before: Article, after: Article) -> tuple[Difference, ...]:
-    """The differences of two articles; empty if there are none.
+    """The differences of two articles; empty if they are the same.
 
     How they were read (profile, layout, sources, reasons, notes, lines of the source) is not compared.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vnnews.css.index import select
+from vnnews.css.index import Index
 from vnnews.reading.decode import decode
 from vnnews.reading.tree import parse
 
@@ -30,8 +30,9 @@ def tree_of(page: bytes, content_type: str | None = None) -> etree._Element:
 
 def layout_trials(root: etree._Element, profile: Profile) -> Iterator[LayoutTrial]:
     """The layouts of a profile in the order in which they are tried, up to the first that matches."""
+    index = Index(root)
     for layout in profile.layouts:
-        matched = next((css for css in layout.fingerprint if select(root, css)), None)
+        matched = next((css for css in layout.fingerprint if index.select(css)), None)
         yield layout, matched
         if matched is not None:
             return

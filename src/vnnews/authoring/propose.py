@@ -72,6 +72,14 @@ def propose_profile(pages: Mapping[str, bytes], *, name: str | None = None, host
 
     Returns:
         The proposal, or `None` if none of the pages is an article.
+
+    >>> def page(place):
+    ...     times = "nửa đêm", "hai giờ sáng", "lúc gà gáy", "tờ mờ sáng"
+    ...     story = "".join(f"<p>Ghe {place} đến từ {time}, chở khóm, bí và cả dưa hấu.</p>" for time in times)
+    ...     return f"<h1 class=tieu-de>Chợ {place} vắng khách</h1><div class=noi-dung>{story}</div>".encode()
+    >>> proposal = propose_profile({"a.html": page("Cái Răng"), "b.html": page("Ngã Bảy")})
+    >>> proposal.profile.layouts[0].body, proposal.profile.layouts[0].fields
+    (('div.noi-dung',), {'headline': ('h1.tieu-de',)})
     """
     samples = [sample_of(page_name, page) for page_name, page in pages.items()]
     articles = [sample for sample in samples if _is_article(sample.article) and body_candidates([sample])]

@@ -51,10 +51,10 @@ class Sample:
                 yield stretches
 
 
-def sample_of(name: str, page: bytes, url: str | None = None) -> Sample:
+def sample_of(name: str, page: bytes) -> Sample:
     """Read a page without a profile."""
     root = tree_of(page)
-    return Sample(name, root, parse_html(page, url=url, profile="generic"), WordIndex(root))
+    return Sample(name, root, parse_html(page, profile="generic"), WordIndex(root))
 
 
 def texts_of(block: Block) -> tuple[str, ...]:

@@ -52,9 +52,11 @@ _LOOKS: Final = frozenset(
         "d-flex",
         "fade",
         "fixed",
+        "fleft",
         "flex",
         "float",
         "font",
+        "fright",
         "grid",
         "hidden",
         "hide",
@@ -162,7 +164,7 @@ def selectors_of(element: etree._Element) -> Iterator[Selector]:
     """The selectors of an element, alone or below the selector of an ancestor."""
     own = list(own_selectors(element))
     yield from own
-    weak = [each.css for each in own if each.rank > ID]  # a class or a tag, made certain by an ancestor
+    weak = [selector.css for selector in own if selector.rank > ID]  # a class or a tag, made certain by an ancestor
     for step, ancestor in enumerate(islice(element.iterancestors(), _ANCESTORS)):
         if ancestor.tag in {"body", "html"}:
             return

@@ -10,6 +10,7 @@ from vnnews.authoring.word_index import words_of
 from vnnews.css.index import select
 from vnnews.dates import parse_date
 from vnnews.model import Precision
+from vnnews.vocabulary.links import HOMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -24,7 +25,7 @@ _AROUND_NAMES: Final = 6  # words beside the names of a byline: `Theo`, `tổng 
 _DATE_WORDS: Final = 16
 _DATE_CHARS: Final = 160
 _DIGIT: Final = re.compile(r"\d")
-_HOME: Final = frozenset({("trang", "chủ"), ("home",), ("trang", "nhất")})
+_HOMES: Final = frozenset(map(words_of, HOMES))
 _WHOLE_PAGE: Final = frozenset({"html", "body"})
 
 TARGETS: Final = ("headline", "lead", "authors", "published", "breadcrumbs", "section", "tags")
@@ -42,7 +43,13 @@ class Outcome(Enum):
 
 
 def elements_of(field: str, sample: Sample) -> Iterator[etree._Element]:
-    """The elements that hold the value of a field, by the generic reading."""
+    """The elements that hold the value of a field, by the generic reading.
+
+    >>> from vnnews.authoring.sample import sample_of
+    >>> page = "<h1 class=tit>Chợ nổi</h1><div><p>Ghe đến từ nửa đêm, sáng ra thì bán hết khóm và bí.</p></div>"
+    >>> [element.get("class") for element in elements_of("headline", sample_of("a.html", page.encode()))]
+    ['tit']
+    """
     article, index = sample.article, sample.words
     match field:
         case "headline":
@@ -90,7 +97,7 @@ def is_reversed(sample: Sample, css: str) -> bool | None:
 
 def _trail(texts: Iterable[Words]) -> list[Words]:
     """The texts of breadcrumbs, each once, without that of the home page."""
-    return [words for words in dict.fromkeys(texts) if words and words not in _HOME]
+    return [words for words in dict.fromkeys(texts) if words and words not in _HOMES]
 
 
 def _values(field: str, sample: Sample) -> list[Words]:

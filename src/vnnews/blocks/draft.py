@@ -37,6 +37,16 @@ class Draft:
     """A number of the block-level element around it: equal for neighbours in one paragraph."""
     role: str | None = None
     reason: Reason | None = None
+    figure: int = 0
+    """The number of the innermost element of a figure around it; 0 outside of figures."""
+    row: int = 0
+    """The number of the outermost element that holds it beside other pictures and nothing else."""
+    floats: bool = False
+    """Whether a picture stands beside the text, which flows around it."""
+    leads_on: bool = False
+    """Whether a picture is in a link to another page."""
+    below_break: bool = False
+    """Whether a text begins behind a line break of its element."""
     align: str = ""
     """`center` or `right`, where the page sets the text so."""
     text: str = ""
@@ -50,6 +60,8 @@ class Draft:
     levels: tuple[int, ...] = ()
     item_spans: tuple[tuple[Span, ...], ...] = ()
     ordered: bool = False
+    start: int = 1
+    markers: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     header_rows: int = 0
     embed: EmbedKind = "iframe"

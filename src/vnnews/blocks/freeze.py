@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from vnnews.model import Block, Embed, Heading, ListBlock, LiveEntry, Reason, Repeat
+from vnnews.model import Block, Embed, Heading, ListBlock, LiveEntry, Reason, Repeat, Span
 from vnnews.model.blocks import BLOCK_TYPES
 
 if TYPE_CHECKING:
@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 
     Read = Callable[[Draft], object]
 
+
+def _flat(spans: Iterable[Iterable[Span]]) -> Iterable[Span]:
+    """The spans of all items, each with the place of its item."""
+    return (Span(each.kind, each.start, each.end, each.href, place) for place, own in enumerate(spans) for each in own)
+
+
 _TEXTS: Final = {role: each.kind for role, each in BLOCK_TYPES.items() if each.content == "text"}
 _OTHERS: Final = {each.content: each.kind for each in BLOCK_TYPES.values() if each.content != "text"}
 _COMMON: Final = frozenset(field.name for field in attrs.fields(Block))
@@ -24,7 +30,7 @@ _COMMON: Final = frozenset(field.name for field in attrs.fields(Block))
 _READ: Final[dict[tuple[type[Block], str], Read]] = {
     (Heading, "level"): lambda draft: min(max(draft.level, 2), 6),
     (LiveEntry, "published"): attrgetter("moment"),
-    (ListBlock, "spans"): attrgetter("item_spans"),
+    (ListBlock, "spans"): lambda draft: tuple(_flat(draft.item_spans)),
     (Embed, "kind"): attrgetter("embed"),
     (Embed, "poster"): lambda draft: draft.images[0] if draft.images else None,
 }

@@ -1,4 +1,4 @@
-"""Images and embeds: the real address behind lazy loading, sizes, and images that are no pictures."""
+"""Images: the real address behind lazy loading, sizes, and images that are no pictures."""
 
 from __future__ import annotations
 
@@ -6,31 +6,17 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
+
 from vnnews.addresses import absolute
-from vnnews.model import EmbedKind, Image
+from vnnews.dom.element import is_hidden
+from vnnews.model import Image
 from vnnews.text import clean
 
 if TYPE_CHECKING:
-    from lxml import etree
+    from collections.abc import Iterable, Iterator
 
 IMAGE_TAGS: Final = frozenset({"img", "amp-img", "image"})
-EMBED_TAGS: Final[dict[str, EmbedKind]] = {
-    "iframe": "iframe",
-    "amp-iframe": "iframe",
-    "embed": "iframe",
-    "object": "iframe",
-    "oembed": "iframe",  # CKEditor's: its script puts the player there
-    "video": "video",
-    "amp-video": "video",
-    "amp-youtube": "video",
-    "audio": "audio",
-    "amp-audio": "audio",
-    "amp-facebook": "social",
-    "amp-twitter": "social",
-    "amp-instagram": "social",
-    "amp-tiktok": "social",
-}
-
 # In this order: pages keep the full-size address beside a placeholder or a small copy in `src`.
 _ADDRESSES: Final = (
     "data-original",
@@ -45,6 +31,8 @@ _SETS: Final = ("data-srcset", "srcset")
 _PLACEHOLDER: Final = re.compile(
     r"(?:/|^)(?:blank|spacer|placeholder|loading|lazy|transparent|no-?image|1x1|pixel)[\w.-]{0,20}$", re.IGNORECASE
 )
+_BETWEEN: Final = re.compile(r",\s|(?<=\d[wx]),")
+"""What parts the pictures of a `srcset`; a comma may stand in an address too."""
 _SAVED: Final = re.compile(r"_files/[^/]{1,200}$")
 """Where a browser puts the pictures of a page that it saves."""
 _AROUND: Final = 3
@@ -56,51 +44,147 @@ _BUTTON: Final = re.compile(
     re.IGNORECASE,
 )
 """The alternative text of a button, which names its action."""
-_PLAYERS: Final[tuple[tuple[re.Pattern[str], EmbedKind], ...]] = (
-    (re.compile(r"youtu\.?be|vimeo|dailymotion|/video|player|\.mp4|\.m3u8"), "video"),
-    (re.compile(r"soundcloud|spotify|podcast|\.mp3|\.m4a"), "audio"),
-    (re.compile(r"facebook\.com|twitter\.com|x\.com/|tiktok|instagram|threads|zalo"), "social"),
+_NAMED_ORNAMENT: Final = re.compile(
+    r"(?:^|[\s_-])(?:icon|ico|logo|sprite|spacer|bullet|btn|button|ads|adv|quang-?cao)(?:[\s_-]|$)", re.IGNORECASE
 )
-
-_EMBEDDED: Final = ("src", "data-src", "data-lazy-src", "data-original", "data", "url")
-_FILM: Final = re.compile(
-    r"^(?:https?:)?(?://)?[\w.-]{1,80}\.[a-z]{2,12}/[^\s?#]{1,400}\.(?:mp4|m3u8|mov|webm)\b", re.IGNORECASE
+"""What class and id call an image that decorates or advertises."""
+_FILED_ORNAMENT: Final = re.compile(
+    r"/(?:icons?|emoji|smil(?:ey|ie)s?|sprites?|banners?|ads|adv|quang-?cao)/|"
+    r"/(?:icon|ico|btn|bullet|arrow)[-_.][^/]*$",
+    re.IGNORECASE,
 )
-_PLAYER_LEVELS: Final = 6
-_POSTS: Final = {
-    "data-tweetid": "https://twitter.com/i/status/",
-    "data-shortcode": "https://www.instagram.com/p/",
-}
-_STREAM: Final = "videostream"
-_POST: Final = re.compile(r"(?:^|\s)fb-(?:post|video)(?:\s|$)")
+"""The folders and files of such images."""
+_PICTURE_FILE: Final = re.compile(r"^[^\s]{4,1000}\.(?:jpe?g|png|webp|avif|gif)(?:[?#&!]|$)", re.IGNORECASE)
+_OTHER_TEXT: Final = frozenset({"alt", "title", "src", "class", "id", "style"})
+_MOST_ATTRIBUTES: Final = 40
+_MOST_SOURCES: Final = 16
+_LONGEST_MARKUP: Final = 5_000  # characters of a fallback that is written as text
+_CUSTOM_IMAGE: Final = re.compile(r"(?:^|-)(?:img|image|picture|photo)(?:-|$)")
+_FLOATS: Final = re.compile(r"float\s{0,3}:\s{0,3}(?:left|right)", re.IGNORECASE)
+_FLOAT_NAMES: Final = frozenset({"alignleft", "alignright", "float-left", "float-right", "pull-left", "pull-right"})
 
 
 def image_of(element: etree._Element, base: str | None) -> Image | None:
     """The picture of an `<img>`, by its full-size address.
 
-    Returns None if it is an icon, a button, a counter or a placeholder.
+    Returns None if it is an icon, a button, a banner, a counter or a placeholder.
 
     >>> from lxml import etree
     >>> print(image_of(etree.fromstring('<img src="/blank.gif" data-src="/cau-800.jpg" width="800"/>'), "https://a.vn"))
     https://a.vn/cau-800.jpg
     >>> image_of(etree.fromstring('<img src="/icon.png" width="16"/>'), "https://a.vn") is None
     True
+    >>> picture = etree.fromstring('<picture><source srcset="/cau.webp 1x"/><img src="/blank.gif"/></picture>')
+    >>> image_of(picture[1], None)
+    Image(url='/cau.webp', alt=None, width=None, height=None)
     """
     width, height = _size(element.get("width")), _size(element.get("height"))
     if element.get("layout") == "responsive" and max(width or 0, height or 0) <= _SMALLEST:
         width = height = None  # 16 and 9: the ratio of its sides
     if any(size is not None and size <= _SMALLEST for size in (width, height)):
         return None
-    addresses = (address for address in _addresses(element, base) if not _PLACEHOLDER.search(address.partition("?")[0]))
-    url = next(addresses, None)
+    url = _usable(_addresses(element, base)) or _usable(_beside(element, base))
     alt = clean(element.get("alt") or "") or None
-    if url is None or (alt is not None and _BUTTON.match(alt)):
+    if url is None or (alt is not None and _BUTTON.match(alt)) or _is_ornament(element, url):
         return None
     return Image(url, alt, width, height)
 
 
+def _usable(addresses: Iterable[str]) -> str | None:
+    """The first address that is no placeholder's."""
+    return next((each for each in addresses if not _PLACEHOLDER.search(each.partition("?")[0])), None)
+
+
+def _is_ornament(element: etree._Element, url: str) -> bool:
+    """Whether an image decorates the page or advertises, by its own name or by its file."""
+    name = " ".join(filter(None, (element.get("class"), element.get("id"))))
+    return (name != "" and _NAMED_ORNAMENT.search(name) is not None) or _FILED_ORNAMENT.search(url) is not None
+
+
+def is_custom_image(element: etree._Element) -> bool:
+    """Whether an element of a script's own shows one picture: `<v-lazy-image>`, `<a-img>`.
+
+    >>> from lxml import etree
+    >>> is_custom_image(etree.fromstring("<a-img/>")), is_custom_image(etree.fromstring("<a-img><p>Cầu</p></a-img>"))
+    (True, False)
+    """
+    if not _CUSTOM_IMAGE.search(str(element.tag)) or (element.text or "").strip():
+        return False
+    return all(child.tag in _FALLBACKS and not (child.tail or "").strip() for child in element)
+
+
+_LAZY_TAGS: Final = IMAGE_TAGS | {"figure", "picture"}
+_FALLBACKS: Final = frozenset({"noscript", "source", "template"})
+
+
+def fallback_of(element: etree._Element, base: str | None) -> Image | None:
+    """The picture of a `<noscript>` or `<picture>` without an image that a browser shows in place of a script's.
+
+    Returns None if it holds more than a picture, or if the element before or after it shows one.
+
+    >>> from lxml import etree
+    >>> lazy = etree.fromstring('<p><img src="data:,"/><noscript><img src="/cau.jpg"/></noscript></p>')
+    >>> fallback_of(lazy[1], None)
+    Image(url='/cau.jpg', alt=None, width=None, height=None)
+    """
+    inside = list(islice(element.iter(*IMAGE_TAGS), 2))
+    text = "".join(map(str, islice(element.itertext(), 8))).strip()
+    if not inside and "<img" in text and len(text) <= _LONGEST_MARKUP:
+        inside, text = list(etree.HTML(text).iter("img")), ""
+    if len(inside) != 1 or text or is_hidden(inside[0]):
+        return None
+    around = list(_neighbours(element))
+    image = None if any(_shows_picture(each, base) for each in around) else image_of(inside[0], base)
+    if image is None or leads_to_picture(image.url):
+        return image
+    return image if any(each.tag in _LAZY_TAGS for each in around) else None  # else it counts who reads the page
+
+
+def _neighbours(element: etree._Element) -> Iterator[etree._Element]:
+    """The elements directly before and after an element, and the one around it."""
+    for each in (element.getprevious(), element.getnext(), element.getparent()):
+        if each is not None and isinstance(each.tag, str):
+            yield each
+
+
+def _shows_picture(element: etree._Element, base: str | None) -> bool:
+    """Whether an element is, or has among its first parts, a picture with an address."""
+    if element.tag in IMAGE_TAGS or is_custom_image(element):
+        return image_of(element, base) is not None
+    if element.tag == "noscript":
+        return False
+    first = (each for each in islice(element.iter(), _MOST_SOURCES) if each.tag in IMAGE_TAGS)
+    return any(image_of(each, base) is not None for each in first if next(each.iterancestors("noscript"), None) is None)
+
+
+def leads_to_picture(address: str) -> bool:
+    """Whether a link only shows a picture in its full size."""
+    return _PICTURE_FILE.match(address) is not None
+
+
+def is_floating(element: etree._Element) -> bool:
+    """Whether an image stands beside the text, which flows around it."""
+    if (element.get("align") or "").lower() in {"left", "right"} or _FLOATS.search(element.get("style") or ""):
+        return True
+    return not _FLOAT_NAMES.isdisjoint((element.get("class") or "").split())
+
+
+def _beside(element: etree._Element, base: str | None) -> Iterator[str]:
+    """The addresses of a picture whose own are no good: in its `<picture>`, or in some attribute of its own."""
+    around = next((each for each in islice(element.iterancestors(), _AROUND) if each.tag == "picture"), None)
+    if element.tag == "picture":
+        around = element
+    if around is not None:
+        for source in islice(around.iter("source"), _MOST_SOURCES):
+            values = (*(_largest(source.get(name)) for name in _SETS), source.get("src"))
+            yield from filter(None, (absolute(value, base) for value in values))
+    for name, value in islice(element.attrib.items(), _MOST_ATTRIBUTES):
+        if name not in _OTHER_TEXT and _PICTURE_FILE.match(str(value)):
+            yield from filter(None, (absolute(str(value), base),))
+
+
 def _addresses(element: etree._Element, base: str | None) -> list[str]:
-    """All addresses of an `<img>`, the best first."""
+    """The addresses in the usual attributes of an `<img>`, the best first."""
     candidates = [element.get(name) for name in _ADDRESSES]
     candidates += [_largest(element.get(name)) for name in _SETS]
     candidates.append(element.get("src"))
@@ -125,14 +209,14 @@ def _as_served(element: etree._Element, base: str | None) -> list[str]:
 
 
 def _size(value: str | None) -> int | None:
-    found = _SIZE.match(value or "")
-    return int(found[1]) if found else None
+    match = _SIZE.match(value or "")
+    return int(match[1]) if match else None
 
 
 def _largest(srcset: str | None) -> str | None:
     """The address of the largest picture of a `srcset`."""
     best, most = None, -1.0
-    for part in (srcset or "").split(", "):
+    for part in _BETWEEN.split(srcset or ""):
         words = part.strip().rstrip(",").split()
         if not words:
             continue
@@ -141,62 +225,3 @@ def _largest(srcset: str | None) -> str | None:
         if size > most:
             best, most = words[0], size
     return best
-
-
-def embed_of(element: etree._Element, base: str | None) -> tuple[EmbedKind, str | None, Image | None]:
-    """The kind, the address and the still picture of an embedded element."""
-    sources = [element.get(name) for name in _EMBEDDED]
-    sources += [child.get("src") for child in element.iter("source")]
-    if identity := element.get("data-videoid"):
-        sources.append(f"https://www.youtube.com/embed/{identity}")
-    sources += [element.get("data-href")] if element.tag == "amp-facebook" else []
-    sources += [f"{post}{key}" for name, post in _POSTS.items() if (key := element.get(name))]
-    src = next((address for address in (absolute(source, base) for source in sources) if address), None)
-    kind: EmbedKind = EMBED_TAGS[str(element.tag)]
-    if src is None and kind == "video":
-        src = _film_around(element, base)
-    if kind == "iframe" and src:
-        address = src.lower()
-        players: list[EmbedKind] = [player for pattern, player in _PLAYERS if pattern.search(address)]
-        kind = players[0] if players else kind
-    poster = absolute(element.get("poster"), base)
-    return kind, src, Image(poster) if poster else None
-
-
-def _film_around(element: etree._Element, base: str | None) -> str | None:
-    """The film of a player with an address in memory (`blob:`), read from the element that a script has filled."""
-    for above in islice(element.iterancestors(), _PLAYER_LEVELS):
-        film = above.get("data-vid") or ""
-        if _FILM.match(film):
-            return absolute(film if "//" in film else f"https://{film}", base)
-    return None
-
-
-def player_of(element: etree._Element, base: str | None) -> tuple[str | None, Image | None] | None:
-    """The film and the still picture of an empty element that a script fills with a player.
-
-    Returns None if the element stands for no player.
-
-
-    >>> from lxml import etree
-    >>> player_of(etree.fromstring('<div data-vid="video.a.vn/2024/cau.mp4" data-thumb="//a.vn/cau.jpg"/>'), None)
-    ('https://video.a.vn/2024/cau.mp4', Image(url='//a.vn/cau.jpg', alt=None, width=None, height=None))
-    """
-    film = element.get("data-vid") or ""
-    stream = (element.get("type") or "").lower() == _STREAM
-    post = _post_of(element)
-    if not (stream or post or _FILM.match(film)) or next(element.iter(*EMBED_TAGS), None) is not None:
-        return None
-    if _FILM.match(film) and "//" not in film:
-        film = f"https://{film}"  # a host and a path
-    src = absolute(post or element.get("data-src"), base) or (absolute(film, base) if _FILM.match(film) else None)
-    thumb = absolute(element.get("data-thumb") or element.get("data-poster"), base)
-    return src, Image(thumb) if thumb else None
-
-
-def _post_of(element: etree._Element) -> str | None:
-    """The address of a post or a film of Facebook in an empty element. Returns None if there is none."""
-    href = element.get("data-href")
-    if not href or not _POST.search(element.get("class") or "") or "".join(map(str, element.itertext())).strip():
-        return None
-    return href

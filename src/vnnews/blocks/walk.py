@@ -3,54 +3,37 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-import attrs
-
 from vnnews.blocks.boxes import gather_box
-from vnnews.blocks.draft import Draft
-from vnnews.blocks.figures import gather_figure
-from vnnews.blocks.images import EMBED_TAGS, IMAGE_TAGS, embed_of, image_of, player_of
+from vnnews.blocks.embeds import EMBED_TAGS, player_of, post_of
+from vnnews.blocks.figures import FigureElement, gather_figures
+from vnnews.blocks.images import IMAGE_TAGS, fallback_of, image_of, is_custom_image
 from vnnews.blocks.lists import LIST_TAGS, read_list
+from vnnews.blocks.stream import Frame, Stream
 from vnnews.blocks.tables import kind_of_table, read_table
 from vnnews.dom.element import align_of, backwards, is_hidden, is_in_sentence, line_of
-from vnnews.dom.inline import Flow, Styles, styles_of, text_of
-from vnnews.dom.naming import is_caption_class, is_post_name
+from vnnews.dom.inline import Styles, styles_of
+from vnnews.dom.naming import is_caption_class, is_credit_name, is_post_name
+from vnnews.dom.signs import SIGN_TAGS
 from vnnews.dom.tags import BLOCK_TAGS, SKIPPED_TAGS
-from vnnews.model import EmbedKind, Reason
 from vnnews.model.blocks import BLOCK_TYPES
 
 if TYPE_CHECKING:
     from lxml import etree
 
+    from vnnews.blocks.draft import Draft
     from vnnews.blocks.story import Marks, Story
 
-_HEADING: Final = re.compile(r"^h([1-6])$")
 _DEEPEST_LIST: Final = 16  # lists in lists that are no lists as a whole: each is looked through once more
-_LEAVES: Final = frozenset(["br", "table", "blockquote", *IMAGE_TAGS, *EMBED_TAGS, *LIST_TAGS])
+_LEAVES: Final = frozenset(["br", "table", "blockquote", "picture", *IMAGE_TAGS, *EMBED_TAGS, *LIST_TAGS])
 """Elements that may be read as a whole."""
-_CONTROLS: Final = frozenset({"button", "label", "option", "legend"})
-_BETWEEN: Final = frozenset({"•", "·", "|", "/", "›", "»", ">", "-", "–", "—"})
-"""Signs that stand between an author and a date, and alone in an element of theirs (OneCMS)."""
+_PREFORMATTED: Final = re.compile(r"white-space(?:-collapse)?\s{0,3}:\s{0,3}(?:pre|break-spaces)", re.IGNORECASE)
+_COLLAPSED: Final = re.compile(r"white-space\s{0,3}:\s{0,3}(?:normal|nowrap)", re.IGNORECASE)
+_VERSE: Final = "wp-block-verse"
+_MOST_PARTS: Final = 30  # elements of a `<picture>`
 _BOXES: Final = frozenset(role for role, each in BLOCK_TYPES.items() if each.is_box)
-
-
-@attrs.define(eq=False)
-class _Frame:
-    """An open block-level element."""
-
-    tag: str = ""
-    classes: str = ""
-    number: int = 0
-    align: str = ""
-    role: str = ""
-    """The role of texts in it: `caption`, `heading` ..."""
-    box: str = ""
-    """The role of the box that it opens."""
-    figure: bool = False
-    evidence: str = ""
-    start: int = 0
-    """The number of drafts before it."""
 
 
 def read_story(story: Story, marks: Marks, base: str | None) -> list[Draft]:
@@ -71,10 +54,10 @@ def read_blocks(body: etree._Element, marks: Marks, base: str | None = None, ope
     ['Một hai.', 'Ba', 'Bốn']
     """
     walk = _Walk(marks, base, opened)
-    stack: list[tuple[etree._Element | str | _Frame, Styles]] = [(body, ())]
+    stack: list[tuple[etree._Element | str | Frame, Styles]] = [(body, ())]
     while stack:
         node, styles = stack.pop()
-        if isinstance(node, _Frame):
+        if isinstance(node, Frame):
             walk.leave(node)
             continue
         walk.flow.styles = styles
@@ -85,18 +68,19 @@ def read_blocks(body: etree._Element, marks: Marks, base: str | None = None, ope
         if node is not body:
             if node.tail:
                 stack.append((node.tail, styles))
-            if not isinstance(tag, str) or walk.is_skipped(node):
+            if not isinstance(tag, str) or walk.passes(node):
                 continue
-        if tag in _LEAVES and walk.leaf(node):
+        if (tag in _LEAVES or "-" in tag) and walk.leaf(node):
             continue
         walk.line = line_of(node)
-        if tag in BLOCK_TAGS or node is body or (node in marks.roles and not is_in_sentence(node)):
+        if tag in BLOCK_TAGS or node is body or walk.has_role(node):
             stack.append((walk.enter(node), styles))
         inner = _with(styles, styles_of(node, base))
         stack += [(child, inner) for child in backwards(node)]
         if node.text:
             stack.append((node.text, inner))
     walk.flush()
+    walk.end_row()
     return walk.drafts
 
 
@@ -105,179 +89,176 @@ def _with(styles: Styles, own: Styles) -> Styles:
     return styles + tuple(style for style in own if style not in styles) if own else styles
 
 
-class _Walk:
+class _Walk(Stream):
     """The state of one walk."""
 
     def __init__(self, marks: Marks, base: str | None, opened: int) -> None:
+        super().__init__(base)
         self.marks = marks
-        self.base = base
-        self.drafts: list[Draft] = []
-        self.flow = Flow()
-        self.frames = [_Frame()]
-        self.line: int | None = None
         self.opened = opened
         self.lists = 0
-        self.after_break = False
+        self.figures: dict[int, FigureElement] = {}
+        """The elements of figures since the outermost one, by number."""
 
     def is_skipped(self, node: etree._Element) -> bool:
         """Whether a node is hidden or no part of the story."""
         return node.tag in SKIPPED_TAGS or node in self.marks.skipped or is_hidden(node)
 
-    def add(self, text: str) -> None:
-        """Text of the page."""
-        if not text.strip():
-            if self.flow.pieces:  # white space before a line is nothing
-                self.flow.add(text)
-            return
-        self.after_break = False
-        if self.flow.line is None:
-            self.flow.line = self.line
-        self.flow.add(text)
-
-    def flush(self) -> None:
-        """End the line of text that is being gathered."""
-        self.after_break = False
-        if not self.flow.pieces:
-            return
-        line, self.flow.line = self.flow.line, None
-        text, spans = self.flow.take()
-        if not text or text in _BETWEEN:
-            return
+    def has_role(self, node: etree._Element) -> bool:
+        """Whether an inline element stands for itself: it has a role, or credits a picture in its caption."""
+        if node in self.marks.roles:
+            return not is_in_sentence(node)
         frame = self.frames[-1]
-        level = _HEADING.match(frame.tag)
-        draft = self._draft(frame, Draft(kind="text", line=line, text=text, spans=spans))
-        draft.level = int(level[1]) if level else 0
-        if frame.role:
-            draft.label(frame.role, "layout", frame.evidence)
-        elif frame.tag in _CONTROLS:
-            draft.label("notice", "control", f"<{frame.tag}>")
-        self.drafts.append(draft)
+        return (frame.role == "caption" or frame.figure_number > 0) and is_credit_name(node)
 
-    def _draft(self, frame: _Frame, draft: Draft) -> Draft:
-        draft.tag = draft.tag or frame.tag
-        draft.classes = frame.classes
-        draft.parent = frame.number
-        draft.align = frame.align
-        return draft
+    def passes(self, node: etree._Element) -> bool:
+        """Read a node that stands for signs, or that is not displayed. Returns False if the walk has to read it."""
+        tag = node.tag
+        if not self.is_skipped(node):
+            return tag in SIGN_TAGS and self.add_sign(node)
+        if node in self.marks.skipped:
+            return True
+        if tag == "noscript":
+            self.add_picture(node, fallback_of(node, self.base))
+        elif tag == "script":
+            self.add_sign(node)
+        elif tag not in SKIPPED_TAGS:
+            self.add_hidden_player(node)
+        return True
 
     def leaf(self, node: etree._Element) -> bool:
         """Read an element as a whole. Returns False if the walk has to go into it."""
         tag = str(node.tag)
         if tag == "br":
-            self._break()
-        elif tag in IMAGE_TAGS:
-            self._image(node)
+            self.add_break()
+        elif tag in IMAGE_TAGS or (tag == "picture" and not _has_image(node)):
+            self.add_picture(node, image_of(node, self.base))
         elif tag in EMBED_TAGS:
-            self._embed(node)
+            self.add_embed(node)
             return tag != "embed"  # which has no end tag: libxml2 puts what follows inside
         elif tag in LIST_TAGS and self.lists < _DEEPEST_LIST and node not in self.marks.roles:
             draft = read_list(node, self.base)
             if draft is None:
                 return False
-            self._put(draft)
+            self.put(draft)
         elif tag == "table" and node not in self.marks.roles and kind_of_table(node) == "data":
-            self._put(read_table(node))
+            self.put(read_table(node))
             for shown in node.iter(*IMAGE_TAGS, *EMBED_TAGS):
-                self._embed(shown) if shown.tag in EMBED_TAGS else self._image(shown)
+                self.add_embed(shown) if shown.tag in EMBED_TAGS else self.add_picture(
+                    shown, image_of(shown, self.base)
+                )
         elif tag == "blockquote" and is_post_name(node):
-            self._put(_social(node))
+            self.put(post_of(node))
         else:
-            return False
+            return "-" in tag and self._custom(node)
         return True
 
-    def _embed(self, node: etree._Element) -> None:
-        kind, src, poster = embed_of(node, self.base)
-        if src or kind != "iframe":
-            images = (poster,) if poster else ()
-            tag = str(node.tag)
-            self._put(Draft(kind="embed", line=line_of(node), tag=tag, embed=kind, src=src, images=images))
+    def _custom(self, node: etree._Element) -> bool:
+        """Read an element of a script's own that is a player or a picture. Returns False if it is something else."""
+        if player := player_of(node, self.base):
+            self.add_player(node, *player)
+            return True
+        if is_custom_image(node):
+            image = image_of(node, self.base)
+            self.add_picture(node, image or next((fallback_of(each, None) for each in node.iter("noscript")), None))
+            return True
+        return False
 
-    def _break(self) -> None:
-        if self.after_break:
-            self.flush()
-        else:
-            self.flow.add_break()
-            self.after_break = True
-
-    def _image(self, node: etree._Element) -> None:
-        image = image_of(node, self.base)
-        if image is None:
-            return
-        last = self.drafts[-1] if self.drafts else None
-        self.flush()
-        neighbour = self.drafts[-1] if self.drafts else None
-        frame = self.frames[-1]
-        if (
-            neighbour is last
-            and last is not None
-            and last.kind == "figure"
-            and last.parent == frame.number
-            and frame.tag
-        ):
-            last.images = (*last.images, *(() if image in last.images else (image,)))
-            return
-        draft = Draft(
-            kind="figure", line=line_of(node), tag="img", images=(image,), reason=Reason("image", f"<{node.tag}>")
-        )
-        self._put(draft)
-
-    def _put(self, draft: Draft) -> None:
-        self.flush()
-        draft = self._draft(self.frames[-1], draft)
-        draft.reason = draft.reason or Reason("element", f"<{draft.tag}>")
-        self.drafts.append(draft)
-
-    def enter(self, node: etree._Element) -> _Frame:
+    def enter(self, node: etree._Element) -> Frame:
         """Open a block-level element."""
         self.flush()
         above, tag = self.frames[-1], str(node.tag)
         role, evidence = self.marks.roles.get(node, ("", ""))
         own = node.get("class") or ""
         self.opened += 1
-        frame = _Frame(
+        frame = Frame(
             tag=tag,
             classes=f"{above.classes} {own}".strip()[-300:] if own else above.classes,
             number=self.opened,
             align=align_of(node) or above.align,
             role=above.role,
+            figure_number=above.figure_number,
+            keeps_lines=_keeps_lines(node, own, inherited=above.keeps_lines),
             evidence=above.evidence,
             start=len(self.drafts),
         )
+        self.end_row()
         self._assign(frame, node, role or _role_of(tag, own), evidence or (f".{own}" if own else f"<{tag}>"))
         self.frames.append(frame)
         self.lists += tag in LIST_TAGS
         if player := player_of(node, self.base):
-            (src, poster), line = player, line_of(node)
-            images = (poster,) if poster else ()
-            kind: EmbedKind = "social" if is_post_name(node) else "video"
-            self._put(Draft(kind="embed", line=line, embed=kind, src=src, images=images))
+            frame.player = True
+            self.add_player(node, *player)
         return frame
 
-    def _assign(self, frame: _Frame, node: etree._Element, role: str, evidence: str) -> None:
+    def _assign(self, frame: Frame, node: etree._Element, role: str, evidence: str) -> None:
         """Set the role, the box or the figure that the element gives to its texts."""
+        role = _credit_or(role, frame, node)
         if not role and frame.tag != "table":
             return
         inside_box = any(above.box for above in self.frames)
-        if role == "credit" and not any(above.figure for above in self.frames):
-            role = "caption"  # a line that names who made a picture, wherever that is
         if role in {"caption", "credit", "heading", "live_time", "live_title"}:
             frame.role, frame.evidence = role, evidence
         elif role == "figure" or (not role and frame.tag == "table" and kind_of_table(node) == "picture"):
             frame.figure, frame.evidence = True, evidence
+            self.figures[frame.number] = FigureElement(frame.figure_number, evidence)
+            frame.figure_number = frame.number
         elif role in _BOXES and not inside_box:
             frame.box, frame.evidence, frame.role = role, evidence, ""
         elif frame.tag == "table" and not inside_box and kind_of_table(node) == "box":
             frame.box, frame.evidence = "info_box", "a table of one cell"
 
-    def leave(self, frame: _Frame) -> None:
+    def leave(self, frame: Frame) -> None:
         """Close a block-level element."""
         self.flush()
+        self.end_row()
         self.frames.pop()
         self.lists -= frame.tag in LIST_TAGS
-        if frame.figure:
-            self.drafts[frame.start :] = gather_figure(self.drafts[frame.start :], frame.evidence)
+        own = self.drafts[frame.start :] if frame.figure or frame.box or frame.player else []
+        if frame.figure and not self.frames[-1].figure_number:
+            self.drafts[frame.start :] = gather_figures(own, self.figures)
+            self.figures = {}
         elif frame.box:
-            self.drafts[frame.start :] = gather_box(self.drafts[frame.start :], frame.box, frame.evidence)
+            self.drafts[frame.start :] = gather_box(own, frame.box, frame.evidence)
+            for draft in self.drafts[frame.start :]:
+                draft.figure = frame.figure_number
+        elif frame.player:
+            self.drafts[frame.start :] = _with_still(own)
+        else:
+            self.mark_row(frame)
+
+
+def _credit_or(role: str, frame: Frame, node: etree._Element) -> str:
+    """The role of an element: that of a credit only in a figure or a caption, where its name is enough."""
+    pictured = frame.figure_number > 0 or frame.role == "caption"
+    if pictured and is_credit_name(node):
+        return "credit"
+    # A line that names who made a picture, wherever that is.
+    return "caption" if role == "credit" and not pictured else role
+
+
+def _has_image(picture: etree._Element) -> bool:
+    """Whether a `<picture>` holds an image among its first parts; libxml2 puts it into a `<source>`."""
+    return any(each.tag in IMAGE_TAGS for each in islice(picture.iter(), _MOST_PARTS))
+
+
+def _with_still(drafts: list[Draft]) -> list[Draft]:
+    """The drafts of a player's element: a picture without a caption in it is its still picture."""
+    player, *others = drafts
+    stills = [draft for draft in others if draft.kind == "figure" and not draft.caption]
+    if stills and not player.images:
+        player.images = stills[0].images[:1]
+    return [player, *(draft for draft in others if draft.kind != "figure" or draft.caption)]
+
+
+def _keeps_lines(node: etree._Element, classes: str, *, inherited: bool) -> bool:
+    """Whether an element keeps the lines of its text, as code and verse do."""
+    if node.tag == "pre" or (classes and _VERSE in classes):
+        return True
+    style = node.get("style")
+    if not style or "white-space" not in style:
+        return inherited
+    return _PREFORMATTED.search(style) is not None or (inherited and _COLLAPSED.search(style) is None)
 
 
 def _role_of(tag: str, classes: str) -> str:
@@ -285,16 +266,3 @@ def _role_of(tag: str, classes: str) -> str:
     if tag == "figcaption" or (classes and is_caption_class(classes)):
         return "caption"
     return {"figure": "figure", "blockquote": "quote"}.get(tag, "")
-
-
-def _social(node: etree._Element) -> Draft:
-    links = [link.get("href") for link in node.iter("a") if link.get("href")]
-    src = (
-        node.get("cite")
-        or node.get("data-instgrm-permalink")
-        or node.get("data-href")
-        or (links[-1] if links else None)
-    )
-    return Draft(
-        kind="embed", line=line_of(node), tag="blockquote", embed="social", src=src, caption=text_of(node) or None
-    )

@@ -27,6 +27,7 @@ _FEWEST_WORDS: Final = 4
 _LONGEST_COMMON: Final = 6  # characters of a file's name that may be any picture's: `a.jpg`
 _PICTURE: Final = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)$", re.IGNORECASE)
 _LONGEST_CAPTION: Final = 400
+_CAPTION_AND_CREDIT: Final = 2
 _LARGEST: Final = 4000  # characters, blanks and comments too
 _MOST_ABOVE: Final = 200  # elements beside the story's: more are a page's head
 
@@ -54,12 +55,10 @@ def find_cover(
             box = _box(image, above)
             if box is not None and shown.isdisjoint(box.iter()) and _is_captioned(image, box):
                 return (box,)
-            if (
-                wanted
-                and _is_told(image, wanted)
-                and not any(_is_told(each, wanted) for each in body.iter(*IMAGE_TAGS))
-            ):
-                return (image,)
+            if wanted and _is_told(image, wanted):
+                if any(_is_told(each, wanted) for each in body.iter(*IMAGE_TAGS)):
+                    continue
+                return (box if box is not None and shown.isdisjoint(box.iter()) and _may_be_captioned(box) else image,)
     return ()
 
 
@@ -133,5 +132,14 @@ def _is_captioned(image: etree._Element, box: etree._Element) -> bool:
     text = text_of(box)
     if len(text) > _LONGEST_CAPTION or len(text.split()) < _FEWEST_WORDS or image_of(image, None) is None:
         return False
-    # None of them holds the picture: the box is the smallest element around it that shows text.
-    return sum(1 for child in box if isinstance(child.tag, str) and text_of(child)) == 1
+    return _count_texts(box) == 1
+
+
+def _may_be_captioned(box: etree._Element) -> bool:
+    """Whether the texts beside the picture of the metadata are its caption and its credit, however short they are."""
+    return len(text_of(box)) <= _LONGEST_CAPTION and 0 < _count_texts(box) <= _CAPTION_AND_CREDIT
+
+
+def _count_texts(box: etree._Element) -> int:
+    """How many elements with text stand beside a picture: the box is the smallest element that shows text too."""
+    return sum(1 for child in box if isinstance(child.tag, str) and text_of(child))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
+import warnings
 from importlib import import_module
 from typing import Final
 
 import click
 
+from vnnews.cli.inputs import complain
+from vnnews.cli.output import UnwritableError
 from vnnews.cli.safe import safe
 from vnnews.errors import VnnewsError
 
@@ -33,6 +37,8 @@ EXIT_INTERRUPTED: Final = 130
 EXIT_BROKEN_PIPE: Final = 141
 """The reader of the output closed the pipe (`| head`): 128 + SIGPIPE."""
 
+_STDOUT: Final = "standard output"
+_IS_CLOSED: Final = "it is closed"
 _EPILOG: Final = """\b
 Examples:
   vnnews parse page.html                      the article of a page
@@ -45,7 +51,7 @@ Examples:
 Exit codes:
   0  all done; a page that is not an article is not an error: its is_article is false
   1  some input could not be read (one line each on stderr); others are done
-  2  wrong use
+  2  wrong use, or the output could not be written
   130 stopped by Ctrl-C; 141 the reader of the output closed the pipe
 """
 
@@ -80,6 +86,9 @@ class _Commands(click.Group):
         except BrokenPipeError:
             _let_go_of_stdout()
             ctx.exit(EXIT_BROKEN_PIPE)
+        except OSError as error:  # inputs and --output have their own handlers
+            _let_go_of_stdout()
+            raise UnwritableError(_STDOUT, error) from error
         except KeyboardInterrupt:
             ctx.exit(EXIT_INTERRUPTED)
 
@@ -98,12 +107,36 @@ def app() -> None:
     """
 
 
-def main() -> None:
-    """Run `vnnews` with the arguments of the process. Output is UTF-8 in every locale."""
+def start() -> None:
+    """Run the command with the arguments of the process. Output is UTF-8 in every locale."""
+    if sys.stdout is None:
+        sys.stdout = _Closed()
+    warnings.showwarning = _show_warning
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    app.main(prog_name="vnnews")
+    try:
+        app.main(prog_name="vnnews")
+    except OSError as error:  # of --help, which is written before a command runs
+        _let_go_of_stdout()
+        UnwritableError(_STDOUT, error).show()
+        sys.exit(UnwritableError.exit_code)
+
+
+class _Closed(io.TextIOBase):
+    """Standard output that was closed before the start (`>&-`), for which Python has None."""
+
+    def write(self, text: str) -> int:  # noqa: ARG002 - as every stream has it
+        raise OSError(errno.EBADF, _IS_CLOSED)
+
+    def isatty(self) -> bool:
+        """It is none, so that no colours are tried."""
+        return False
+
+
+def _show_warning(message: Warning | str, *_: object, **__: object) -> None:
+    """A warning (such as one of a package with profiles that failed) on one line, without a place in our code."""
+    complain("warning", str(message))
 
 
 def _let_go_of_stdout() -> None:

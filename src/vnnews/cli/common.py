@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import attrs
 import click
 
 from vnnews.cli.app import EXIT_INPUT
-from vnnews.cli.inputs import Input, read, reason
+from vnnews.cli.inputs import Input, Wanted, read, reason, text_of
 from vnnews.cli.output import FORMATS, chosen_format, opened, writer
 from vnnews.cli.safe import safe_line
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from vnnews.model import Article
     from vnnews.sites.profile import Profile
 
+_ADDRESS: Final = re.compile(r"https?://[^\s/]+", re.IGNORECASE)
 _Option = Callable[[Callable[..., object]], Callable[..., object]]
 
 
@@ -39,7 +40,7 @@ def _profile_names(ctx: click.Context, param: click.Parameter, incomplete: str) 
 
 def _is_path(value: str) -> bool:
     """Whether a word is a file and not a profile's name: names have neither a folder nor an ending."""
-    return value.endswith(".toml") or os.sep in value or (os.altsep or os.sep) in value
+    return "." in value or os.sep in value or (os.altsep or os.sep) in value
 
 
 def profile_of(value: str) -> str | Profile:
@@ -54,16 +55,23 @@ def profile_of(value: str) -> str | Profile:
     import vnnews  # noqa: PLC0415 - only here
 
     try:
-        text = Path(value).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        problem = reason(error) if isinstance(error, OSError) else "not UTF-8"
-        message = f"cannot read the profile {safe_line(value)!r}: {problem}"
+        text = text_of(value)
+    except OSError as error:
+        message = f"cannot read the profile {safe_line(value)!r}: {reason(error)}"
         raise click.UsageError(message) from error
     return vnnews.load_profile(text, value)
 
 
 def _profile(ctx: click.Context, param: click.Parameter, value: str | None) -> str | Profile | None:  # noqa: ARG001
     return None if value is None else profile_of(value)
+
+
+def _address(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:  # noqa: ARG001
+    """The address of a page, which names a host."""
+    if value is not None and not _ADDRESS.match(value):
+        message = f"{safe_line(value)!r} is no address such as https://bao.vn/tin.htm"
+        raise click.BadParameter(message)
+    return value
 
 
 FILES: Final = click.argument("files", nargs=-1, type=click.Path(path_type=str))
@@ -86,7 +94,9 @@ PROFILE: Final = click.option(
     help="The site profile to read with: a name (see 'vnnews sites'), a TOML file, or 'generic' for none. "
     "Without it: chosen by the address.",
 )
-URL: Final = click.option("--url", metavar="URL", help="The address the page came from (one input only).")
+URL: Final = click.option(
+    "--url", metavar="URL", callback=_address, help="The address the page came from (one input only)."
+)
 CONTENT_TYPE: Final = click.option(
     "--content-type", metavar="HEADER", help="The HTTP header, such as 'text/html; charset=windows-1258'."
 )
@@ -118,6 +128,7 @@ def run(
     *,
     several: bool | None = None,
     failed: Sequence[Input] = (),
+    wanted: Wanted = "page",
 ) -> None:
     """Read the inputs one after the other and write their articles.
 
@@ -127,6 +138,7 @@ def run(
         articles: the articles of an input, from its bytes.
         several: whether `json` is an array; by default, if there is more than one input.
         failed: the inputs that `articles` could not use. It may fill the list while it runs.
+        wanted: what the inputs are to hold.
 
     Raises:
         click.exceptions.Exit: with code 1 if an input could not be read or used, after all others are done.
@@ -137,7 +149,7 @@ def run(
             chosen_format(target.form, target.output), out, several=len(inputs) > 1 if several is None else several
         )
         for source in inputs:
-            data = read(source)
+            data = read(source, wanted)
             if data is None:
                 unread = True
                 continue

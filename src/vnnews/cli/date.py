@@ -11,7 +11,7 @@ import click
 
 import vnnews
 from vnnews.cli.app import EXIT_INPUT
-from vnnews.cli.inputs import complain
+from vnnews.cli.inputs import STDIN, Input, bytes_of, complain, reason
 from vnnews.cli.safe import safe_json, safe_line
 
 if TYPE_CHECKING:
@@ -75,7 +75,11 @@ def command(texts: tuple[str, ...], now: dt.datetime | None, *, as_json: bool) -
 def _each(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
         if text == "-":
-            lines = sys.stdin.buffer.read().decode("utf-8", "replace")
+            try:
+                lines = bytes_of(STDIN).decode("utf-8", "replace")
+            except OSError as error:
+                complain(Input(STDIN).label, reason(error))
+                raise click.exceptions.Exit(EXIT_INPUT) from error
             yield from filter(None, map(str.strip, lines.splitlines()))
         else:
             yield text

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
 import vnnews
 from vnnews.cli.common import profile_of
-from vnnews.cli.inputs import reason
+from vnnews.cli.inputs import reason, text_of
 from vnnews.cli.safe import safe, safe_line
 from vnnews.errors import WireError
 from vnnews.text import counted
@@ -48,7 +47,7 @@ def other_of(
 
 
 def difference_text(name: str, other: Article, article: Article) -> str:
-    """The differences between two readings of a page; empty if there are none."""
+    """The differences between two readings of a page; empty if they are the same."""
     from vnnews.authoring.compare import article_differences  # noqa: PLC0415 - only here
 
     differences = article_differences(other, article)
@@ -65,7 +64,7 @@ def _reader(article: Article) -> str:
 def _read(value: str) -> list[Article]:
     name = safe_line(value)
     try:
-        text = Path(value).read_text(encoding="utf-8-sig")
+        text = text_of(value)
         many = json.loads(text) if value.endswith(".json") else [json.loads(line) for line in text.splitlines() if line]
     except OSError as error:
         message = f"cannot read {name!r}: {reason(error)}"

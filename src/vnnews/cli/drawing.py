@@ -231,9 +231,9 @@ def _caption(caption: str | None, credit: str | None, spans: Iterable[Span] = ()
 
 def _items(block: ListBlock) -> Iterator[RenderableType]:
     levels = block.levels or (0,) * len(block.items)
-    markup = block.spans or ((),) * len(block.items)
-    for number, (item, level, spans) in enumerate(zip(block.items, levels, markup, strict=False), 1):
-        bullet = f"{number}. " if block.ordered else "- "
+    for number, (item, level, spans) in enumerate(zip(block.items, levels, block.item_spans, strict=False), 1):
+        shown = block.markers[number - 1] if number <= len(block.markers) else f"{number}." if block.ordered else "-"
+        bullet = f"{shown} "
         yield Text.assemble("  " * min(level, 8), (bullet, "blue"), _marked(item, spans))
 
 

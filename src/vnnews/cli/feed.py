@@ -41,4 +41,4 @@ def command(files: tuple[str, ...], form: str | None, output: str | None, profil
         return items
 
     failed: list[Input] = []
-    run(expand(files), Target(form, output), articles, failed=failed, several=True)
+    run(expand(files), Target(form, output), articles, failed=failed, several=True, wanted="feed")

@@ -2,41 +2,25 @@
 
 from __future__ import annotations
 
+import errno
 import glob
 import os
 import sys
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 import attrs
 import click
 
 from vnnews.cli.safe import safe_line
+from vnnews.reading.kind import binary_kind, has_tag, is_html, text_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 STDIN: Final = "-"
 _STDIN_LABEL: Final = "<stdin>"
-# Beginnings of files that are not pages; from the formats' own specifications, as in file(1).
-_MAGIC: Final = (
-    (b"%PDF-", "a PDF"),
-    (b"\x89PNG\r\n", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"RIFF", "a RIFF file (WebP, WAV, AVI)"),
-    (b"PK\x03\x04", "a ZIP archive"),
-    (b"\x1f\x8b", "gzip: unpack it first"),
-    (b"BZh", "bzip2: unpack it first"),
-    (b"\xfd7zXZ\x00", "xz: unpack it first"),
-    (b"\x28\xb5\x2f\xfd", "Zstandard: unpack it first"),
-    (b"7z\xbc\xaf", "a 7z archive"),
-    (b"Rar!\x1a", "a RAR archive"),
-    (b"PAR1", "Parquet"),
-    (b"SQLite format 3\x00", "an SQLite database"),
-    (b"\x7fELF", "a program"),
-    (b"ID3", "an MP3 file"),
-    (b"OggS", "an Ogg file"),
-)
+Wanted: TypeAlias = Literal["page", "text", "feed"]
+_MOST: Final = 128 * 1024 * 1024  # bytes; more of a page is not read anyway (`Options.max_bytes`)
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
 _NUL_WITHIN: Final = 8000  # git's rule: a NUL byte near the beginning makes a file binary; a stray one later does not
 _BOM: Final = b"\xef\xbb\xbf"
@@ -61,10 +45,10 @@ def expand(names: Sequence[str]) -> tuple[Input, ...]:
     """The inputs of the names on the command line. Globs that the shell left are expanded and sorted by name.
 
     Raises:
-        click.UsageError: no name is given and nothing is piped in.
+        click.UsageError: no name is given, and nothing is piped in.
     """
     if not names:
-        if sys.stdin.isatty():
+        if sys.stdin is None or sys.stdin.isatty():
             message = "no input: name files, or pipe one in"
             raise click.UsageError(message)
         return (Input(STDIN),)
@@ -81,16 +65,21 @@ def _expanded(name: str) -> Iterator[Input]:
     yield from map(Input, files)
 
 
-def read(source: Input) -> bytes | None:
-    """The bytes of an input. Returns None, after one line on stderr with the reason, if they cannot be used."""
+def read(source: Input, wanted: Wanted | None = None) -> bytes | None:
+    """The bytes of an input. Returns None, after one line on stderr with the reason, if they cannot be used.
+
+    Args:
+        source: the input.
+        wanted: what it is to hold; by default any text.
+    """
     problem = source.problem
     if problem is None:
         try:
-            data = _bytes(source.name)
+            data = bytes_of(source.name)
         except OSError as error:
             problem = _problem(error)
         else:
-            problem = _unfit(data)
+            problem = _unfit(data) or _other(data, wanted)
             if problem is None:
                 return data
     complain(source.label, problem)
@@ -102,16 +91,40 @@ def complain(name: str, problem: str) -> None:
     click.echo(f"vnnews: {safe_line(name)}: {safe_line(problem)}", err=True)
 
 
-def _bytes(name: str) -> bytes:
+def bytes_of(name: str) -> bytes:
+    """The bytes of a file or of standard input.
+
+    Raises:
+        OSError: they cannot be read, or never end (`/dev/zero`).
+    """
     if name == STDIN:
-        return sys.stdin.buffer.read()
-    with open(name, "rb") as file:  # noqa: PTH123 - a Path would normalise the name in the message
-        return file.read()
+        if sys.stdin is None:
+            raise OSError(errno.EBADF, "standard input is closed")
+        data = sys.stdin.buffer.read(_MOST + 1)
+    else:
+        with open(name, "rb") as file:  # noqa: PTH123 - a Path would normalise the name in the message
+            data = file.read(_MOST + 1)
+    if len(data) > _MOST:
+        raise OSError(errno.EFBIG, f"more than {_MOST:,} bytes")
+    return data
+
+
+def text_of(name: str) -> str:
+    """The text of a file that the user wrote, such as a profile.
+
+    Raises:
+        OSError: it cannot be read, or is not UTF-8.
+    """
+    try:
+        return bytes_of(name).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise OSError(errno.EILSEQ, "not UTF-8") from error
 
 
 def reason(error: OSError) -> str:
-    """The reason that the operating system gives, in lower case as it stands in a message."""
-    return (error.strerror or str(error)).lower()
+    """The reason that the operating system gives, with a small letter, as it stands in a message."""
+    words = error.strerror or str(error)
+    return words[:1].lower() + words[1:]
 
 
 def _problem(error: OSError) -> str:
@@ -128,9 +141,24 @@ def _unfit(data: bytes) -> str | None:
     """Why bytes cannot be a page, a feed or a text. Returns None if they can."""
     if not data.removeprefix(_BOM).strip():
         return "empty"
-    kind = next((kind for magic, kind in _MAGIC if data.startswith(magic)), None)
+    kind = binary_kind(data)
     if kind is not None:
         return f"not a text file: {kind}"
     if b"\x00" in data[:_NUL_WITHIN] and not data.startswith(_UTF_16):
         return "not a text file: it holds NUL bytes"
     return None
+
+
+def _other(data: bytes, wanted: Wanted | None) -> str | None:
+    """What a text is that is not what a command wants, with what to do. Returns None if it may be that."""
+    if wanted is None or b"\x00" in data[:_NUL_WITHIN]:  # UTF-16: its signs are not those of ASCII
+        return None
+    data = data.removeprefix(_BOM)
+    kind = text_kind(data)
+    if wanted == "feed":
+        return None if kind is None or kind.startswith("a feed") else f"not a feed: {kind}"
+    if kind is not None:
+        return f"not a {'page' if wanted == 'page' else 'copied text'}: {kind}"
+    if wanted == "page":
+        return None if has_tag(data) else "not a page: it has no tag ('vnnews text' reads copied text)"
+    return "not a copied text: HTML ('vnnews parse' reads it)" if is_html(data) else None

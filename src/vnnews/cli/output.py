@@ -21,6 +21,19 @@ FORMATS: Final = ("json", "jsonl", "markdown", "text", "pretty")
 _SEPARATOR: Final = "\n---\n\n"
 
 
+class UnwritableError(click.ClickException):
+    """The output cannot be written: the disk is full, or it was closed. One line says so."""
+
+    exit_code = 2
+
+    def __init__(self, name: str, error: OSError) -> None:
+        super().__init__(f"cannot write {name}: {reason(error)}")
+
+    def show(self, file: IO[str] | None = None) -> None:
+        """Write the line."""
+        click.echo(f"vnnews: {self.message}", err=True, file=file)
+
+
 class Writer(Protocol):
     """Takes articles one after the other."""
 
@@ -56,7 +69,8 @@ def opened(output: str | None, inputs: Sequence[Input] = ()) -> Iterator[IO[str]
     """The stream to write to: a file (UTF-8, `\\n`), or standard output for `None` and `-`.
 
     Raises:
-        click.UsageError: the file cannot be written, or is one of the inputs and would be lost.
+        click.UsageError: the file cannot be opened, or is one of the inputs and would be lost.
+        UnwritableError: the file cannot be written to its end.
     """
     if output is None or output == STDIN:
         yield sys.stdout
@@ -69,8 +83,13 @@ def opened(output: str | None, inputs: Sequence[Input] = ()) -> Iterator[IO[str]
     except OSError as error:
         message = f"cannot write {safe(output)!r}: {reason(error)}"
         raise click.UsageError(message) from error
-    with file:
-        yield file
+    try:
+        with file:
+            yield file
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise UnwritableError(repr(safe(output)), error) from error
 
 
 def _same(one: str, other: str) -> bool:

@@ -45,4 +45,4 @@ def command(
     """
     inputs = expand(files)
     one_address(inputs, url)
-    run(inputs, Target(form, output), lambda data, _: [read_text(data, url=url, profile=profile)])
+    run(inputs, Target(form, output), lambda data, _: [read_text(data, url=url, profile=profile)], wanted="text")

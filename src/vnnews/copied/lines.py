@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from vnnews.text import fold, is_caps, nfc
+from vnnews.text import fold, is_caps
 from vnnews.vocabulary.buttons import PLAY_TIME, is_copied_button
 from vnnews.vocabulary.captions import split_credit
 from vnnews.vocabulary.combine import any_of
@@ -17,8 +17,6 @@ from vnnews.vocabulary.names import is_name, split_names, without_bracket
 ENDS: Final = (".", "!", "…", ";", ",", ":")
 """Ends of lines that are neither a title nor a name."""
 _SENTENCE_ENDS: Final = (".", "!", "?", "…", "”", '"')
-_VIETNAMESE: Final = re.compile("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
-_ENGLISH: Final = re.compile(r"\b(?:the|of|and|was|is)\b", re.IGNORECASE)
 _SOUND: Final = re.compile(rf"{PLAY_TIME}(?:\s?/\s?{PLAY_TIME})?")
 _LONGEST: Final = 70
 _TAGS: Final = re.compile(rf"^{any_of(TAG_TITLES)}\s?:\s?(\S.{{0,400}})$", re.IGNORECASE)
@@ -93,18 +91,6 @@ def is_doubled(text: str, after: str) -> bool:
     caption, credit = split_credit(after)
     bare, _ = split_credit(text)
     return credit is not None and caption is not None and fold(bare or "").rstrip(". ") == fold(caption).rstrip(". ")
-
-
-def language_of(text: str) -> str | None:
-    """The language of a text: `vi` if it has more Vietnamese letters than frequent English words, else `en`.
-
-    Both are counted, since names occur in either language. Returns None if the text has neither.
-
-    >>> language_of("Giá gạo tăng"), language_of("The price of rice in Đắk Lắk was up")
-    ('vi', 'en')
-    """
-    letters, words = len(_VIETNAMESE.findall(nfc(text))), len(_ENGLISH.findall(text))
-    return "vi" if letters > words else "en" if words else None
 
 
 def without_buttons(lines: list[Line], *, top: bool = False) -> list[Line]:

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Final
 
 from vnnews.assemble import Material, assemble
 from vnnews.blocks.draft import Draft
-from vnnews.copied.lines import Line, is_button, is_byline, is_doubled, is_sound, language_of, without_boilerplate
+from vnnews.copied.lines import Line, is_button, is_byline, is_doubled, is_sound, without_boilerplate
 from vnnews.copied.top import read_top
 from vnnews.errors import WrongTypeError
 from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Article, Note, Options, Origin, Reason
 from vnnews.pages import check_options
+from vnnews.reading.kind import is_html, text_kind
 from vnnews.sites.choose import choose_profile
 from vnnews.sites.registry import GENERIC, profiles
 from vnnews.text import clean, counted, fold
@@ -66,6 +67,10 @@ def parse_text(
         left = len(text) - settings.max_bytes
         notes.append(Note("too-long", f"not read: the last {left:,} of {counted(len(text), 'character')}", "text"))
         text = text[: settings.max_bytes]
+    kind = text_kind(text) or ("HTML: `parse_html` (vnnews parse) reads it" if is_html(text) else None)
+    if kind is not None:
+        notes.append(Note("not-a-page", f"the input is {kind}", "text"))
+        text = ""
     site = choose_profile(profile, url)
     lines = [Line(number, line) for number, raw in enumerate(text.splitlines(), 1) if (line := clean(raw))]
     candidates: Candidates = {}
@@ -78,7 +83,7 @@ def parse_text(
     headlines = candidates.get("headline", [])
     headline = fold(headlines[0].values[0]) if headlines else ""
     drafts = _read_body(below.lines, _names_of(site), headline)
-    return assemble(Material(candidates, drafts, site, settings, url, None, language_of(text), tuple(notes)))
+    return assemble(Material(candidates, drafts, site, settings, url, None, None, tuple(notes)))
 
 
 def _names_of(site: Profile) -> frozenset[str]:

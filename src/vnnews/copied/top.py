@@ -7,9 +7,11 @@ from typing import Final
 
 from vnnews.copied.lines import ENDS, Line, is_byline, is_category, is_doubled, without_buttons
 from vnnews.dates import parse_date
+from vnnews.fields.dated_lines import read_line
 from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Origin, Precision
 from vnnews.text import is_caps
+from vnnews.vocabulary.date_labels import Label, without_date_labels
 
 _COPIED_ON: Final = re.compile(r"^date \d{4}-\d{2}-\d{2}\s?")
 _HOME: Final = re.compile(r"^Trang chủ\s?[>/»›-]?\s?(\S.{0,80})$")
@@ -17,6 +19,8 @@ _FILED: Final = re.compile(r"\s?\|\s?(\S[^|\d]{1,40})")
 _PATH: Final = re.compile(r"\s?[>/»›]\s?")
 _TOP: Final = 120  # lines in which the headline and the date stand, menus included
 _LONGEST_DATE_LINE: Final = 70
+_OWN_LABELS: Final = frozenset({Label.PUBLISHED, Label.UPDATED})
+_LOOSE: Final = 6  # letters beside labels and dates: `lúc`, `vào`
 _LONGEST_HEADLINE: Final = 220
 
 
@@ -48,7 +52,10 @@ def read_top(lines: list[Line], candidates: Candidates) -> list[Line]:
     _add(candidates, "published", date)
     if category := _filed(date.text):
         _add(candidates, "section", date, category)
-    above, rest = without_buttons(lines[home + 1 : dated]), without_buttons(lines[dated + 1 :], top=True)
+    while lines[dated + 1 :] and _is_labelled(lines[dated + 1].text):  # each time on a line of its own
+        dated += 1
+        _add(candidates, "published", lines[dated])
+    above, rest = without_buttons(lines[home + 1 : lines.index(date)]), without_buttons(lines[dated + 1 :], top=True)
     signed = _signed(date.text)
     if not above or (home < 0 and not signed and _is_menu(above[-1].text, rest)):
         return _read_after_date(rest, candidates)
@@ -122,11 +129,30 @@ def _covers(text: str, precisions: set[Precision]) -> bool:
 def _is_date(text: str) -> bool:
     """Whether a line is a date with a time of day; a name or a category may stand beside it."""
     times = {Precision.HOUR, Precision.MINUTE, Precision.SECOND}
-    return len(text) <= _LONGEST_DATE_LINE and (_covers(text, times) or bool(_signed(text) or _filed(text)))
+    if len(text) > _LONGEST_DATE_LINE:
+        return False
+    return _covers(text, times) or _is_labelled(text) or bool(_signed(text) or _filed(text))
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a line is made of times of publication and change, each with its label.
+
+    >>> _is_labelled("Cập nhật lúc 21:40 17/7/2024 | Đăng: 16/7/2024 08:15")
+    True
+    >>> _is_labelled("Đăng lại tin cũ ngày 17/7/2024 21:40")
+    False
+    """
+    lines = read_line(text)
+    if not lines or lines[0].label not in _OWN_LABELS or lines[0].date.precision is Precision.DAY:
+        return False
+    for line in reversed(lines):
+        start, end = line.date.span
+        text = text[:start] + text[end:]
+    return sum(map(str.isalnum, without_date_labels(text))) <= _LOOSE
 
 
 def _filed(text: str) -> str:
-    """The category after a date, as in CafeF; empty if there is none.
+    """The category after a date, as in CafeF; empty without a category.
 
     >>> _filed("29-12-2025 - 16:16 PM | Chứng khoán")
     'Chứng khoán'
@@ -139,7 +165,7 @@ def _filed(text: str) -> str:
 
 
 def _signed(text: str) -> str:
-    """The name before a date, with or without the initial that replaces a picture; empty if there is none.
+    """The name before a date, with or without the initial that replaces a picture; empty without a name.
 
     >>> _signed("Mai An - 26/05/2024 12:00"), _signed("T Thu Linh 15:00, 14/08/2026")
     ('Mai An', 'Thu Linh')

@@ -7,13 +7,12 @@ import re
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import attrs
-from lxml import etree
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
+_OPERATORS: Final = frozenset({"=", "~=", "|=", "^=", "$=", "*="})
 _WHITE: Final = re.compile("[ \t\r\n]+")
-_ASKED_BY_PATH: Final = frozenset({"Relation", "Negation", "Function", "Pseudo"})
 _LONGEST_KEPT: Final = 100  # characters; so hostile pages cannot make the kept words grow
 
 
@@ -26,6 +25,41 @@ class Test:
     value: str = ""
 
 
+@attrs.frozen(cache_hash=True)
+class Has:
+    """`:has()`: what stands somewhere in an element (blank), right in it (`>`), right behind (`+`) or behind (`~`)."""
+
+    arguments: tuple[tuple[str, Compound], ...]
+
+
+@attrs.frozen(cache_hash=True)
+class Among:
+    """`:not()`, `:is()`: whether an element is one of those that other chains mean."""
+
+    chains: tuple[Chain, ...]
+    negated: bool
+
+
+@attrs.frozen(cache_hash=True)
+class Place:
+    """`:nth-child()` and its kin: the place of an element among its siblings, `step` * n + `start` for some n."""
+
+    step: int
+    start: int
+    from_end: bool = False
+    of_type: bool = False
+
+
+@attrs.frozen(cache_hash=True)
+class State:
+    """`:empty` and `:root`."""
+
+    name: str
+
+
+Condition: TypeAlias = Has | Among | Place | State
+
+
 @attrs.frozen
 class Compound:
     """What one element has to be."""
@@ -33,8 +67,8 @@ class Compound:
     tag: str | None = None
     classes: frozenset[str] = frozenset()
     tests: tuple[Test, ...] = ()
-    path: etree.XPath | None = None
-    """All of this and more (`:has()`, `:not()`, a place among siblings), to be asked of one element."""
+    conditions: tuple[Condition, ...] = ()
+    """What depends on other elements, which an index answers for all elements at once."""
 
 
 @attrs.frozen
@@ -50,30 +84,13 @@ class Chain:
 def chain_of(parsed: Any) -> Chain | None:  # noqa: ANN401 - cssselect's classes are loaded only where selectors are compiled
     """A parsed selector of cssselect as a chain. Returns None if it needs more than a chain can express.
 
-    There one XPath is quicker too: where each element of the page would be asked for what stands in or beside it.
-
     >>> from cssselect import parse
     >>> chain_of(parse("div.a > p[b]")[0]).compound.tests
     (Test(name='b', operator='exists', value=''),)
-    >>> [chain_of(parse(css)[0]) is None for css in ("div:has(> p)", ".a div:has(> p)")]
-    [True, False]
+    >>> [chain_of(parse(css)[0]) is None for css in ("div:has(> p)", "p:nth-child(2n)", "p:contains(a)")]
+    [False, False, True]
     """
-    chain = None if parsed.pseudo_element is not None else _chain(parsed.parsed_tree)
-    return None if chain is None or (chain.compound.path is not None and not _is_narrow(chain)) else chain
-
-
-def _is_telling(compound: Compound) -> bool:
-    """Whether a compound names a class or a value: an index knows its elements."""
-    return bool(compound.classes) or any(test.operator == "=" for test in compound.tests)
-
-
-def _is_narrow(chain: Chain) -> bool:
-    """Whether the elements that a chain means are few: they, or something above them, bear a class or a value."""
-    while not _is_telling(chain.compound):
-        if chain.rest is None or chain.combinator not in {" ", ">"}:
-            return False
-        chain = chain.rest
-    return True
+    return None if parsed.pseudo_element is not None else _chain(parsed.parsed_tree)
 
 
 def _chain(tree: Any) -> Chain | None:  # noqa: ANN401 - see above
@@ -81,41 +98,99 @@ def _chain(tree: Any) -> Chain | None:  # noqa: ANN401 - see above
         compound = _compound(tree)
         return Chain(compound) if compound is not None else None
     rest, compound = _chain(tree.selector), _compound(tree.subselector)
-    if rest is None or compound is None or rest.compound.path is not None:
-        return None  # what stands above may be asked for each of its children: no path there
-    return Chain(compound, tree.combinator, rest)
+    return None if rest is None or compound is None else Chain(compound, tree.combinator, rest)
 
 
 def _compound(tree: Any) -> Compound | None:  # noqa: ANN401 - see above
-    """The compound of a tree of classes, ids, attributes and some pseudo-classes; `None` for all else."""
+    """The compound of a tree of classes, ids, attributes and pseudo-classes; None for all else."""
     classes: list[str] = []
     tests: list[Test] = []
-    whole, path = tree, None
+    conditions: list[Condition] = []
     while True:
         kind = type(tree).__name__
         if kind == "Element":
             if tree.namespace:
                 return None
             tag = tree.element.lower() if tree.element else None
-            return Compound(tag, frozenset(classes), tuple(reversed(tests)), path)
+            return Compound(tag, frozenset(classes), tuple(reversed(tests)), tuple(reversed(conditions)))
         if kind == "Class":
             classes.append(tree.class_name)
         elif kind == "Hash":
             tests.append(Test("id", "=", tree.id))
         elif kind == "Attrib" and not tree.namespace and (test := _test(tree)) is not None:
             tests.append(test)
-        elif kind in _ASKED_BY_PATH and getattr(tree, "ident", "") != "scope":
-            path = path or _path_of(whole)
+        elif kind in _READERS and (more := _READERS[kind](tree)):
+            conditions += more
         else:
             return None
         tree = tree.selector
 
 
-def _path_of(tree: Any) -> etree.XPath:  # noqa: ANN401 - see above
-    """The compound of a tree as a question to one element."""
-    from cssselect import HTMLTranslator  # noqa: PLC0415 - loaded at the first page, not at import
+def _has(tree: Any) -> list[Condition]:  # noqa: ANN401 - see above
+    """The condition of `:has()`; empty if an argument is no chain."""
+    arguments = [_inside(combinator.value, selector.parsed_tree) for combinator, selector in tree.arguments]
+    return [Has(tuple(filter(None, arguments)))] if all(arguments) else []
 
-    return etree.XPath(f"self::{HTMLTranslator().xpath(tree)}")
+
+def _inside(combinator: str, tree: Any) -> tuple[str, Compound] | None:  # noqa: ANN401 - see above
+    """An argument of `:has()` as what stands next to the element: `:has(a > b)` means `:has(a:has(> b))`."""
+    inner: tuple[Condition, ...] = ()
+    while type(tree).__name__ == "CombinedSelector":
+        compound = _compound(tree.subselector)
+        if compound is None:
+            return None
+        compound = attrs.evolve(compound, conditions=(*compound.conditions, *inner))
+        inner = (Has(((tree.combinator, compound),)),)
+        tree = tree.selector
+    first = _compound(tree)
+    return None if first is None else (combinator, attrs.evolve(first, conditions=(*first.conditions, *inner)))
+
+
+def _not(tree: Any) -> list[Condition]:  # noqa: ANN401 - see above
+    chain = _chain(tree.subselector)
+    return [Among((chain,), negated=True)] if chain is not None else []
+
+
+def _any(tree: Any) -> list[Condition]:  # noqa: ANN401 - see above
+    chains = [_chain(selector) for selector in tree.selector_list]
+    return [Among(tuple(filter(None, chains)), negated=False)] if all(chains) else []
+
+
+def _place(tree: Any) -> list[Condition]:  # noqa: ANN401 - see above
+    """The condition of `:nth-child()` and its kin."""
+    from cssselect.parser import parse_series  # noqa: PLC0415 - loaded at the first page, not at import
+
+    if tree.name not in _COUNTED:
+        return []
+    step, start = parse_series(tree.arguments)
+    return [Place(step, start, from_end="last" in tree.name, of_type=tree.name.endswith("type"))]
+
+
+def _pseudo(tree: Any) -> list[Condition]:  # noqa: ANN401 - see above
+    return list(_PSEUDO.get(tree.ident, ()))
+
+
+_COUNTED: Final = frozenset({"nth-child", "nth-last-child", "nth-of-type", "nth-last-of-type"})
+_FIRST, _LAST = Place(0, 1), Place(0, 1, from_end=True)
+_FIRST_TYPE, _LAST_TYPE = Place(0, 1, of_type=True), Place(0, 1, from_end=True, of_type=True)
+_PSEUDO: Final[dict[str, tuple[Condition, ...]]] = {
+    "first-child": (_FIRST,),
+    "last-child": (_LAST,),
+    "only-child": (_FIRST, _LAST),
+    "first-of-type": (_FIRST_TYPE,),
+    "last-of-type": (_LAST_TYPE,),
+    "only-of-type": (_FIRST_TYPE, _LAST_TYPE),
+    "empty": (State("empty"),),
+    "root": (State("root"),),
+}
+_READERS: Final[dict[str, Callable[[Any], list[Condition]]]] = {
+    "Relation": _has,
+    "Negation": _not,
+    "Matching": _any,
+    "SpecificityAdjustment": _any,
+    "Function": _place,
+    "Pseudo": _pseudo,
+}
 
 
 def class_words(given: str) -> tuple[str, ...]:
@@ -140,17 +215,7 @@ def _test(tree: Any) -> Test | None:  # noqa: ANN401 - see above
     if operator == "exists":
         return Test(name, operator)
     value = getattr(tree.value, "value", tree.value) or ""
-    return Test(name, operator, value) if operator in _TESTS else None
-
-
-_TESTS: Final[dict[str, Callable[[str, str], bool]]] = {
-    "=": lambda given, value: given == value,
-    "~=": lambda given, value: bool(value) and not _WHITE.search(value) and value in _WHITE.split(given),
-    "|=": lambda given, value: given == value or given.startswith(f"{value}-"),
-    "^=": lambda given, value: bool(value) and given.startswith(value),
-    "$=": lambda given, value: bool(value) and given.endswith(value),
-    "*=": lambda given, value: bool(value) and value in given,
-}
+    return Test(name, operator, value) if operator in _OPERATORS else None
 
 
 def words_of(tree: Any) -> tuple[str, ...]:  # noqa: ANN401 - see above
@@ -172,89 +237,3 @@ def words_of(tree: Any) -> tuple[str, ...]:  # noqa: ANN401 - see above
         if kind != "Element":
             stack.append(tree.selector)
     return tuple(words)
-
-
-Memo: TypeAlias = "dict[int, dict[etree._Element, bool]]"  # noqa: SLF001 - lxml's only name for it
-"""Of parts of a chain (by identity), which elements are known to have a match above or before them."""
-
-
-def matches(element: etree._Element, chain: Chain, root: etree._Element, memo: Memo) -> bool:
-    """Whether an element is what a chain means, all of which stands at or below the root.
-
-    `memo` is one dictionary for all elements that are asked of one chain: pages may nest a thousand deep.
-    """
-    if not fits(element, chain.compound):
-        return False
-    rest = chain.rest
-    if rest is None:
-        return True
-    if element is root:
-        return False
-    if chain.combinator == ">":
-        above = element.getparent()
-        return above is not None and matches(above, rest, root, memo)
-    if chain.combinator == "+":
-        before = _before(element)
-        return before is not None and matches(before, rest, root, memo)
-    step = _above if chain.combinator == " " else _before
-    return is_along(element, step, lambda each: matches(each, rest, root, memo), root, memo.setdefault(id(chain), {}))
-
-
-def is_along(
-    element: etree._Element,
-    step: Callable[[etree._Element], etree._Element | None],
-    is_meant: Callable[[etree._Element], bool],
-    root: etree._Element,
-    memo: dict[etree._Element, bool],
-) -> bool:
-    """Whether one of the elements that are reached by steps is meant; what was asked of others on the way is kept."""
-    way: list[etree._Element] = []
-    found = False
-    node: etree._Element | None = element
-    while node is not None and node is not root:
-        if node in memo:
-            found = memo[node]
-            break
-        way.append(node)
-        node = step(node)
-        if node is not None and is_meant(node):
-            found = True
-            break
-    memo.update(dict.fromkeys(way, found))
-    return found
-
-
-def _above(element: etree._Element) -> etree._Element | None:
-    return element.getparent()
-
-
-def _before(element: etree._Element) -> etree._Element | None:
-    """The element right before one; comments are none."""
-    return next((each for each in element.itersiblings(preceding=True) if isinstance(each.tag, str)), None)
-
-
-def outermost(elements: Sequence[etree._Element], root: etree._Element) -> list[etree._Element]:
-    """Those of some elements that do not stand inside another one of them."""
-    if len(elements) < 2:  # noqa: PLR2004 - nothing to stand in
-        return [*elements]
-    meant = frozenset(elements)
-    memo: dict[etree._Element, bool] = {}
-    return [each for each in elements if not is_along(each, _above, meant.__contains__, root, memo)]
-
-
-def fits(element: etree._Element, compound: Compound) -> bool:
-    """Whether an element is what a compound means."""
-    if compound.tag is not None and element.tag != compound.tag:
-        return False
-    if compound.classes:
-        given = element.get("class")
-        if given is None:
-            return False
-        for word in compound.classes:
-            if word not in given or (word != given and word not in class_words(given)):
-                return False
-    for test in compound.tests:
-        given = element.get(test.name)
-        if given is None or (test.operator != "exists" and not _TESTS[test.operator](given, test.value)):
-            return False
-    return compound.path is None or bool(compound.path(element))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from vnnews.css.compound import Chain, Compound, Memo, class_words, matches, outermost
+from vnnews.css.compound import Chain, Compound, Condition, Has, Place, State, class_words
+from vnnews.css.matching import ElementTest, Memo, around, is_empty, is_root, matches, outermost, place_test
 from vnnews.css.selector import PLAIN_NAME, compile_selector
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class Index:
         self._by_word: dict[str, list[str]] = {}
         self._by_attribute: dict[str, list[etree._Element]] = {}
         self._by_value: dict[str, dict[str, list[etree._Element]]] = {}
+        self._by_condition: dict[Condition, ElementTest] = {}
         self.elements: Sequence[etree._Element] = list(root.iter(etree.Element))
         """All elements, in document order."""
 
@@ -35,8 +37,28 @@ class Index:
         chain = selector.chain
         if chain is None:
             return _by_path(self.root, selector.path)
+        return self._meant(chain)
+
+    def _meant(self, chain: Chain) -> list[etree._Element]:
         memo: Memo = {}
-        return [each for each in self._candidates(chain) if matches(each, chain, self.root, memo)]
+        return [each for each in self._candidates(chain) if matches(each, chain, self.root, memo, self._test_of)]
+
+    def _test_of(self, condition: Condition) -> ElementTest:
+        """The test of a condition, kept for other selectors with the same condition."""
+        if condition not in self._by_condition:
+            self._by_condition[condition] = self._test(condition)
+        return self._by_condition[condition]
+
+    def _test(self, condition: Condition) -> ElementTest:
+        if isinstance(condition, Place):
+            return place_test(condition)
+        if isinstance(condition, State):
+            return is_root if condition.name == "root" else is_empty
+        if isinstance(condition, Has):
+            parts = [around(self._meant(Chain(inner)), how, self.root) for how, inner in condition.arguments]
+            return frozenset().union(*parts).__contains__
+        meant = {element for chain in condition.chains for element in self._meant(chain)}
+        return (lambda element: element not in meant) if condition.negated else meant.__contains__
 
     def with_attribute(self, name: str) -> list[etree._Element]:
         """The elements that have an attribute, in document order."""

@@ -224,14 +224,21 @@ def _ends_free(folded: str, found: re.Match[str], sign: str) -> bool:
 
 def _fields(found: re.Match[str]) -> tuple[int, int, int, str]:
     """Day, month, year and the sign between them; what the form does not name is the number at the beginning."""
-    form, printed = found.lastgroup, found.groupdict()
+    day, month, year, sign = _PARTS[found.lastgroup or ""]
+    printed = found["month"] or found["name"] if month is None else found[month]
+    return int(found[day]), _month(printed), _century(found[year]), found[sign] or "" if sign else ""
 
-    def first(*names: str) -> str:
-        return next(part for name in names if (part := printed.get(name)))
 
-    day, month = first(f"{form}_day", "day", "number"), first(f"{form}_month", "month", "name")
-    year = first(f"{form}_year", "number")
-    return int(day), _month(month), _century(year), printed.get(f"{form}_sign") or ""
+def _parts(form: str, pattern: str) -> tuple[str, str | None, str, str | None]:
+    """The groups that hold day, month, year and sign of a form; in those that begin with the month, it has two."""
+    named = {part for part in ("day", "month", "year", "sign") if f"(?P<{part}>" in pattern}
+    if form in _MONTH_FORMS:
+        return "day", None, f"{form}_year", None
+    day, month, year = (f"{form}_{part}" if part in named else "number" for part in ("day", "month", "year"))
+    return day, month, year, f"{form}_sign" if "sign" in named else None
+
+
+_PARTS: Final = {form: _parts(form, pattern) for form, pattern in {**_NUMBER_FORMS, **_MONTH_FORMS}.items()}
 
 
 def _month(word: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from functools import partial
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +13,7 @@ import attrs
 
 from vnnews.addresses import absolute
 from vnnews.dom.element import backwards, is_hidden
+from vnnews.dom.signs import SIGN_TAGS, sign_of
 from vnnews.dom.tags import BLOCK_TAGS, SKIPPED_TAGS
 from vnnews.model import Span, SpanKind
 from vnnews.text import clean, nfc, visible
@@ -30,6 +32,7 @@ _MARK_TAGS: Final[dict[str, SpanKind]] = {
 }
 
 _BREAKS: Final = BLOCK_TAGS | {"br"}
+_SHOWN: Final = 16  # characters before a sign that decide what it is
 _BOLD: Final = re.compile(r"font-weight\s{0,3}:\s{0,3}(?:bold|[6-9]00)", re.IGNORECASE)
 _LAST_ALONE: Final = "\u02ff"
 """No character up to this one becomes one with the character before it."""
@@ -74,6 +77,8 @@ def rich_text(element: etree._Element, base: str | None, skipped: Container[str]
         tag = node.tag
         if not isinstance(tag, str) or (node is not element and is_hidden(node)):
             continue
+        if tag in SIGN_TAGS and node is not element and flow.add_sign(node, base):
+            continue
         if tag in SKIPPED_TAGS or (tag in skipped and node is not element):
             flow.add(" ")
             continue
@@ -104,8 +109,15 @@ def text_of(element: etree._Element, without: Container[etree._Element] = (), at
 
 
 def _text_within(element: etree._Element, without: Container[etree._Element], at_least: int) -> str:
-    """The text of an element that has children."""
+    """The text of an element that has children: blocks and `<br>` make a blank, inline elements make none.
+
+    >>> from lxml.html import fragment_fromstring
+    >>> pages = "<p>V<b>N</b>Economy<br>Mai An</p>", "<div><p>Gạo</p><p>Lúa</p><script>x()</script></div>"
+    >>> [_text_within(fragment_fromstring(page), (), 0) for page in pages]
+    ['VNEconomy Mai An', 'Gạo Lúa']
+    """
     pieces: list[str] = []
+    end = partial(_end_of, pieces)
     stack: list[etree._Element | str] = [element]
     size = 0
     while stack:
@@ -119,9 +131,11 @@ def _text_within(element: etree._Element, without: Container[etree._Element], at
         if node is not element and node.tail:
             stack.append(node.tail)
         tag = node.tag
-        if not isinstance(tag, str) or tag in SKIPPED_TAGS:
+        if not isinstance(tag, str) or (node is not element and is_hidden(node)):
             continue
-        if node is not element and is_hidden(node):
+        sign = sign_of(node, end) if tag in SIGN_TAGS and node is not element else None
+        if sign is not None or tag in SKIPPED_TAGS:
+            pieces.append(sign or "")
             continue
         if node in without and node is not element:
             pieces += [" "] * (tag in BLOCK_TAGS)  # a block separates words even where it is left out
@@ -133,6 +147,11 @@ def _text_within(element: etree._Element, without: Container[etree._Element], at
         if node.text:
             stack.append(node.text)
     return clean("".join(pieces))
+
+
+def _end_of(pieces: list[str]) -> str:
+    """The last characters of a line that is being collected."""
+    return "".join(pieces[-_SHOWN:])[-_SHOWN:]
 
 
 Style = tuple[SpanKind, str | None]
@@ -147,9 +166,26 @@ class Flow:
     styles: Styles = ()
     line: int | None = None
 
-    def add(self, text: str) -> None:
-        """Add text as it stands in the page."""
-        self.pieces.append((text.replace("\n", " ") if "\n" in text else text, self.styles))
+    def add(self, text: str, *, keeps_lines: bool = False) -> None:
+        """Add text as it stands in the page; in preformatted text a new line of the source is one of the page."""
+        if "\n" in text and not keeps_lines:
+            text = text.replace("\n", " ")
+        self.pieces.append((text, self.styles))
+
+    def end(self) -> str:
+        """The last characters of the line."""
+        return _end_of([text for text, _ in self.pieces[-_SHOWN:]])
+
+    def add_sign(self, element: etree._Element, base: str | None) -> bool:
+        """Add the signs that an element stands for. Returns False if it is to be read like any other."""
+        sign = sign_of(element, self.end)
+        if sign is None:
+            return False
+        link = next(element.iter("a"), None) if element.tag == "sup" else None
+        if sign:
+            own = styles_of(link, base) if link is not None else ()
+            self.pieces.append((sign, (*self.styles, *(style for style in own if style not in self.styles))))
+        return True
 
     def add_break(self) -> None:
         """Add a line break of the page (`<br>`)."""

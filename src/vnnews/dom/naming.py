@@ -16,8 +16,11 @@ _BOX_TYPES: Final = frozenset(
 )
 """What VCCorp's editor and VietnamBiz's call a box."""
 _LONGEST_KEPT: Final = 200  # characters; so hostile pages cannot make the cache large
+_LONGEST_READ: Final = 2000  # characters; the longest real ones, of WordPress's body, have some 1,500
 _TAG_LINK: Final = re.compile(r"/(?:tags?|tu-?khoa|chu-?de|topics?|key-?words?|hash-?tags?)(?:[/.?-]|$)", re.IGNORECASE)
-_AUTHOR_LINK: Final = re.compile(r"/(?:authors?|tac-?gia|profile|but-?danh)(?:[/.?-]|$)", re.IGNORECASE)
+_AUTHOR_LINK: Final = re.compile(
+    r"/(?:authors?|tac-?gia|profile|but-?danh|autor(?:en|es)?|auteurs?)(?:[/.?-]|$)", re.IGNORECASE
+)
 
 
 def is_tag_link(link: etree._Element) -> bool:
@@ -36,7 +39,12 @@ def is_author_link(element: etree._Element) -> bool:
     """Whether an element is a link to an author's page."""
     if element.tag != "a":
         return False
-    return "author" in (element.get("rel") or "").split() or _AUTHOR_LINK.search(element.get("href") or "") is not None
+    return "author" in (element.get("rel") or "").split() or is_author_address(element.get("href"))
+
+
+def is_author_address(address: str | None) -> bool:
+    """Whether an address is that of an author's page."""
+    return _AUTHOR_LINK.search(address or "") is not None
 
 
 def name_of(element: etree._Element) -> str:
@@ -47,18 +55,20 @@ def name_of(element: etree._Element) -> str:
 def concepts_of(element: etree._Element) -> int:
     """What its class words and its id say of an element: bits of `vocabulary.markup`."""
     classes, mark = element.get("class"), element.get("id")
-    if mark:
-        return concepts_in(f"{classes or ''} {mark}")
-    return concepts_in(classes) if classes else 0
+    return (concepts_in(classes) if classes else 0) | (concepts_in(mark) if mark else 0)
 
 
 def concepts_in(name: str) -> int:
-    """What class words and ids say, as bits."""
-    return _kept(name) if len(name) <= _LONGEST_KEPT else markup.concepts_of(name)
+    """What class words and ids say, as bits. Of a name as no site writes it, only the beginning is read."""
+    if len(name) <= _LONGEST_KEPT:
+        return _kept(name)
+    return _kept_long(name if len(name) <= _LONGEST_READ else name[:_LONGEST_READ].rpartition(" ")[0])
 
 
 _kept = functools.lru_cache(maxsize=16_384)(markup.concepts_of)
 """The same, remembered: every predicate asks, and one site writes the same names on every page."""
+_kept_long = functools.lru_cache(maxsize=2048)(markup.concepts_of)
+"""The same for long names, which are fewer."""
 
 
 def is_story_name(element: etree._Element) -> bool:
@@ -150,6 +160,11 @@ def is_lead_name(element: etree._Element) -> bool:
 def is_caption_class(classes: str) -> bool:
     """Whether class words call their element the caption of a picture."""
     return bool(concepts_in(classes) & markup.CAPTION)
+
+
+def is_credit_name(element: etree._Element) -> bool:
+    """Whether it calls itself the maker or the source of a picture: where it stands in a caption."""
+    return bool(concepts_of(element) & markup.CREDIT)
 
 
 def is_contents_name(element: etree._Element) -> bool:

@@ -12,6 +12,7 @@ from vnnews.css.index import Index
 from vnnews.errors import WrongTypeError, WrongValueError
 from vnnews.model import Note, Options
 from vnnews.reading.decode import decode
+from vnnews.reading.kind import has_tag, text_kind
 from vnnews.reading.tree import parse
 from vnnews.text import counted
 
@@ -113,7 +114,18 @@ def _read(page: Any, content_type: str | None, options: Options) -> tuple[etree.
         decoded = decode(page, content_type)
         notes.append(Note("encoding", f"{decoded.encoding}: {decoded.evidence}", "page"))
         notes += decoded.notes
-        tree = parse(decoded.page, decoded=True)
+        tree = parse(_page_only(decoded.page, notes), decoded=True)
     else:
-        tree = parse(page)
+        tree = parse(_page_only(page, notes))
     return tree.root, [*notes, *tree.notes]
+
+
+def _page_only(page: bytes | str, notes: list[Note]) -> bytes | str:
+    """The page; empty, with a note, if it is an archive, JSON, a feed or the like, whose markup is none of a story."""
+    kind = text_kind(page)
+    if kind is not None:
+        notes.append(Note("not-a-page", f"the input is {kind}", "page"))
+        return page[:0]
+    if page.strip() and not has_tag(page):
+        notes.append(Note("not-a-page", "plain text without a tag: `parse_text` (vnnews text) reads it", "page"))
+    return page

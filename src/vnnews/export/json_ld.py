@@ -26,7 +26,11 @@ def to_json_ld(article: Article) -> dict[str, Any]:
     """
     images = [*([article.image] if article.image else []), *(i for figure in article.figures for i in figure.images)]
     people = [
-        {"@type": "Person", "name": author.name, **({"url": author.url} if is_safe_address(author.url) else {})}
+        {
+            "@type": "Person" if author.kind == "person" else "Organization",
+            "name": author.name,
+            **({"url": author.url} if is_safe_address(author.url) else {}),
+        }
         for author in article.authors
     ]
     updates = [_update(entry, blocks) for entry, blocks in article.live_entries]
@@ -78,5 +82,5 @@ def json_ld_script(article: Article) -> str:
     False
     """
     data = json.dumps(to_json_ld(article), ensure_ascii=False)
-    data = _ESCAPED.sub(lambda found: json_escape(found[0]), data)
+    data = _ESCAPED.sub(lambda match: json_escape(match[0]), data)
     return f'<script type="application/ld+json">{data}</script>'

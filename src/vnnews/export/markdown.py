@@ -37,6 +37,8 @@ _ENTITY: Final = re.compile(r"&(?=#?[0-9A-Za-z]{1,32};)")
 _SCHEMES: Final = ("http://", "https://", "mailto:", "tel:")
 _DEEPEST: Final = 9
 """The deepest level of list items."""
+_NUMBERED: Final = re.compile(r"^\d{1,9}\.$", re.ASCII)
+_BULLET: Final = "•"
 _MARKS: Final = {"bold": "**", "italic": "*"}
 
 
@@ -64,7 +66,7 @@ def _escape(text: str) -> str:
 
 def _guarded(line: str) -> str:
     """A line of escaped text that opens no list, underlines no heading and begins no code."""
-    return _LINE_START.sub(lambda found: found[1][:-1] + "\\" + found[1][-1], line.lstrip())
+    return _LINE_START.sub(lambda match: match[1][:-1] + "\\" + match[1][-1], line.lstrip())
 
 
 def _line(text: str | None) -> str:
@@ -100,31 +102,56 @@ def _address(url: str | None) -> str | None:
     """An address for a link. Returns None if the address runs code."""
     if not url or not url.lower().startswith(_SCHEMES):
         return None
-    whole = _UNSAFE.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "replace")), url)
+    whole = _UNSAFE.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace")), url)
     return f"<{_ENTITY.sub('&amp;', whole)}>"
 
 
 def _rich(text: str, spans: Sequence[Span]) -> str:
-    """Text with its links, bold and italic; stretches that would cross are cut to nest."""
+    """Text with its links, bold and italic; stretches that would cross are cut to nest.
+
+    >>> print(_rich("Giá gạo tăng", [Span("bold", 0, 7), Span("link", 4, 12, "https://a.vn/gạo")]))
+    **Giá** [**gạo**](<https://a.vn/gạo>) [tăng](<https://a.vn/gạo>)
+    """
     if not spans or "\n" in text:
         return _lines(text)
     borders = sorted({0, len(text), *(span.start for span in spans), *(span.end for span in spans)})
+    waiting = sorted(enumerate(spans), key=lambda pair: -pair[1].start)
+    inside: list[tuple[int, Span]] = []
     out = []
     for start, end in itertools.pairwise(borders):
+        inside = [pair for pair in inside if pair[1].end > start]
+        while waiting and waiting[-1][1].start <= start:
+            inside.append(waiting.pop())
+        inside = _strongest(inside)
         piece = " ".join(re.split(r"\s", bare(text[start:end])))
         core = piece.strip()
         if not core:
             out.append(piece)
             continue
-        inside = [span for span in spans if span.start <= start and span.end >= end]
         body = _escape(core)
         for kind in ("italic", "bold"):
-            if any(span.kind == kind for span in inside) and _may_mark(text, start, end):
+            if any(span.kind == kind for _, span in inside) and _may_mark(text, start, end):
                 body = f"{_MARKS[kind]}{body}{_MARKS[kind]}"
-        href = next((_address(span.href) for span in inside if span.kind == "link"), None)
+        href = next((_address(span.href) for _, span in inside if span.kind == "link"), None)
         body = f"[{body}]({href})" if href else body
         out.append(piece[: len(piece) - len(piece.lstrip())] + body + piece[len(piece.rstrip()) :])
     return _guarded("".join(out)).rstrip()
+
+
+def _strongest(spans: list[tuple[int, Span]]) -> list[tuple[int, Span]]:
+    """Spans that are open at one place, in their order, without those that others of their kind make needless.
+
+    Of bold and italic spans the longest is enough; of links all are kept that may still be the first.
+    """
+    kept: list[tuple[int, Span]] = []
+    ends: dict[str, int] = {}
+    for place, span in sorted(spans):
+        if span.end > ends.get(span.kind, -1):
+            if span.kind != "link":
+                kept = [pair for pair in kept if pair[1].kind != span.kind]
+            ends[span.kind] = span.end
+            kept.append((place, span))
+    return kept
 
 
 def _may_mark(text: str, start: int, end: int) -> bool:
@@ -182,12 +209,48 @@ def _list(block: Block) -> str:
     if not isinstance(block, ListBlock):
         return ""
     levels = (*block.levels, *(0,) * len(block.items))  # an article made by hand may lack some, or have odd ones
-    mark = "1." if block.ordered else "-"
-    step, depth, lines = len(mark) + 1, -1, list[str]()
-    for item, level in zip(block.items, levels, strict=False):
-        depth = min(max(level, 0), depth + 1, _DEEPEST)  # an item that is set in too far would be code
-        lines.append(f"{' ' * step * depth}{mark} {_line(item)}")
+    marks = _markers(block, levels)
+    widths, lines = list[int](), list[str]()
+    for item, level, (mark, before) in zip(block.items, levels, marks, strict=False):
+        depth = min(max(level, 0), len(widths), _DEEPEST)  # an item that is set in too far would be code
+        lines.append(f"{' ' * sum(widths[:depth])}{mark} {before}{_line(item)}")
+        widths = [*widths[:depth], len(mark) + 1]
     return "\n".join(lines)
+
+
+def _markers(block: ListBlock, levels: Sequence[int]) -> list[tuple[str, str]]:
+    """The sign of Markdown for each item, and what is written before the item.
+
+    Markdown counts by itself from the first number of a list. Other numbers, and letters, stand behind a bullet.
+    """
+    if len(block.markers) != len(block.items):
+        return [(f"{max(block.start, 0)}." if block.ordered else "-", "")] * len(block.items)
+    lists: list[list[str]] = []
+    homes: list[list[str]] = []  # for each item the markers of its list
+    for shown, level in zip(block.markers, levels, strict=False):
+        depth = min(max(level, 0), len(lists))
+        lists = [*lists[:depth], lists[depth] if depth < len(lists) else []]
+        lists[depth].append(shown)
+        homes.append(lists[depth])
+    counted = {id(markers): _counts(markers) for markers in homes}
+    return [
+        (shown, "") if counted[id(home)] else ("-", _before(shown))
+        for shown, home in zip(block.markers, homes, strict=True)
+    ]
+
+
+def _counts(markers: Sequence[str]) -> bool:
+    """Whether markers are the numbers that Markdown writes: each one more than the one before it."""
+    if not all(map(_NUMBERED.match, markers)):
+        return False
+    return all(int(after[:-1]) == int(before[:-1]) + 1 for before, after in itertools.pairwise(markers))
+
+
+def _before(shown: str) -> str:
+    """A marker as it stands behind a bullet."""
+    if shown == _BULLET:
+        return ""
+    return f"{shown if _NUMBERED.match(shown) else _line(shown)} "
 
 
 def _table(block: Block) -> str:
@@ -195,8 +258,8 @@ def _table(block: Block) -> str:
         return ""
     width = max(map(len, block.rows))
     head = block.rows[0] if block.header_rows else ("",) * width
-    rows = [head, *(block.rows[1:] if block.header_rows else block.rows)]
-    lines = ["| " + " | ".join(_line(cell) for cell in (*row, *("",) * (width - len(row)))) + " |" for row in rows]
+    rows = [(*head, *("",) * (width - len(head))), *(block.rows[1:] if block.header_rows else block.rows)]
+    lines = ["| " + " | ".join(map(_line, row)) + " |" for row in rows]
     lines.insert(1, "|" + " --- |" * width)
     caption = _set("*", block.caption)
     return "\n".join([*([caption, ""] if caption else []), *lines])

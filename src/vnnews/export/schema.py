@@ -31,8 +31,8 @@ def json_schema() -> dict[str, Any]:
     {'type': ['string', 'null']}
     """
     definitions = {kind.__name__: _object(kind) for kind in VALUE_TYPES}
-    definitions |= {each.kind.__name__: _object(each.kind, role) for role, each in BLOCK_TYPES.items()}
-    definitions["Block"] = {"oneOf": [_reference(each.kind) for each in BLOCK_TYPES.values()]}
+    definitions |= {known.kind.__name__: _object(known.kind, role) for role, known in BLOCK_TYPES.items()}
+    definitions["Block"] = {"oneOf": [_reference(known.kind) for known in BLOCK_TYPES.values()]}
     whole = _object(Article)
     whole["properties"]["schema_version"] = {"const": SCHEMA_VERSION}
     whole["required"] = [field.name for field in wire_fields(Article)]
@@ -46,7 +46,7 @@ def json_schema() -> dict[str, Any]:
 
 
 def _object(kind: type, role: str | None = None) -> dict[str, Any]:
-    """The schema of a class: its fields, those without a default required, no others."""
+    """The schema of a class: its fields, those without a default required, no others but null ones of other blocks."""
     hints = typing.get_type_hints(kind)
     fields = wire_fields(kind)
     tag: dict[str, Any] = {"role": {"const": role}} if role else {}
@@ -54,7 +54,7 @@ def _object(kind: type, role: str | None = None) -> dict[str, Any]:
         "type": "object",
         "properties": {**tag, **{field.name: _schema(hints[field.name]) for field in fields}},
         "required": [*tag, *(field.name for field in fields if field.default is attrs.NOTHING)],
-        "additionalProperties": False,
+        "additionalProperties": {"type": "null"} if role else False,
     }
 
 

@@ -16,6 +16,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 from cattrs.v import format_exception
 
 from vnnews.errors import WireError
+from vnnews.export.older import upgraded
 from vnnews.model import SCHEMA_VERSION, Article, Block, Origin, Precision
 from vnnews.model.blocks import BLOCK_TYPES
 from vnnews.model.values import VALUE_TYPES, wire_fields
@@ -29,14 +30,19 @@ _LONGEST_NUMBER: Final = 1000  # bits, which a float can hold too; Python writes
 _TOO_GREAT: Final = f"a number of at most {_LONGEST_NUMBER} bits is wanted"
 
 
-def to_dict(article: Article) -> dict[str, Any]:
-    """The wire form of an article. Fields of blocks and parts that have their default value are left out."""
-    plain: dict[str, Any] = _converter(detailed=False).unstructure(article, Article)
+def to_dict(article: Article, *, full: bool = False) -> dict[str, Any]:
+    """The wire form of an article. Fields of blocks and parts that have their default value are left out.
+
+    Args:
+        article: the article.
+        full: whether every key is written. Then all blocks have the same keys, with null for those of other types.
+    """
+    plain: dict[str, Any] = _converter(full=full).unstructure(article, Article)
     return plain
 
 
 def from_dict(data: dict[str, Any]) -> Article:
-    """The article of a wire form.
+    """The article of a wire form, of this version or an older one. Null is read as an absent key.
 
     Raises:
         WireError: the data is no wire form; the error has all problems.
@@ -46,8 +52,9 @@ def from_dict(data: dict[str, Any]) -> Article:
     version = data.get("schema_version")
     if isinstance(version, int) and version > SCHEMA_VERSION:
         raise WireError(_WHERE, (f"schema_version {version} is newer than {SCHEMA_VERSION}: a newer vnnews reads it",))
+    data = upgraded(data)
     try:
-        return _converter(detailed=False).structure(data, Article)
+        return _converter().structure(data, Article)
     except (AttributeError, ForbiddenExtraKeysError, LookupError, RecursionError, TypeError, ValueError):
         return _explained(data)
 
@@ -117,8 +124,8 @@ def _from_any_json(text: str | bytes) -> Article:
 
 
 @functools.cache
-def _converter(*, detailed: bool) -> Converter:
-    """A converter of articles; a detailed one collects all problems of what it reads."""
+def _converter(*, detailed: bool = False, full: bool = False) -> Converter:
+    """A converter of articles; a detailed one collects all problems of what it reads, a full one writes all keys."""
     converter = Converter(
         forbid_extra_keys=detailed, unstruct_collection_overrides={tuple: list}, detailed_validation=detailed
     )
@@ -138,25 +145,27 @@ def _converter(*, detailed: bool) -> Converter:
     converter.register_unstructure_hook(datetime, datetime.isoformat)
     for part in VALUE_TYPES:
         converter.register_unstructure_hook(
-            part, make_dict_unstructure_fn(part, converter, _cattrs_omit_if_default=True, **_internal(part))
+            part, make_dict_unstructure_fn(part, converter, _cattrs_omit_if_default=not full, **_internal(part))
         )
         if detailed:
             converter.register_structure_hook(part, _detailed_hook(part, converter))
-    _register_blocks(converter, detailed=detailed)
+    _register_blocks(converter, detailed=detailed, full=full)
     return converter
 
 
-def _register_blocks(converter: Converter, *, detailed: bool) -> None:
+def _register_blocks(converter: Converter, *, detailed: bool, full: bool) -> None:
     """Register the types of blocks, each by its role."""
     writers: dict[type[Block], Callable[[Any], dict[str, Any]]] = {}
     readers: dict[str, Callable[[Any, Any], Any]] = {}
     for role, known in BLOCK_TYPES.items():
         kind = known.kind
-        writers[kind] = make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True)
+        writers[kind] = make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=not full)
         readers[role] = _detailed_hook(kind, converter) if detailed else _whole_hook(kind, converter, beside=("role",))
 
+    every = dict.fromkeys(field.name for kind in writers for field in wire_fields(kind)) if full else {}
+
     def write(block: Block) -> dict[str, Any]:
-        return {"role": block.role, **writers[type(block)](block)}
+        return {"role": block.role, **every, **writers[type(block)](block)}
 
     def read(value: object, _: object) -> Block:
         if not isinstance(value, dict):
@@ -166,8 +175,8 @@ def _register_blocks(converter: Converter, *, detailed: bool) -> None:
         if not isinstance(role, str) or role not in readers:
             message = f"no block role is named {role!r}"
             raise ValueError(message)
-        fields = {name: each for name, each in value.items() if name != "role"} if detailed else value
-        block: Block = readers[role](fields, BLOCK_TYPES[role].kind)
+        own = {name: part for name, part in value.items() if name != "role"} if detailed else value
+        block: Block = readers[role](own, BLOCK_TYPES[role].kind)
         return block
 
     converter.register_unstructure_hook(Block, write)
@@ -176,6 +185,8 @@ def _register_blocks(converter: Converter, *, detailed: bool) -> None:
         Article,
         make_dict_unstructure_fn(Article, converter, body=override(unstruct_hook=lambda body: list(map(write, body)))),
     )
+    if detailed:
+        converter.register_structure_hook(Article, _detailed_hook(Article, converter))
 
 
 def _internal(kind: type) -> dict[str, Any]:  # cattrs takes overrides and settings as one set of keywords
@@ -186,10 +197,19 @@ def _internal(kind: type) -> dict[str, Any]:  # cattrs takes overrides and setti
 
 def _detailed_hook(kind: type, converter: Converter) -> Callable[[Any, Any], Any]:
     """A reader of objects of a class that collects all problems."""
-    hook: Callable[[Any, Any], Any] = make_dict_structure_fn(
+    read: Callable[[Any, Any], Any] = make_dict_structure_fn(
         kind, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True, **_internal(kind)
     )
-    return hook
+    return lambda value, _: read(_present(value) if isinstance(value, dict) else value, kind)
+
+
+def _present(value: dict[Any, Any]) -> dict[Any, Any]:
+    """An object without the keys that are null.
+
+    >>> _present({"index": 3, "spans": None})
+    {'index': 3}
+    """
+    return {name: part for name, part in value.items() if part is not None}
 
 
 def _is_literal(kind: object) -> bool:
@@ -229,7 +249,7 @@ def _list_hook(kind: object, converter: Converter) -> Callable[[Any, Any], tuple
         if type(value) is not list:
             message = f"a list is wanted, got {type(value).__name__}"
             raise TypeError(message)
-        return tuple([read(each, item) for each in value])
+        return tuple([read(entry, item) for entry in value])
 
     return hook
 
@@ -242,6 +262,8 @@ def _whole_hook(kind: type, converter: Converter, beside: tuple[str, ...] = ()) 
     )
 
     def hook(value: Any, _: object) -> Any:  # noqa: ANN401 - any JSON to any class
+        if None in value.values():
+            value = _present(value)
         if not value.keys() <= known:
             raise ForbiddenExtraKeysError(None, kind, value.keys() - known)
         return read(value, kind)

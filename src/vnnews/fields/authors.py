@@ -1,4 +1,4 @@
-"""The authors: persons of a byline, wherever the page shows or tells them."""
+"""The authors of an article: the persons of its bylines, its metadata and the lines that sign it."""
 
 from __future__ import annotations
 
@@ -7,54 +7,34 @@ import re
 from typing import TYPE_CHECKING, Final
 
 import attrs
-from lxml import etree
 
-from vnnews.addresses import absolute, host_of
-from vnnews.dom.element import is_hidden, is_hidden_name
-from vnnews.dom.inline import text_of
-from vnnews.dom.naming import (
-    is_author_link,
-    is_author_name,
-    is_media_name,
-    is_section_name,
-)
+from vnnews.dom.naming import is_author_address
 from vnnews.fields.choice import METADATA, Choice, ranked, source_of
-from vnnews.fields.landmarks import HEAD, Landmarks, place_of, short_text
 from vnnews.fields.persons import persons_in
-from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
-from vnnews.model import Author, Origin, Source
-from vnnews.text import clean, fold, strip_marks
-from vnnews.vocabulary.bylines import BY, WRITERS, is_job, is_maker_line, is_person_line, signer
-from vnnews.vocabulary.combine import any_of
-from vnnews.vocabulary.names import NO_OPENINGS, NOBODY
+from vnnews.metadata.candidates import Candidates, FieldCandidate
+from vnnews.model import Author, Note, Origin, Source
+from vnnews.text import fold, strip_marks
+from vnnews.vocabulary.bylines import is_desk, is_job, is_maker_line, is_nobody, is_person_line, signer
+from vnnews.vocabulary.names import NOBODY
+from vnnews.vocabulary.press import is_agency
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from vnnews.blocks.draft import Draft
+    from vnnews.model import AuthorKind
 
 _SITE: Final = re.compile(r"\b[\w-]{2,40}\.(?:vn|com|net|org)\b", re.IGNORECASE)
 _SHORTEST_SITE: Final = 5
-_MOST_AUTHORS: Final = 6
-_NAME_WORDS: Final = (2, 5)
-_SIGNING: Final = (*WRITERS, *BY)
-_FIRST_LETTERS: Final = frozenset(letter for label in _SIGNING for letter in (label[0], label[0].upper()))
-
-
-@functools.cache
-def _labelled() -> re.Pattern[str]:
-    """A name behind its label, up to the time or to what stands behind a bar."""
-    end = r"(?:$|[|•·\d(]|[-–—,]? (?:lúc|vào|ngày) )"
-    return re.compile(rf"{any_of(_SIGNING)}\s?:\s?([^:|•·\d]{{2,60}}?)\s?{end}", re.IGNORECASE)
-
-
-@functools.cache
-def _no_person() -> re.Pattern[str]:
-    return re.compile(rf"{any_of(NO_OPENINGS)}\s", re.IGNORECASE)
+_PARTS: Final = re.compile(r"\n|\s?\|\s?")
+"""What stands between who wrote and who made what."""
 
 
 def read_authors(found: FieldCandidate, names_of_site: Iterable[str]) -> tuple[Author, ...]:
-    """The persons of a byline; the site, the company and addresses are none.
+    """The persons of a byline, and the desks and agencies, which have kinds of their own.
+
+    Not the site itself, a company, `PV` without a name, or an address.
+
 
     >>> from vnnews.metadata.candidates import FieldCandidate
     >>> from vnnews.model import Origin
@@ -73,10 +53,16 @@ def read_authors(found: FieldCandidate, names_of_site: Iterable[str]) -> tuple[A
                 last = next(reversed(authors))
                 authors[last] = attrs.evolve(authors[last], role=authors[last].role or name)
                 continue
-            if not key or key in unwanted or key in authors or _is_site(name, sites):
+            if not key or key in unwanted or key in authors or is_nobody(name) or _is_site(name, sites):
                 continue
-            authors[key] = Author(name, role, link)
+            authors[key] = Author(name, role, link, _kind_of(name))
     return tuple(authors.values())
+
+
+def _kind_of(name: str) -> AuthorKind:
+    if is_agency(name):
+        return "agency"
+    return "desk" if is_desk(name) else "person"
 
 
 @functools.lru_cache(maxsize=1024)
@@ -93,128 +79,81 @@ def _is_site(name: str, sites: Iterable[str]) -> bool:
     return any(site in squeezed or (squeezed in site and 2 * len(squeezed) > len(site)) for site in sites)
 
 
-def read_byline(
-    page: Landmarks, near: Sequence[etree._Element], fields: Candidates, body: etree._Element | None, base: str | None
-) -> list[etree._Element]:
-    """The names in the first element that calls itself the byline, and in those beside it that look the same."""
-    for element in (*near, *page.below()):
-        if not (is_author_name(element) or is_author_link(element)) or is_hidden(element) or is_hidden_name(element):
-            continue
-        if is_media_name(element) or next(element.iterancestors("figure"), None) is not None:
-            continue  # who made a picture or a film
-        named = _names_in(element)
-        if not named:
-            continue
-        for other in _alike(element):
-            named += _names_in(other)
-        links = tuple(absolute(each.get("href"), base) if each.tag == "a" else None for each, _ in named)
-        found = FieldCandidate(tuple(text for _, text in named), Origin.HEURISTIC, place_of(element), links)
-        add_candidate(fields, "authors", found)
-        inside = body is not None and body in element.iterancestors() and not _is_under_headline(page, element)
-        return [element] if short_text(element) and not inside else []  # inside the story it is a line that signs it
-    return []
-
-
-def read_name_beside(dates: Sequence[etree._Element], fields: Candidates, base: str | None) -> list[etree._Element]:
-    """The name that stands right beside the date, where nothing calls itself the byline and no person is told."""
-    names = [
-        host_of(base) or "",
-        *(name for each in fields.get("site_name", ()) for name in each.values),
-    ]
-    if any(read_authors(each, names) for each in fields.get("authors", ())):
-        return []
-    for date in dates:
-        inside = (each for each in date.iter(etree.Element) if len(each) == 0 and each is not date)
-        for element in (*inside, date.getprevious(), date.getnext()):
-            if element is not None and isinstance(element.tag, str) and _is_byline(element):
-                place = f"{place_of(element)} beside the date"
-                add_candidate(fields, "authors", FieldCandidate((short_text(element),), Origin.HEURISTIC, place))
-                return [element]
-    return []
-
-
-def read_labelled(near: Iterable[etree._Element], fields: Candidates) -> list[etree._Element]:
-    """The name behind a label near the headline: `Người viết: Minh Trí lúc …`."""
-    if fields.get("authors"):
-        return []
-    for element in near:
-        if (element.text or "").lstrip()[:1] not in _FIRST_LETTERS or is_hidden(element):
-            continue
-        found = _labelled().match(short_text(element))
-        if found is not None and is_person_line(found[1]):
-            add_candidate(
-                fields, "authors", FieldCandidate((found[1],), Origin.HEURISTIC, f"a label in {place_of(element)}")
-            )
-            break
-    return []
-
-
-def _is_byline(element: etree._Element) -> bool:
-    """Whether an element shows a name, and leads nowhere: links lead to categories more often than to authors."""
-    text = short_text(element)
-    if (
-        not _NAME_WORDS[0] <= len(text.split()) <= _NAME_WORDS[1]
-        or not is_person_line(text)
-        or _no_person().match(text)
-    ):
-        return False
-    return next(element.iter("a"), None) is None and not is_hidden(element) and not is_section_name(element)
-
-
-def _is_under_headline(page: Landmarks, element: etree._Element) -> bool:
-    """Whether an element in the story stands right under the headline, where that is in the story too."""
-    return page.start < page.headline and element in page.elements[page.headline : page.headline + HEAD]
-
-
-def _names_in(element: etree._Element) -> list[tuple[etree._Element, str]]:
-    """The elements in a byline that hold a name and nothing else."""
-    leaves = [each for each in element.iter(etree.Element) if len(each) == 0 and not is_hidden(each)]
-    lines = [each for each in leaves if each.tag != "a" or not is_section_name(each)]
-    named = [(each, text) for each in lines if is_person_line(text := text_of(each))]
-    text = short_text(element)
-    if not named and len(element) and element[0].tag == "br" and not is_person_line(text):
-        text = clean(element.text or "")  # names, and behind a break where they work
-    whole = text and len(lines) == len(leaves) and is_person_line(text)
-    return named or ([(element, text)] if whole else [])
-
-
-def _alike(element: etree._Element) -> list[etree._Element]:
-    """The elements after one that have its tag and class, and stand beside it or beside its parent."""
-    parent = element.getparent()
-    found: list[etree._Element] = []
-    for around in (parent, parent.getparent() if parent is not None else None):
-        if around is not None and len(around) <= _MOST_AUTHORS:
-            beside = around.iter(str(element.tag))
-            found += [each for each in beside if each.get("class") == element.get("class") and each not in found]
-    after = found.index(element) + 1 if element in found else len(found)
-    return found[after:][:_MOST_AUTHORS]
-
-
 def choose_authors(candidates: Candidates, site_names: Sequence[str]) -> Choice[tuple[Author, ...]]:
-    """The authors of the most believed candidate that names a person."""
+    """The authors of the most believed candidate that names a person, else of the one that names a desk or an agency.
+
+    What the page shows is held against the metadata.
+    """
     rivals = ranked(candidates, "authors")
-    for candidate in rivals:
-        if authors := read_authors(candidate, site_names):
-            return Choice(authors, source_of("authors", candidate, rivals))
-    return Choice(())
+    named = [(candidate, authors) for candidate in rivals if (authors := read_authors(candidate, site_names))]
+    if not named:
+        return Choice(())
+    persons = [pair for pair in named if any(author.kind == "person" for author in pair[1])]
+    winner, authors = (persons or named)[0]
+    stated = next((pair for pair in persons or named if pair[0].origin in METADATA), None)
+    if winner.origin is Origin.HEURISTIC and stated is not None:
+        winner, authors = _reconciled(winner, authors, *stated)
+    return Choice(authors, source_of("authors", winner, rivals))
+
+
+def _reconciled(
+    shown: FieldCandidate, authors: tuple[Author, ...], metadata: FieldCandidate, stated: tuple[Author, ...]
+) -> tuple[FieldCandidate, tuple[Author, ...]]:
+    """The names that the page shows, or those of the metadata where these are more.
+
+    Where the page shows all that the metadata names, what stands in other elements beside them is a job, a place or a
+    button. Where it shows some of them, the metadata has the others.
+
+    >>> from vnnews.metadata.candidates import FieldCandidate
+    >>> shown = FieldCandidate(("Mai An", "Giám Đốc Tin", "Lê Tư"), Origin.HEURISTIC, "div.author")
+    >>> stated = FieldCandidate(("Mai An", "Lê Tư"), Origin.JSON_LD, "author")
+    >>> [author.name for author in choose_authors({"authors": [shown, stated]}, ()).value]
+    ['Mai An', 'Lê Tư']
+    """
+    names, others = {fold(author.name): author for author in authors}, [fold(author.name) for author in stated]
+    confirmed = names.keys() & others
+    if not confirmed:
+        return shown, authors
+    if len(confirmed) < len(others):
+        return metadata, tuple(names.get(fold(author.name), author) for author in stated)
+    lines = [{fold(name) for name, _ in persons_in(value)} for value in shown.values]
+    kept = confirmed.union(*(line for line in lines if not confirmed.isdisjoint(line)))
+    return shown, tuple(author for author in authors if fold(author.name) in kept or is_author_address(author.url))
 
 
 def signed_by(
-    chosen: Choice[tuple[Author, ...]], drafts: Iterable[Draft], site_names: Sequence[str]
+    chosen: Choice[tuple[Author, ...]], drafts: Sequence[Draft], candidates: Candidates, site_names: Sequence[str]
 ) -> Choice[tuple[Author, ...]]:
     """Those who sign the story at its end, where the authors come from metadata or there are none; else the authors.
 
     Who made pictures or the page is an author only where nobody else signs.
     """
     source = chosen.source
+    stated = [value for candidate in candidates.get("authors", ()) for value in candidate.values]
     if source is not None and source.winner.origin not in METADATA:
         return chosen
-    signers = [signer(draft.text) for draft in drafts if draft.role == "author_line"]
+    signed = (signer(draft.text) for draft in _last_author_lines(drafts))
+    signers = [part for text in signed for part in _PARTS.split(text)]
     lines = tuple(filter(is_person_line, signers))
     lines = tuple(line for line in lines if not is_maker_line(line)) or lines
     candidate = FieldCandidate(lines, Origin.HEURISTIC, "the line that signs the story")
     authors = read_authors(candidate, site_names) if lines else ()
     if not authors:
-        return chosen
+        return chosen if chosen.value else attrs.evolve(chosen, notes=_unnamed((*signers, *stated)))
     losers = (source.winner, *source.losers) if source is not None else ()
     return Choice(authors, Source("authors", candidate.candidate, losers))
+
+
+def _unnamed(lines: Iterable[str]) -> tuple[Note, ...]:
+    """A note on the first line that signs and names nobody: `PV/VOV.VN`."""
+    for line in lines:
+        if any(is_nobody(name) for name, _ in persons_in(line)):
+            return (Note("unnamed-author", f"{line!r} names no person, desk or agency", "authors"),)
+    return ()
+
+
+def _last_author_lines(drafts: Sequence[Draft]) -> list[Draft]:
+    """The author lines behind the last paragraph, and those before the first one; what stands between is of others."""
+    paragraphs = [place for place, draft in enumerate(drafts) if draft.role is None and draft.kind == "text"]
+    first, last = (paragraphs[0], paragraphs[-1]) if paragraphs else (len(drafts), -1)
+    return [draft for place, draft in enumerate(drafts) if draft.role == "author_line" and not first < place < last]

@@ -13,6 +13,7 @@ from vnnews.dom.inline import text_of
 from vnnews.dom.naming import is_frame_name, is_menu_name, is_open_name, is_tag_link
 from vnnews.dom.tags import SKIPPED_TAGS
 from vnnews.fields.landmarks import NEAR, Landmarks
+from vnnews.fields.links import SEPARATORS, are_siblings
 from vnnews.text import fold, strip_marks
 from vnnews.vocabulary.buttons import is_menu_button
 
@@ -64,7 +65,9 @@ def _row_above(links: Sequence[etree._Element], page: Landmarks, base: str | Non
     """
     for link in reversed(links):
         if _says_its_name(link, base) and (row := _row_of(link, page.around)):
-            return tuple(dict.fromkeys(text_of(each) for each in links if each in row and _says_its_name(each, base)))
+            named = [each for each in links if each in row and _says_its_name(each, base)]
+            texts = (text_of(each).strip(SEPARATORS) for each in named)
+            return () if are_siblings(named, base) else tuple(dict.fromkeys(texts))
     return ()
 
 

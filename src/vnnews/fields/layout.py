@@ -8,9 +8,10 @@ import attrs
 
 from vnnews.addresses import absolute
 from vnnews.blocks.story import Marks, Story
-from vnnews.css.compound import outermost
+from vnnews.css.matching import outermost
 from vnnews.css.selector import compile_selector
 from vnnews.dom.inline import text_of
+from vnnews.fields.shown_dates import is_in_card
 from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Origin
 from vnnews.text import clean
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from vnnews.dom.page import Page
     from vnnews.sites.profile import Layout
 
+_DATES: Final = frozenset({"published", "modified"})
 _LISTS: Final = frozenset({"authors", "tags", "breadcrumbs"})
 
 
@@ -88,6 +90,8 @@ def _read_field(
     for css in selectors:
         attribute = compile_selector(css).attribute
         elements = page.index.select(css)
+        if field in _DATES:  # wide selectors match the cards of other stories too
+            elements = [element for element in elements if not is_in_card(element)]
         elements = outermost(elements, page.root) if field in _LISTS else elements[:1]
         pairs = [
             (element, clean(element.get(attribute) or "") if attribute else text_of(element, without))

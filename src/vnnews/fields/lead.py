@@ -193,7 +193,8 @@ def _is_running(element: etree._Element, text: str) -> bool:
     if own * 2 < len(text) or len(text) < 2 * _SHORTEST_LEAD or not is_prose(text):
         return False
     return not is_author_name(element) and not any(
-        is_frame_name(each) or each.tag in {"a", "li", "td"} for each in (element, *element.iterancestors())
+        is_frame_name(each) or each.tag in {"a", "li", "td", "figure", "figcaption"}
+        for each in (element, *element.iterancestors())
     )
 
 

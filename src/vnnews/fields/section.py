@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
+
+from lxml import etree
 
 from vnnews.addresses import absolute
 from vnnews.dates import parse_date
@@ -18,26 +20,29 @@ from vnnews.dom.naming import (
 from vnnews.fields.category import LONGEST_SECTION, MOST_CRUMBS, find_category
 from vnnews.fields.choice import Choice, choose_text, ranked, source_of
 from vnnews.fields.landmarks import NEAR, SMALL, Landmarks, place_of, short_text
-from vnnews.fields.links import links_in, named_around, texts_of_links
+from vnnews.fields.links import SEPARATORS, are_siblings, links_in, named_around, row_of, texts_of_links
 from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Origin
 from vnnews.text import fold
+from vnnews.vocabulary.links import HOMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lxml import etree
-
+_MOST_ROWS: Final = 6
 _LONGEST_PATH: Final = 3
-_HOMES: Final = frozenset({"trang chủ", "trang nhất", "home", "homepage", "trang chu"})
 _SLASHES: Final = 3  # of an address that names more than its host
 
 
 def read_crumbs(page: Landmarks, fields: Candidates, base: str | None) -> list[etree._Element]:
-    """The path of categories above the headline, or the category alone; gives the elements that say it."""
+    """The path of categories above the headline, or the category alone; returns the elements that show it."""
     last = page.headline if page.headline >= 0 else page.start
     links = links_in(page.elements[: max(page.start, last)])
-    path = next(chain(_paths(links), _own_paths(links)), None)
+    rows = list(islice(_paths(links), _MOST_ROWS))
+    siblings = frozenset(
+        inner for element, _, _ in rows if are_siblings(row_of(element), base) for inner in element.iter(etree.Element)
+    )
+    path = next((row for row in chain(rows, _own_paths(links)) if row[0] not in siblings), None)
     if path is not None:
         element, evidence, names = path
         heads = {fold(each.values[0]) for each in fields.get("section", ())}
@@ -46,23 +51,35 @@ def read_crumbs(page: Landmarks, fields: Candidates, base: str | None) -> list[e
         add_candidate(fields, "breadcrumbs", FieldCandidate(names, Origin.HEURISTIC, evidence))
         return [element]
     above = page.elements[max(0, last - NEAR) : last]
-    for element in (*reversed(above), *page.elements[last : page.start]):
-        if is_section_name(element) and not is_hidden(element) and len(element) <= SMALL:
-            field, names = _category(element, base)
-            if names:
-                add_candidate(fields, field, FieldCandidate(names, Origin.HEURISTIC, place_of(element)))
-                return [element] if sum(map(len, names)) * 2 >= len(short_text(element)) > 0 else []
-    if not fields.get("section"):
-        nearest = chain(reversed(above), page.elements[last:])
+    named = [each for each in (*reversed(above), *page.elements[last : page.start]) if _may_name(each, siblings)]
+    for element in named:
+        field, names = _category(element, base)
+        if names:
+            add_candidate(fields, field, FieldCandidate(names, Origin.HEURISTIC, place_of(element)))
+            return [element] if sum(map(len, names)) * 2 >= len(short_text(element)) > 0 else []
+    _read_unnamed(page, chain(reversed(above), page.elements[last:]), fields, base, has_siblings=bool(siblings))
+    return []
+
+
+def _may_name(element: etree._Element, siblings: frozenset[etree._Element]) -> bool:
+    """Whether an element is named a category and is none of several side by side."""
+    return element not in siblings and is_section_name(element) and not is_hidden(element) and len(element) <= SMALL
+
+
+def _read_unnamed(
+    page: Landmarks, nearest: Iterable[etree._Element], fields: Candidates, base: str | None, *, has_siblings: bool
+) -> None:
+    """Add the category that a link says of itself, or that the addresses of links near the headline say."""
+    stated = [each.values[0] for each in fields.get("section", ())]
+    if not stated:
         own = next((text_of(each) for each in nearest if each.tag == "a" and is_category_link(each)), "")
         if 0 < len(own) <= LONGEST_SECTION:
             add_candidate(fields, "section", FieldCandidate((own,), Origin.HEURISTIC, "a[rel~=category]"))
-            return []
-    told = find_category(page, base, [each.values[0] for each in fields.get("section", ())])
-    if told is not None:
-        evidence, names = told
+            return
+    match = find_category(page, base, stated) if not has_siblings else None
+    if match is not None:
+        evidence, names = match
         add_candidate(fields, "breadcrumbs", FieldCandidate(names, Origin.HEURISTIC, evidence))
-    return []
 
 
 def _paths(links: Iterable[etree._Element]) -> Iterator[tuple[etree._Element, str, tuple[str, ...]]]:
@@ -86,6 +103,8 @@ def _category(element: etree._Element, base: str | None) -> tuple[str, tuple[str
     own = _own_links(element)
     path = own if len(own) > 1 or row is element else _own_links(row)
     if len(path) > 1:
+        if are_siblings(row_of(element if path is own else row), base):
+            return "section", _way_here(element, base) or (own if len(own) == 1 else ())
         return "breadcrumbs", path
     names = own or _way_here(element, base) or (short_text(element),)
     return "section", names if 0 < len(names[0]) <= LONGEST_SECTION and parse_date(names[0]) is None else ()
@@ -112,10 +131,11 @@ def choose_breadcrumbs(
     candidates: Candidates, site_names: Sequence[str], headline: str | None
 ) -> Choice[tuple[str, ...]]:
     """The categories from the top to the leaf, without the home page, the site's name and the story itself."""
-    unwanted = {*_HOMES, *map(fold, site_names), fold(headline or "")}
+    unwanted = {*HOMES, *map(fold, site_names), fold(headline or "")}
     rivals = ranked(candidates, "breadcrumbs")
     for candidate in rivals:
-        path = tuple(dict.fromkeys(name for name in candidate.values if fold(name) not in unwanted))
+        steps = (value.strip(SEPARATORS) for value in candidate.values)
+        path = tuple(dict.fromkeys(name for name in steps if name and fold(name) not in unwanted))
         if path:
             return Choice(path, source_of("breadcrumbs", candidate, rivals))
     section = choose_text(candidates, "section")

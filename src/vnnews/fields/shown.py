@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from vnnews.dom.inline import text_of
-from vnnews.fields.authors import read_byline, read_labelled, read_name_beside
+from vnnews.fields.byline import read_byline, read_labelled, read_name_beside
 from vnnews.fields.headline import bold_line, find_headline
 from vnnews.fields.landmarks import NEAR, landmarks, place_of, short_text
 from vnnews.fields.lead import read_lead
-from vnnews.fields.published import read_date
 from vnnews.fields.section import read_crumbs
+from vnnews.fields.shown_dates import read_date
 from vnnews.fields.tags import read_tags
 from vnnews.metadata.candidates import Candidates, FieldCandidate, add_candidate
 from vnnews.model import Origin
@@ -93,7 +93,7 @@ def read_fields(
         taken += read_lead(page, near, fields, by_place=by_place)
     if "authors" in wanted:
         taken += (
-            read_byline(page, near, fields, body, base)
+            read_byline(page, fields, body, base)
             or read_name_beside(dates, fields, base)
             or read_labelled(near, fields)
         )

@@ -85,9 +85,11 @@ def with_base(page: Page, candidates: Candidates) -> Page:
     base = _base(page, candidates)
     for field in ("url", "image"):
         kept = [
-            FieldCandidate((f"https:{address}" if address.startswith("//") else address,), each.origin, each.place)
-            for each in candidates.get(field, ())
-            if (address := absolute(each.values[0], base))
+            FieldCandidate(
+                (f"https:{address}" if address.startswith("//") else address,), candidate.origin, candidate.place
+            )
+            for candidate in candidates.get(field, ())
+            if (address := absolute(candidate.values[0], base))
         ]
         candidates[field] = sorted(kept, key=lambda candidate: host_of(candidate.values[0]) is None)
     return attrs.evolve(page, base=base)

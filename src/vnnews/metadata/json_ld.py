@@ -38,7 +38,7 @@ _TEXTS: Final = {
 }
 
 _FRONT: Final = re.compile(r"https?://(?:www\.)?[\w-]{1,60}\.(?:(?:com|net|org|gov|edu)\.)?[a-z]{2,4}/?$")
-"""The address of a front page. A subdomain is none: it may be a category, as thethao.vnexpress.net is."""
+"""The address of a front page. That of a subdomain is not: it may be a category, as thethao.vnexpress.net is."""
 
 _TAG: Final = re.compile(r"</?[a-z][^<>]{0,300}>", re.IGNORECASE)
 Thing = dict[str, Any]

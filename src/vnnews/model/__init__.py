@@ -23,6 +23,7 @@ from vnnews.model.blocks import TextBlock as TextBlock
 from vnnews.model.options import Options as Options
 from vnnews.model.values import SCHEMA_VERSION as SCHEMA_VERSION
 from vnnews.model.values import Author as Author
+from vnnews.model.values import AuthorKind as AuthorKind
 from vnnews.model.values import Candidate as Candidate
 from vnnews.model.values import Image as Image
 from vnnews.model.values import Note as Note

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @attrs.frozen(kw_only=True)
 class Article:
-    """A news article as a page, a feed or a copied text tells it.
+    """A news article, as read from a page, a feed or a copied text.
 
     A field that the page does not have is `None` or empty, and `notes` has the reason. `sources` has for every field
     the place of its value and the other candidates.
@@ -122,15 +122,51 @@ class Article:
         """All blocks of running text, whatever their role."""
         return (block for block in self.body if isinstance(block, TextBlock))
 
-    def to_dict(self) -> dict[str, Any]:
-        """The wire form as plain dicts, lists, strings and numbers; `from_dict` is its inverse."""
+    def to_dict(self, *, full: bool = False) -> dict[str, Any]:
+        """The wire form as plain dicts, lists, strings and numbers; `from_dict` is its inverse.
+
+        Args:
+            full: whether every key is written. Without it, blocks and their parts have no keys for default values.
+                With it, all blocks have the same keys, so that tables can be made of them; a key that a type of block
+                does not have is `None`.
+
+        >>> paragraph = {"role": "paragraph", "index": 0, "reason": {"rule": "text", "evidence": "<p>"}, "text": "Gạo"}
+        >>> article = Article.from_dict({"body": [paragraph]})
+        >>> article.to_dict()["body"] == [paragraph]
+        True
+        >>> article.to_dict(full=True)["body"][0]["spans"], article.to_dict(full=True)["body"][0]["rows"]
+        ([], None)
+        """
         from vnnews.export import wire  # noqa: PLC0415 - cattrs is heavy
 
-        return wire.to_dict(self)
+        return wire.to_dict(self, full=full)
+
+    def to_record(self, *, id: str | None = None, path: str | None = None) -> dict[str, Any]:  # noqa: A002 - the column's name
+        """The article as one row of a table: a flat dict whose keys and types are always the same.
+
+        `text` is `None` where the page is no article. `published` and `modified` are instants in UTC;
+        `published_local` is date and time as the page states them, without a zone: group by it, because in UTC a story
+        of a day without an hour belongs to the day before. `authors` has names, `notes` codes, `figures` their number,
+        `blocks` the body as `to_dict(full=True)` writes it.
+
+        Args:
+            id: the name of the row, for the caller.
+            path: the file that the page came from, for the caller.
+
+        >>> moment = datetime.fromisoformat("2024-07-25T00:00:00+07:00")
+        >>> record = Article(headline="Giá gạo tăng", published=moment).to_record(id="a1")
+        >>> record["id"], record["headline"], record["text"], record["published_local"].isoformat()
+        ('a1', 'Giá gạo tăng', None, '2024-07-25T00:00:00')
+        >>> record["published"].isoformat()
+        '2024-07-24T17:00:00+00:00'
+        """
+        from vnnews.export import record  # noqa: PLC0415 - cattrs is heavy
+
+        return record.to_record(self, id=id, path=path)
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Article:
-        """The article of a wire form.
+        """The article of a wire form, of this version or an older one. `None` is read as an absent key.
 
         Raises:
             WireError: the data is no wire form; all problems are named with their places.
@@ -163,7 +199,10 @@ class Article:
         return markdown.to_markdown(self)
 
     def to_json_ld(self) -> dict[str, Any]:
-        """The article as a schema.org `NewsArticle`; a live report is a `LiveBlogPosting` too."""
+        """The article as a schema.org `NewsArticle`; a live report is a `LiveBlogPosting` too.
+
+        For a `<script>` in a page use `vnnews.export.json_ld.json_ld_script`: no text of the article can end it.
+        """
         from vnnews.export import json_ld  # noqa: PLC0415 - seldom used
 
         return json_ld.to_json_ld(self)

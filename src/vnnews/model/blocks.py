@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
 import attrs
 
 from vnnews.model.values import Image, Precision, Reason, Repeat, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 EmbedKind = Literal["video", "audio", "iframe", "social"]
 Content = Literal["text", "figure", "list", "table", "embed"]
@@ -23,12 +23,39 @@ Shape = Literal[
 """How a block is written in Markdown and drawn in a terminal."""
 
 
+_Kind = TypeVar("_Kind", bound="Block")
+
+
+class _Role:
+    """The role of a class, read on the class and on its blocks. Unpickling sets all attributes, so it may be set."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __get__(self, block: object, kind: type) -> str:
+        return self._name
+
+    def __set__(self, block: object, value: str) -> None:
+        """Keep the role: it belongs to the class."""
+
+
+def _with_role(name: str) -> Callable[[type[_Kind]], type[_Kind]]:
+    """Decorator of a class of blocks: its role."""
+
+    def decorate(kind: type[_Kind]) -> type[_Kind]:
+        setattr(kind, "role", _Role(name))  # noqa: B010 - type checkers take the attribute for that of a block
+        return kind
+
+    return decorate
+
+
+@_with_role("block")
 @attrs.frozen(kw_only=True)
 class Block:
     """What all blocks have."""
 
-    role: ClassVar[str] = "block"
-
+    role: str = attrs.field(init=False, eq=False, repr=False)
+    """The name of its type: `paragraph`, `figure`. Each class has its own, `Paragraph.role`."""
     index: int
     """Its place in `Article.body`, from 0."""
     line: int | None = None
@@ -49,77 +76,69 @@ class TextBlock(Block):
     """Links, bold and italic stretches of `text`."""
 
 
+@_with_role("paragraph")
 @attrs.frozen(kw_only=True)
 class Paragraph(TextBlock):
     """A paragraph of the story."""
 
-    role: ClassVar[str] = "paragraph"
 
-
+@_with_role("heading")
 @attrs.frozen(kw_only=True)
 class Heading(TextBlock):
     """A section heading (tít phụ)."""
-
-    role: ClassVar[str] = "heading"
 
     level: int = 2
     """2 to 6: the level that the page states; 3 for a line that is only bold, 2 for one in capitals."""
 
 
+@_with_role("quote")
 @attrs.frozen(kw_only=True)
 class Quote(TextBlock):
     """A quotation that is set off from the text and stands nowhere else in it."""
 
-    role: ClassVar[str] = "quote"
 
-
+@_with_role("pull_quote")
 @attrs.frozen(kw_only=True)
 class PullQuote(TextBlock):
     """A sentence of the story that the page prints a second time to draw the eye; `repeats` points at the first."""
-
-    role: ClassVar[str] = "pull_quote"
 
     set_apart: bool = False
     """Whether the page itself marks it as a quotation, by its element or layout. Else only its words are evidence."""
 
 
+@_with_role("info_box")
 @attrs.frozen(kw_only=True)
 class InfoBox(TextBlock):
     """A box beside the story; its paragraphs are the lines of `text`."""
 
-    role: ClassVar[str] = "info_box"
 
-
+@_with_role("related")
 @attrs.frozen(kw_only=True)
 class Related(TextBlock):
     """Links to other articles; `text` has their titles, one a line."""
 
-    role: ClassVar[str] = "related"
-
     links: tuple[str, ...] = ()
 
 
+@_with_role("author_line")
 @attrs.frozen(kw_only=True)
 class AuthorLine(TextBlock):
     """The line that signs the story in its body."""
 
-    role: ClassVar[str] = "author_line"
 
-
+@_with_role("source_line")
 @attrs.frozen(kw_only=True)
 class SourceLine(TextBlock):
     """The line that names where the story was taken from (`Theo Reuters`, `Nguồn: …`)."""
 
-    role: ClassVar[str] = "source_line"
 
-
+@_with_role("notice")
 @attrs.frozen(kw_only=True)
 class Notice(TextBlock):
     """Boilerplate of the publisher: a disclaimer, an invitation, a hotline, a widget's label."""
 
-    role: ClassVar[str] = "notice"
 
-
+@_with_role("live_entry")
 @attrs.frozen(kw_only=True)
 class LiveEntry(TextBlock):
     """What opens an entry of a live report (tường thuật trực tiếp).
@@ -127,8 +146,6 @@ class LiveEntry(TextBlock):
     `text` is its title, or once more the time as displayed where the page has no title. The blocks behind it, up to
     the next one, are its content: `Article.live_entries` returns them together.
     """
-
-    role: ClassVar[str] = "live_entry"
 
     time: str
     """The time as displayed: `14h30`, `14:30 ngày 25/7`; of a match its minute, `45+2'`."""
@@ -143,11 +160,10 @@ class LiveEntry(TextBlock):
         return None if self.text == self.time else self.text
 
 
+@_with_role("figure")
 @attrs.frozen(kw_only=True)
 class Figure(Block):
     """Pictures with their caption and credit."""
-
-    role: ClassVar[str] = "figure"
 
     images: tuple[Image, ...] = ()
     """Empty where only the caption is left, as in a copied text."""
@@ -159,25 +175,36 @@ class Figure(Block):
     """Links, bold and italic stretches of `caption`."""
 
 
+@_with_role("list")
 @attrs.frozen(kw_only=True)
 class ListBlock(Block):
     """A list; `items` hold one text each, nested items follow their parent."""
-
-    role: ClassVar[str] = "list"
 
     items: tuple[str, ...] = ()
     ordered: bool = False
     levels: tuple[int, ...] = ()
     """The depth of each item, 0 for the outermost; empty where all are 0."""
-    spans: tuple[tuple[Span, ...], ...] = ()
-    """The inline markup of each item; empty where there is none."""
+    spans: tuple[Span, ...] = ()
+    """The inline markup of the items; `Span.item` has the place of the item in `items`."""
+    start: int = 1
+    """The number of the first item of an ordered list."""
+    markers: tuple[str, ...] = ()
+    """What the page displays before each item: `3.`, `b.`, `iv.`, `•`; empty for bullets alone, and for 1., 2., 3."""
+
+    @property
+    def item_spans(self) -> tuple[tuple[Span, ...], ...]:
+        """The inline markup of each item, one tuple an item."""
+        spans: list[list[Span]] = [[] for _ in self.items]
+        for span in self.spans:
+            if span.item is not None and 0 <= span.item < len(spans):
+                spans[span.item].append(span)
+        return tuple(map(tuple, spans))
 
 
+@_with_role("table")
 @attrs.frozen(kw_only=True)
 class Table(Block):
     """A table as rows of cell texts. A cell that spans columns stands once; the others of its span are empty."""
-
-    role: ClassVar[str] = "table"
 
     rows: tuple[tuple[str, ...], ...] = ()
     header_rows: int = 0
@@ -185,11 +212,10 @@ class Table(Block):
     caption: str | None = None
 
 
+@_with_role("embed")
 @attrs.frozen(kw_only=True)
 class Embed(Block):
     """Something that plays or loads inside the page."""
-
-    role: ClassVar[str] = "embed"
 
     kind: EmbedKind = "iframe"
     src: str | None = None
@@ -227,8 +253,8 @@ class BlockType:
 
 
 BLOCK_TYPES: Final[dict[str, BlockType]] = {
-    each.role: each
-    for each in (
+    known.role: known
+    for known in (
         BlockType(Paragraph, shape="paragraph", read_aloud="always"),
         BlockType(Heading, shape="heading", read_aloud="always", from_layout=True),
         BlockType(Quote, shape="quote", read_aloud="always", from_layout=True, is_box=True),

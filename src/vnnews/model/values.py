@@ -52,6 +52,9 @@ class Span:
     end: int
     href: str | None = None
     """The address of a link, absolute where the page's own address is known."""
+    item: int | None = None
+    """The place (from 0) of the item of a list, or of the cell of a table (counted row after row), that holds the
+    stretch; `None` where the block has one text."""
 
 
 @attrs.frozen
@@ -70,6 +73,9 @@ class Image:
         return self.url
 
 
+AuthorKind = Literal["person", "desk", "agency"]
+
+
 @attrs.frozen
 class Author:
     """A name of the byline."""
@@ -78,6 +84,9 @@ class Author:
     role: str | None = None
     """The part of the person as the byline prints it: `tổng hợp`, `thực hiện`, `Ảnh` …"""
     url: str | None = None
+    kind: AuthorKind = "person"
+    """`"desk"` for a named desk of a newsroom (`Ban Thời sự`), `"agency"` for an agency or another paper (`TTXVN`).
+    Who is not named is no author: the site itself, reporters without a name (`PV`, `Nhóm PV`)."""
 
 
 def _finite(_: object, attribute: attrs.Attribute[float], value: float) -> None:
@@ -141,7 +150,7 @@ class Source:
 
 VALUE_TYPES: Final = (Span, Image, Author, Repeat, Reason, Note, Candidate, Source)
 """The small classes of articles and blocks; those that others are made of come first."""
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 """Version of the wire form; it goes up whenever a reader of the old form would misread the new one."""
 
 
@@ -151,4 +160,4 @@ def wire_fields(kind: type) -> tuple[attrs.Attribute[object], ...]:
     >>> [field.name for field in wire_fields(Reason)]
     ['rule', 'evidence']
     """
-    return tuple(field for field in attrs.fields(kind) if INTERNAL not in field.metadata)
+    return tuple(field for field in attrs.fields(kind) if field.init and INTERNAL not in field.metadata)

@@ -1,4 +1,4 @@
-"""Bytes to text, and why: which encoding was taken and on whose word.
+"""Bytes to text: which encoding was taken, and the evidence for it.
 
 Order of evidence: byte order mark, the shape of UTF-16, HTTP header, `<meta>` (or XML declaration), valid UTF-8, and
 what the letters are. UTF-8 that decodes without an error beats a declaration of a one-byte encoding, for such bytes are
@@ -17,6 +17,7 @@ import attrs
 from vnnews.model import Note
 from vnnews.reading.charsets import LABELS, SLOPPY_1252, decode_table
 from vnnews.reading.encodings import ENCODINGS, Guess, in_one_byte, read_page, recognise, recognise_viqr
+from vnnews.reading.kind import binary_kind
 from vnnews.reading.mojibake import mend, suspicious
 from vnnews.text import counted, nfc
 
@@ -46,23 +47,13 @@ _KNOWN: Final = (
 _VIETNAMESE: Final = frozenset({b"\xe1\xba", b"\xe1\xbb"})  # how letters with two marks begin in UTF-8
 _SHAPE_WITHIN: Final = 4096
 _NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]")
-# How files begin that are no text. Saved without their headers, compressed pages look like this.
-_MAGIC: Final = (
-    (b"\x1f\x8b", "gzip; unpack it before"),
-    (b"\x28\xb5\x2f\xfd", "zstd; unpack it before"),
-    (b"PK\x03\x04", "a zip archive"),
-    (b"%PDF-", "a PDF"),
-    (b"\x89PNG\r\n\x1a\n", "a picture (PNG)"),
-    (b"\xff\xd8\xff", "a picture (JPEG)"),
-    (b"GIF8", "a picture (GIF)"),
-)
 _PIECE: Final = 1 << 16  # bytes
 _GOOD_TO_BAD: Final = 10  # UTF-8 against a declaration: so many good letters to one broken one
 
 
 @attrs.frozen
 class Decoded:
-    """A page as text, the encoding that was taken, and on whose word."""
+    """A page as text, the encoding that was taken, and the evidence for it."""
 
     page: str | bytes
     """The text, or the page's own bytes where they are its UTF-8: a parser reads them as they are."""
@@ -90,11 +81,11 @@ def decode(page: bytes, content_type: str | None = None) -> Decoded:
         if page.startswith(mark):
             return _forced(page[len(mark) :], encoding, "byte order mark")
     decoded = _by_declaration(page, content_type)
-    for magic, what in _MAGIC:
-        if page.startswith(magic):
-            note = Note("not-text", f"the bytes begin like {what}", "page")
-            return attrs.evolve(decoded, notes=(note, *decoded.notes))
-    return decoded
+    kind = binary_kind(page)
+    if kind is None:
+        return decoded
+    note = Note("not-text", f"the bytes begin like {kind}", "page")
+    return attrs.evolve(decoded, notes=(note, *decoded.notes))
 
 
 def _by_declaration(page: bytes, content_type: str | None) -> Decoded:
@@ -165,7 +156,17 @@ def _of_ascii(page: bytes, declared: str | None, evidence: str) -> Decoded:
 
 
 def _not_utf8(page: bytes, declared: str | None, evidence: str) -> Decoded:
-    """Bytes that are not UTF-8, or not all of them."""
+    """Decode bytes that are not valid UTF-8: the declaration is checked against the letters.
+
+    >>> text = "Gạo thơm An Giang đã lên giá, người trồng lúa chưa vội bán."
+    >>> good_utf8 = _not_utf8(text.encode() + b"\\xff", "cp1252", "meta charset")
+    >>> good_utf8.encoding, [note.code for note in good_utf8.notes]
+    ('utf-8', ['wrong-charset', 'bad-bytes'])
+    >>> _not_utf8("café crème".encode("cp1252"), "iso8859-1", "meta charset").text
+    'café crème'
+    >>> _not_utf8("café crème".encode("cp1252"), None, "nothing").evidence
+    'last resort'
+    """
     good, bad = _utf8_letters(page)
     if declared in {None, "utf-8"} and good > bad:
         return _forced(page, "utf-8", evidence if declared else "mostly valid UTF-8")

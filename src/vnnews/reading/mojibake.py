@@ -1,6 +1,6 @@
 """UTF-8 that was once read as windows-1252 (or 1258, or Latin-1) and saved as UTF-8 again: `Tiáº¿ng Viá»‡t`.
 
-A text is looked at where it has the signs of it: `áº`, `á»` and a third sign, which no language writes. Then a
+The evidence for it is `áº` or `á»` and a third sign, which no language writes. Then a
 stretch between two tags is mended only where the way back is certain: all of it can be written in that one-byte
 encoding, and what comes out is valid UTF-8. Such a stretch can be given back exactly as it was by doing the damage
 again. Stretches where bytes are gone stay as they are, and a note counts them.

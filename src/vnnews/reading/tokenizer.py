@@ -99,7 +99,12 @@ def tokens(data: bytes) -> Iterator[Token]:
 
 
 def _token(data: bytes, place: int) -> Token | None:
-    """What begins at a `<`, if it is more than that sign."""
+    """The token that begins at a `<`. Returns None if the sign is text.
+
+    >>> pages = b"<p class=x>", b"</p>", b"<!-- a --> b", b"<!DOCTYPE html>", b"< 5", b"<p title='a"
+    >>> [token and (token.kind, token.end, token.closed) for token in (_token(page, 0) for page in pages)]
+    [('start', 11, True), ('end', 4, True), ('comment', 10, True), ('other', 15, True), None, ('start', 11, False)]
+    """
     tag = _TAG.match(data, place)
     if tag is not None:
         rest = _REST.match(data, tag.end())

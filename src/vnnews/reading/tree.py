@@ -103,7 +103,7 @@ def _spills(root: etree._Element) -> bool:
 
 
 def _characters(page: str | bytes) -> tuple[bytes, list[Note]]:
-    """The text as UTF-8. lxml stops without a word at a lone surrogate: such characters, and NUL, are replaced."""
+    """The text as UTF-8. lxml stops without an error at a lone surrogate: such characters, and NUL, are replaced."""
     if isinstance(page, bytes):
         if b"\x00" not in page:
             return page, []
@@ -125,7 +125,7 @@ def _characters(page: str | bytes) -> tuple[bytes, list[Note]]:
 def _build(data: bytes) -> tuple[etree._Element | None, list[str]]:
     """The tree, and the limits of the parser that the page hit: text may be lost there."""
     # A parser a call: parsers carry state (error log, base) and are not to be shared between threads.
-    # `huge_tree`: without it everything below depth 255, and the text after it, is dropped without a word.
+    # `huge_tree`: without it everything below depth 255, and the text after it, is dropped without an error.
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
     root = etree.fromstring(data, parser) if data.strip() else None
     limits = {"ERR_RESOURCE_LIMIT", "ERR_NAME_TOO_LONG"}

@@ -37,13 +37,13 @@ _SHORT_INSERT: Final = 3
 
 @attrs.define(eq=False)
 class Words:
-    """A passage's words, folded. Of long pages they are not kept: few passages are looked at again."""
+    """A passage's words, folded. Of long pages they are not kept: few passages are compared."""
 
     text: str
     size: int
     """How many words there are."""
     _words: list[str] | None = None
-    _found: list[tuple[int, int]] | None = None
+    _word_places: list[tuple[int, int]] | None = None
 
     @property
     def words(self) -> list[str]:
@@ -54,9 +54,9 @@ class Words:
 
     def places(self) -> list[tuple[int, int]]:
         """Where in the text each word stands."""
-        if self._found is None:
-            self._found = _places(self.text)
-        return self._found
+        if self._word_places is None:
+            self._word_places = _places(self.text)
+        return self._word_places
 
     def printed(self, word: int) -> str:
         """A word as printed, in NFC."""
@@ -85,14 +85,14 @@ def words(text: str) -> list[str]:
     >>> words("HÒA – hoà, 1.716,7%")
     ['hoà', 'hoà', '1.716,7']
     """
-    found: list[str] = []
+    result: list[str] = []
     # Most of what stands between blanks and marks is letters alone, and a word as it is: that is soon seen.
     for piece in _folded(text).replace(", ", " ").replace(". ", " ").split():
         if piece.isalpha():
-            found.append(piece)
+            result.append(piece)
         else:
-            found += _WORD.findall(piece)
-    return found
+            result += _WORD.findall(piece)
+    return result
 
 
 def _folded(text: str) -> str:
@@ -106,7 +106,7 @@ def _folded(text: str) -> str:
 
 def _places(text: str) -> list[tuple[int, int]]:
     """Where each word stands in the text as given, whatever its normal form."""
-    spans = [found.span() for found in _WORD.finditer(_folded(text))]
+    spans = [match.span() for match in _WORD.finditer(_folded(text))]
     composed = nfc(text)
     if composed == text:
         return spans
@@ -170,7 +170,7 @@ def _is_repeated(ours: Words, here: int, theirs: Words, there: int, count: int) 
 
 def _is_loose(piece: tuple[int, int, int], inner: tuple[int, int, int], *, at_edge: bool) -> bool:
     """Whether an outer piece of common words is chance: few words, far in the target from the next piece."""
-    former, latter = sorted((piece, inner), key=lambda each: each[1])
+    former, latter = sorted((piece, inner), key=lambda pair: pair[1])
     gap = latter[1] - former[1] - former[2]
     return piece[2] <= (_LOOSE if at_edge else _LOOSE_INSIDE) and gap > 2 * piece[2]
 
@@ -240,7 +240,15 @@ def _turned(ours: Words, theirs: Words, here: int, there: int) -> bool:
 
 
 def _replaced_beside(ours: Words, theirs: Words, edges: tuple[tuple[int, int, int], tuple[int, int, int]]) -> bool:
-    """Whether the words that the source has before or after the common ones stand for other numbers or names there."""
+    """Whether the target has other numbers or names than the source right before or after the common words.
+
+    >>> def read(text):
+    ...     return Words(text, len(words(text)))
+    >>> common = (0, 0, 5)  # `giá gạo tăng mạnh ở`
+    >>> targets = "Giá gạo tăng mạnh ở Hậu Giang", "Giá gạo tăng mạnh ở Long An", "Giá gạo tăng mạnh ở mọi nơi"
+    >>> [_replaced_beside(read("giá gạo tăng mạnh ở Long An"), read(text), (common, common)) for text in targets]
+    [True, False, False]
+    """
     (here, there, _), (last, last_there, count) = edges
     front = range(max(0, here - _BESIDE), here)
     back = range(last + count, min(last + count + _BESIDE, ours.size))

@@ -2,7 +2,7 @@
 
 Being alike is not enough: forecasts, laws and tables of figures are alike because their kind is. A display line adds
 nothing to the paragraphs that it repeats: all its words stand there in the same order, and it may leave some out. So
-another number, name or place is another statement, whatever the rest says.
+another number, name or place is another statement, whatever the rest is.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _MOST_TARGETS: Final = 6
 _MOST_PIECES: Final = 2  # a line leaves out words at one place; more places are another sentence of the kind
 _DENSE: Final = 0.3  # of the stretch that is repeated are the words of the line
 _LONG: Final = 100  # characters of a line that may stand far from its paragraph
-_FEWEST_OF_SENTENCE: Final = 6  # words of a sentence that is looked for on its own
+_FEWEST_OF_SENTENCE: Final = 6  # words of a sentence that is searched on its own
 _FEWEST_SPLICED: Final = 2  # paragraphs
 _SPLICED: Final = 0.99  # no paragraph alone has all words
 _TARGETS: Final = frozenset({"paragraph", "info_box"})
@@ -85,24 +85,24 @@ class _Line:
 
 def find_displays(passages: Sequence[Passage], runs: Runs) -> dict[int, tuple[Match, ...]]:
     """The display lines among the paragraphs, each with the places that it repeats."""
-    found: dict[int, tuple[Match, ...]] = {}
+    displays: dict[int, tuple[Match, ...]] = {}
     for place, passage in enumerate(passages):
         if passage.is_source and passage.kind == "paragraph" and runs.share(place) >= _SHARE and runs.suffice(place):
             line = _read_line(place, runs.words[place])
             if _FEWEST_WORDS <= line.words.size <= _LONGEST and not is_name_and_title(line.words):
                 matches = _places(line, passages, runs)
                 if matches:
-                    found[place] = matches
-    return {place: matches for place, matches in found.items() if not _is_repeated_back(place, found, runs)}
+                    displays[place] = matches
+    return {place: matches for place, matches in displays.items() if not _is_repeated_back(place, displays, runs)}
 
 
-def _is_repeated_back(place: int, found: dict[int, tuple[Match, ...]], runs: Runs) -> bool:
+def _is_repeated_back(place: int, displays: dict[int, tuple[Match, ...]], runs: Runs) -> bool:
     """Whether a line and its target repeat each other, and the line is the story.
 
     Of two equal lines the former is the story, else the latter.
     """
-    for match in found[place]:
-        if any(each.target == place for each in found.get(match.target, ())):
+    for match in displays[place]:
+        if any(other.target == place for other in displays.get(match.target, ())):
             equal = runs.words[place].size == runs.words[match.target].size
             if (place < match.target) == equal:
                 return True
@@ -129,11 +129,11 @@ def _places(line: _Line, passages: Sequence[Passage], runs: Runs) -> tuple[Match
     hits = runs.hits(line.place)
     paragraphs = (target for target in hits if passages[target].kind in _TARGETS and _is_prose(runs.words[target]))
     nearest = sorted(paragraphs, key=lambda target: (-len(hits[target]), target))[:_MOST_TARGETS]
-    found = [match for target in nearest if (match := _whole(line, target, runs))]
-    if sum(match.similarity == 1 for match in found) > _MOST_COPIES:
+    matches = [match for target in nearest if (match := _whole(line, target, runs))]
+    if sum(match.similarity == 1 for match in matches) > _MOST_COPIES:
         return ()
-    if found:
-        return (max(found, key=lambda match: match.similarity),)
+    if matches:
+        return (max(matches, key=lambda match: match.similarity),)
     return _by_sentence(line, [target for target in nearest if abs(target - line.place) <= _AROUND], runs)
 
 
@@ -143,7 +143,7 @@ def _is_prose(paragraph: Words) -> bool:
 
 
 def _whole(line: _Line, target: int, runs: Runs) -> Match | None:
-    """The place in a paragraph that has all words of a line. Returns None if there is none that may be repeated."""
+    """The place in a paragraph that has all words of a line. Returns None if no place may be a repeat."""
     theirs = runs.words[target]
     common = _all_words(line.words, theirs)
     if not common or (target == line.place - 1 and line.size != theirs.size):
@@ -159,19 +159,30 @@ def _whole(line: _Line, target: int, runs: Runs) -> Match | None:
 
 
 def _by_sentence(line: _Line, targets: Sequence[int], runs: Runs) -> tuple[Match, ...]:
-    """The places of the sentences of a line in several paragraphs. Returns nothing if one of them is nowhere."""
-    found: dict[int, list[int]] = {}
+    """The places of the sentences of a line in several paragraphs. Returns nothing if one of them is nowhere.
+
+    >>> from vnnews.repeats.passage import Passage
+    >>> from vnnews.repeats.runs import Runs
+    >>> one, two = "Thương lái vào tận ruộng đặt cọc cho cả vụ.", "Giá lúa thơm tăng thêm bốn trăm đồng một ký."
+    >>> before = [f"Sáng qua ghe đậu kín bến sông. {one}", f"{two} Ai cũng tiếc lúa đã bán.", "Kho ở đây gần cạn."]
+    >>> def targets(line):
+    ...     passages = [Passage(text, "paragraph") for text in (*before, line, "Mưa xuống sớm.")]
+    ...     return [match.target for match in find_displays(passages, Runs.of(passages)).get(3, ())]
+    >>> targets(f"{one} {two}"), targets(f"{one} Kho ở Trà Nóc chỉ còn gạo cho ba ngày.")
+    ([0, 1], [])
+    """
+    borders: dict[int, list[int]] = {}
     for sentence in map(_read, _SENTENCE.split(line.words.text)):
         places = ((target, _all_words(sentence, runs.words[target])) for target in targets)
-        target, common = next((each for each in places if each[1]), (-1, []))
+        target, common = next((pair for pair in places if pair[1]), (-1, []))
         if not common or sentence.size < _FEWEST_OF_SENTENCE:
             return ()
-        found.setdefault(target, []).extend((common[0][1], common[-1][1] + common[-1][2]))
-    if len(found) < _FEWEST_SPLICED or sum(runs.words[target].size for target in found) <= line.words.size:
+        borders.setdefault(target, []).extend((common[0][1], common[-1][1] + common[-1][2]))
+    if len(borders) < _FEWEST_SPLICED or sum(runs.words[target].size for target in borders) <= line.words.size:
         return ()  # where the line has all words of the paragraphs, it is the whole of a box and they are its pieces
-    length = sum(max(ends) - min(ends) for ends in found.values())
+    length = sum(max(ends) - min(ends) for ends in borders.values())
     similarity = min(round(2 * line.words.size / (line.size + length), 4), _SPLICED)
-    spans = ((target, (min(ends), max(ends))) for target, ends in found.items())
+    spans = ((target, (min(ends), max(ends))) for target, ends in borders.items())
     return tuple(_match(line, target, span, similarity, runs.words[target]) for target, span in spans)
 
 

@@ -48,7 +48,7 @@ def find_matches(passages: Sequence[Passage]) -> tuple[Match, ...]:
     paragraph that holds it; the later of two equal passages at the earlier. Each repeating passage points at one other,
     a lead at the best one of each kind. `start` and `end` count characters of the target's text as it was given.
 
-    What is found, by kind of edit: whole passages of four words that are equal; six words that are a clause of the
+    The repeats, by kind of edit: whole passages of four words that are equal; six words that are a clause of the
     target, eight that stand in it in a row; twelve words of which 70 % (of a paragraph: 85 %) stand there in order with
     little between; a clause of sixteen words that closes the source. There is no match where a number, a name or a
     negation differs, nor for a person with his title. The time is linear in the text: a run of words that stands in
@@ -69,17 +69,17 @@ def find_matches(passages: Sequence[Passage]) -> tuple[Match, ...]:
         if source in displays:
             matches += displays[source]
             continue
-        found = [_whole(source, target, runs.words) for target in twins.get(source, ())]
+        candidates = [_whole(source, target, runs.words) for target in twins.get(source, ())]
         least = _FEWEST_QUOTED if passage.kind == "pull_quote" else _FEWEST_WORDS
         if passage.is_source and runs.words[source].size >= least and runs.suffice(source):
-            found += [
+            candidates += [
                 match
                 for target, hits in runs.shortlist(source)
                 if _may_point(passages, runs.words, source, target)
                 and target not in twins.get(source, ())
                 and (match := _compare(source, target, hits, passages, runs.words))
             ]
-        matches += _best(passages, found)
+        matches += _best(passages, candidates)
     return tuple(matches)
 
 
@@ -109,7 +109,19 @@ def _may_point(passages: Sequence[Passage], read: Sequence[Words], source: int, 
 
 
 def _compare(source: int, target: int, hits: Hits, passages: Sequence[Passage], read: Sequence[Words]) -> Match | None:
-    """The stretch of the target that the source repeats, or None if it differs."""
+    """The stretch of the target that the source repeats. Returns None if the source is another statement.
+
+    >>> story = "Theo hiệp hội, giá gạo thơm ở An Giang đã tăng 9 % trong tháng Bảy vì kho cạn."
+    >>> def similarities(line):
+    ...     passages = [Passage(line, "pull_quote"), Passage(story, "paragraph")]
+    ...     return [match.similarity for match in find_matches(passages)]
+    >>> similarities("Giá gạo thơm ở An Giang đã tăng 9 % trong tháng Bảy")
+    [1.0]
+    >>> similarities("Giá gạo thơm ở An Giang tăng 9 % trong tháng Bảy vì kho cạn")
+    [0.9655]
+    >>> similarities("Giá gạo thơm ở An Giang đã tăng 7 % trong tháng Bảy vì kho cạn")
+    []
+    """
     ours, theirs = read[source], read[target]
     size = ours.size
     shift, most = Counter(there - here for here, there in hits).most_common(1)[0]
@@ -140,12 +152,14 @@ def _compare(source: int, target: int, hits: Hits, passages: Sequence[Passage], 
     return Match(source, target, places[first][0], places[last - 1][1], similarity)
 
 
-def _best(passages: Sequence[Passage], found: list[Match]) -> list[Match]:
+def _best(passages: Sequence[Passage], candidates: list[Match]) -> list[Match]:
     """The likeliest target, running text first; of a lead the likeliest of each kind."""
-    found = sorted(found, key=lambda match: (passages[match.target].kind in _RANKS, -match.similarity, match.target))
-    if not found or passages[found[0].source].kind != "lead":
-        return found[:1]
+    candidates = sorted(
+        candidates, key=lambda match: (passages[match.target].kind in _RANKS, -match.similarity, match.target)
+    )
+    if not candidates or passages[candidates[0].source].kind != "lead":
+        return candidates[:1]
     kinds: dict[str, Match] = {}
-    for match in found:
+    for match in candidates:
         kinds.setdefault(passages[match.target].kind, match)
     return sorted(kinds.values(), key=lambda match: match.target)

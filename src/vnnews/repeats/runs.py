@@ -84,12 +84,12 @@ class Runs:
 
     def hits(self, source: int) -> dict[int, Hits]:
         """The passages that share runs with a passage, each with the places of what is shared."""
-        found: dict[int, Hits] = {}
+        hits: dict[int, Hits] = {}
         for place, run in self.clues[source].runs():
             for target, there in self.index[run]:
                 if target != source:
-                    found.setdefault(target, []).append((place, there))
-        return found
+                    hits.setdefault(target, []).append((place, there))
+        return hits
 
     def shortlist(self, source: int) -> list[tuple[int, Hits]]:
         """The passages that share enough runs with a passage, the nearest first."""
@@ -106,25 +106,25 @@ def _find_clues(runs: Sequence[_Run], read: Sequence[Words]) -> list[_Clues]:
         return []
     again = [*compress(range(len(runs)), map(twice.__contains__, runs))]
     often = Counter(map(runs.__getitem__, again))
-    found: list[list[int]] = [[] for _ in read]
-    sizes = [max(each.size - RUN + 1, 0) for each in read]
+    places_of: list[list[int]] = [[] for _ in read]
+    sizes = [max(passage.size - RUN + 1, 0) for passage in read]
     starts = [*accumulate(sizes, initial=0)]
     owner = 0
     for place in again:
         while place >= starts[owner + 1]:
             owner += 1
         if often[runs[place]] <= _MOST_PLACES:
-            found[owner].append(place - starts[owner])
+            places_of[owner].append(place - starts[owner])
         else:
             sizes[owner] -= 1
     return [
         _Clues(runs, start, places, _SHARED_RUNS * size)
-        for start, places, size in zip(starts, found, sizes, strict=False)
+        for start, places, size in zip(starts, places_of, sizes, strict=False)
     ]
 
 
 def _repeated_runs(runs: Sequence[_Run]) -> set[_Run]:
-    """The runs that stand more than once; of very many runs only those are looked at that may, to save memory."""
+    """The runs that stand more than once; of very many runs only those are compared that may, to save memory."""
     doubtful: Iterable[_Run] = runs
     if isinstance(runs, array):
         mask = (1 << (len(runs).bit_length() + 1)) - 1
@@ -141,10 +141,10 @@ def _repeated_runs(runs: Sequence[_Run]) -> set[_Run]:
 
 def _index(clues: Sequence[_Clues], passages: Sequence[Passage]) -> dict[_Run, Hits]:
     """Each run of passages that may repeat another with its places (passage, word)."""
-    sources = (each for each, passage in zip(clues, passages, strict=False) if passage.is_source and each.suffice)
-    index: dict[_Run, Hits] = {run: [] for each in sources for _, run in each.runs()}
-    for number, each in enumerate(clues) if index else ():
-        for place, run in each.runs():
+    sources = (clue for clue, passage in zip(clues, passages, strict=False) if passage.is_source and clue.suffice)
+    index: dict[_Run, Hits] = {run: [] for clue in sources for _, run in clue.runs()}
+    for number, clue in enumerate(clues) if index else ():
+        for place, run in clue.runs():
             if run in index:
                 index[run].append((number, place))
     return index

@@ -113,7 +113,7 @@ def _open_signed_list(drafts: list[Draft]) -> None:
     text = last.items[0]
     if len(text) <= _LONGEST and all(map(is_name, split_names(_role().sub("", text).strip(" ()")))):
         last.kind, last.text, last.spans = "text", text, last.item_spans[0] if last.item_spans else ()
-        last.items, last.levels, last.item_spans = (), (), ()
+        last.items, last.levels, last.item_spans, last.markers = (), (), (), ()
         last.label("author_line", RULE.name, "a name as the only entry of a list, at the end")
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from vnnews.roles.rule import Context, Rule
+from vnnews.blocks.draft import Draft
+from vnnews.roles.rule import ALT, Context, Rule
 from vnnews.text import clean, fold, strip_marks
 from vnnews.vocabulary.bylines import MAKER
 from vnnews.vocabulary.captions import (
@@ -23,11 +24,7 @@ from vnnews.vocabulary.captions import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from vnnews.blocks.draft import Draft
     from vnnews.model import Image
-
-ALT: Final = "alt"
-"""The code of a caption that is the alt of its picture: no line of the page displays it."""
 
 _LONGEST: Final = 400
 _SLUG: Final = re.compile(r"^\w{1,80}[-_][\w-]{1,160}$|^[a-z0-9]{1,40}(?: [a-z0-9]{1,40}){2,30}$", re.ASCII)
@@ -38,7 +35,10 @@ _COUNTED: Final = re.compile(r"[-–—]\s?\d{1,3}$")
 """A number alone, as some sites put it behind the headline."""
 _FINAL_NUMBER: Final = re.compile(r"(?<=\w|[?!.”\"])\s\d{1,3}$")
 _LONG_NAME: Final = 6  # words: of a whole headline, which a machine has put a number behind
+_LONGEST_CREDIT: Final = 100
 _FEWEST_WORDS: Final = 3
+_SENTENCE: Final = 8  # words
+_SENTENCE_ENDS: Final = (".", "!", "?", "…", "”")
 _LONGEST_NAME: Final = 5  # words
 _CONTAINERS: Final = frozenset({"", "div", "article", "main", "section", "body"})
 
@@ -47,25 +47,63 @@ def _label(drafts: list[Draft], context: Context) -> None:
     """Move captions into the pictures before them, and take alts that are no description from the pictures."""
     names = _not_captions(context)
     kept: list[Draft] = []
+    pile = _Pile()
     for place, draft in enumerate(drafts):
         if draft.kind == "figure":
             draft.images = tuple(_plain(image, names) for image in draft.images)
         after = drafts[place + 1] if place + 1 < len(drafts) else None
-        if (draft.kind == "text" and not _takes(kept, draft, after)) or draft.kind != "text":
-            kept.append(draft)
+        if draft.kind == "text" and _takes(kept, draft, after, pile):
+            continue
+        pile.settle()
+        kept.append(draft)
+    pile.settle()
     kept = _joined(kept)
+    has_pictures = any(draft.images for draft in kept)
     for draft in kept:
         if draft.kind == "figure":
             _settle(draft)
-        elif draft.role == "caption" or (
-            draft.is_open
-            and draft.align != "right"  # it signs the story
-            and len(draft.text) <= _LONGEST
-            and _is_credited_line(draft.text)
-            and not is_only_credit(draft.text)
-        ):
+        elif draft.role == "caption" or (not has_pictures and _is_left_caption(draft)):
             _lonely(draft)
     drafts[:] = kept
+
+
+def _is_left_caption(draft: Draft) -> bool:
+    """Whether a text without a role is a caption, where the page has lost its pictures, as copied text has."""
+    return (
+        draft.is_open
+        and draft.align != "right"  # it signs the story
+        and len(draft.text) <= _LONGEST
+        and _is_credited_line(draft.text)
+        and not is_only_credit(draft.text)
+    )
+
+
+@attrs.define
+class _Pile:
+    """The lines of one caption, while they are collected: each stands in it once."""
+
+    holder: Draft | None = None
+    lines: dict[str, str] = attrs.Factory(dict)
+    """By their folded form."""
+
+    def add(self, holder: Draft, draft: Draft) -> None:
+        """Add a line to the caption of a picture or an embed."""
+        if holder is not self.holder:
+            self.settle()
+            self.holder = holder
+            self.lines = {fold(holder.caption): holder.caption} if holder.caption else {}
+        if not self.lines:
+            holder.spans = draft.spans
+        elif fold(draft.text) not in self.lines:
+            holder.spans = ()
+        self.lines.setdefault(fold(draft.text), draft.text)
+        holder.caption = holder.caption or draft.text
+
+    def settle(self) -> None:
+        """Give the caption to its holder."""
+        if self.holder is not None:
+            self.holder.caption = clean(" ".join(self.lines.values()))
+        self.holder = None
 
 
 def _not_captions(context: Context) -> frozenset[str]:
@@ -90,20 +128,37 @@ def _plain(image: Image, names: frozenset[str]) -> Image:
     return image
 
 
-def _takes(kept: list[Draft], draft: Draft, after: Draft | None) -> bool:
+def _takes(kept: list[Draft], draft: Draft, after: Draft | None, pile: _Pile) -> bool:
     """Give a text to the picture before it, when it is that picture's caption."""
     holder = kept[-1] if kept else None
+    if draft.role == "credit" or (holder is not None and holder.caption and _is_credit_alone(draft)):
+        pile.settle()
+        return _credits(holder, draft)
     if holder is None or holder.kind not in {"figure", "embed"}:
         return False
     if holder.caption and draft.role != "caption":
+        pile.settle()
         return _says_again(holder, draft)
-    evidence = _evidence(holder, draft, after)
-    if not evidence:
+    before = kept[-2] if len(kept) > 1 else None
+    if evidence := _evidence(holder, draft, before, after):
+        pile.add(holder, draft)
+        holder.label(holder.role or holder.kind, "caption", evidence)
+    return bool(evidence)
+
+
+def _is_credit_alone(draft: Draft | None) -> bool:
+    """Whether a line names who made a picture, and nothing else."""
+    if draft is None or not draft.is_open or draft.align == "right" or len(draft.text) > _LONGEST_CREDIT:
         return False
-    if holder.caption is None or fold(holder.caption) != fold(draft.text):
-        holder.caption = clean(f"{holder.caption or ''} {draft.text}")
-        holder.spans = draft.spans if holder.caption == draft.text else ()
-    holder.label(holder.role or holder.kind, "caption", evidence)
+    return is_only_credit(draft.text)
+
+
+def _credits(holder: Draft | None, draft: Draft) -> bool:
+    """Give a credit in an element of its own to the picture before it; without one it is the caption's line."""
+    if holder is None or holder.kind not in {"figure", "embed"} or holder.credit:
+        draft.role = "caption" if draft.role else None
+        return False
+    holder.credit = draft.text
     return True
 
 
@@ -121,11 +176,15 @@ def _says_again(holder: Draft, draft: Draft) -> bool:
     return True
 
 
-def _evidence(holder: Draft, draft: Draft, after: Draft | None) -> str:
+def _evidence(holder: Draft, draft: Draft, before: Draft | None, after: Draft | None) -> str:
     """Why a text after a picture is its caption; empty if it is no caption."""
     if draft.role == "caption":
         return draft.reason.evidence if draft.reason else "caption"
-    if not draft.is_open or draft.level or len(draft.text) > _LONGEST or "\n" in draft.text:
+    if not draft.is_open or len(draft.text) > _LONGEST or "\n" in draft.text:
+        return ""
+    if _is_credit_alone(after) and holder.images:
+        return "a credit in the line below it"
+    if draft.level:
         return ""
     credited = _is_credited_line(draft.text)
     if draft.align == "right" and _may_sign(draft.text, credited=credited):
@@ -134,7 +193,7 @@ def _evidence(holder: Draft, draft: Draft, after: Draft | None) -> str:
     signs = {
         "the picture's alt says the same": any(image.alt and fold(image.alt) == folded for image in holder.images),
         "a credit at its end": credited,
-        "in one paragraph with the picture": _in_one_paragraph(holder, draft),
+        "in one paragraph with the picture": _in_one_paragraph(holder, draft) and not _goes_on(holder, draft, before),
         "a lone line after the picture, set apart": _is_set_apart(draft, after),
         "begins as captions do": opens_caption(draft.text) and not draft.text.endswith((".", ":")),
     }
@@ -159,12 +218,27 @@ def _in_one_paragraph(holder: Draft, draft: Draft) -> bool:
     return same and draft.tag not in _CONTAINERS and len(draft.text) <= _LONGEST // 2
 
 
+def _goes_on(holder: Draft, draft: Draft, before: Draft | None) -> bool:
+    """Whether a text in one paragraph with a picture is the paragraph, and the picture only stands in it.
+
+    It is, if the picture floats beside it, if text stands before the picture too, or if a sentence follows the picture
+    on the same line.
+    """
+    if holder.floats or (before is not None and before.kind == "text" and before.parent == draft.parent):
+        return True
+    is_line = draft.below_break or draft.align == "center" or draft.marked("italic")
+    return not is_line and draft.text.endswith(_SENTENCE_ENDS) and len(draft.text.split()) >= _SENTENCE
+
+
 def _is_credited_line(text: str) -> bool:
     return "\n" not in text and ends_with_credit(text)
 
 
 def _joined(drafts: list[Draft]) -> list[Draft]:
-    """One figure of pictures in a row, if the alt of the first one is the caption below the last one."""
+    """One figure of pictures in a row, whose caption stands below the last one.
+
+    A row is what the page sets into one element with nothing else; or the alt of its first picture is that caption.
+    """
     joined: list[Draft] = []
     for draft in drafts:
         first = _first_of_row(joined, draft) if draft.kind == "figure" and draft.caption else len(joined)
@@ -181,10 +255,14 @@ def _first_of_row(before: list[Draft], last: Draft) -> int:
     """Where the row of pictures begins whose last has the caption: at the farthest one whose alt is that caption."""
     caption, first = fold(last.caption or ""), len(before)
     for place in range(len(before) - 1, -1, -1):
-        alts = {fold(image.alt) for image in before[place].images if image.alt}
-        if before[place].kind != "figure" or before[place].caption or alts - {caption}:
+        picture = before[place]
+        if picture.kind != "figure" or picture.caption:
             break
-        if alts:
+        alts = {fold(image.alt) for image in picture.images if image.alt}
+        in_row = picture.row != 0 and picture.row == last.row
+        if alts - {caption} and not in_row:
+            break
+        if alts or in_row:
             first = place
     return first
 
@@ -195,6 +273,8 @@ def _settle(draft: Draft) -> None:
     if draft.caption:
         caption = fold(draft.caption)
         draft.images = tuple(_unlike(image, caption) for image in draft.images)
+        return
+    if draft.leads_on:  # the alt names what the link leads to: another story, what an advertisement sells
         return
     alts: Iterable[str] = dict.fromkeys(image.alt for image in draft.images if image.alt)
     alt = " ".join(text for text in alts if len(text.split()) >= _FEWEST_WORDS)

@@ -38,11 +38,11 @@ class Chain:
         for name in names:
             if name not in self.names:
                 raise UnknownNameError("rule", name, self.names)
-        return Chain(tuple(rule for rule in self.rules if rule.name not in names))
+        return Chain(tuple(rule for rule in self.rules if rule.name not in names)) if names else self
 
     def apply(self, drafts: list[Draft], context: Context) -> None:
         """Apply each rule: the list, its drafts and the context's result are edited in place."""
-        for rule in self.rules:
+        for rule in self.rules if drafts else ():  # most items of a feed have no body
             rule.apply(drafts, context)
 
 

@@ -15,7 +15,15 @@ if TYPE_CHECKING:
 
 
 def _label(drafts: list[Draft], _: Context) -> None:
-    """Move the credit at the end of a caption to `credit`, and clean the credits that have an element of their own."""
+    """Move the credit at the end of a caption to `credit`, and clean the credits that have an element of their own.
+
+    >>> from vnnews.blocks.draft import Draft
+    >>> captions = ("Ghe khóm. Ảnh: Mai An", None), ("Ảnh chụp Cái Răng", "(Mai An)")
+    >>> drafts = [Draft(kind="figure", caption=caption, credit=credit) for caption, credit in captions]
+    >>> _label(drafts, Context())
+    >>> [(draft.caption, draft.credit) for draft in drafts]
+    [('Ghe khóm.', 'Mai An'), ('Ảnh chụp Cái Răng', 'Mai An')]
+    """
     for draft in drafts:
         if draft.credit:  # an element of its own, with the label in it or not
             draft.credit = split_credit(draft.credit)[1] or draft.credit.strip("()[] ") or None

@@ -6,7 +6,7 @@ import enum
 import re
 from typing import TYPE_CHECKING, Final
 
-from vnnews.roles.rule import Context, Rule
+from vnnews.roles.rule import ALT, Context, Rule
 from vnnews.text import is_caps
 from vnnews.vocabulary.headings import is_addressed, opens_law_part, opens_question
 from vnnews.vocabulary.links import has_pointer
@@ -36,12 +36,25 @@ class _Look(enum.Enum):
 
 
 def _label(drafts: list[Draft], _: Context) -> None:
-    """Label texts that are headings, and set the level of all headings."""
+    """Label texts that are headings, and set the level of all headings.
+
+    A line that is bold as a whole is a heading; a question that is put to somebody is not, and so are the others then.
+
+    >>> import vnnews
+    >>> def headings(*bold):
+    ...     text = "<p>Sáng nay ghe cập bến Cái Răng sớm hơn mọi ngày vì nước ròng, khóm chất đầy khoang.</p>"
+    ...     page = f"<h1>Chợ nổi</h1>{text}{text}" + "".join(f"<p><b>{line}</b></p>{text}{text}" for line in bold)
+    ...     return [block.text for block in vnnews.parse_html(page).body if block.role == "heading"]
+    >>> headings("Khách phương xa", "Vì sao chợ vắng?")
+    ['Khách phương xa', 'Vì sao chợ vắng?']
+    >>> headings("Thưa ông, chợ còn đông không?", "Vì sao chợ vắng?")
+    []
+    """
     texts = [draft for draft in drafts if draft.is_open]
     bold = [draft for draft in texts if _is_bold(draft) and not draft.marked("link")]
-    # If half of the story is bold, bold lines are no headings, unless they part the other half; a list or a table is a
-    # part of the story as a paragraph is.
-    size = len(texts) + sum(draft.kind in {"list", "table"} for draft in drafts)
+    # If half of the story is bold, bold lines are no headings, unless they part the other half; a list, a table or a
+    # picture with a caption is a part of the story as a paragraph is.
+    size = len(texts) + sum(map(_is_part, drafts))
     bold_tells = len(bold) * 2 < size or _parts_the_story(drafts)
     asks = any(draft.text.endswith("?") and is_addressed(draft.text) for draft in bold)
     for place, draft in enumerate(texts):
@@ -71,9 +84,16 @@ def _is_quotation(draft: Draft) -> bool:
 
 
 def _heads_more(drafts: list[Draft], last: Draft) -> bool:
-    """Whether a list or a table stands behind the last text."""
+    """Whether a list, a table or a captioned picture stands behind the last text."""
     place = next(place for place, draft in enumerate(drafts) if draft is last)
-    return any(draft.kind in {"list", "table"} and draft.role is None for draft in drafts[place + 1 :])
+    return any(map(_is_part, drafts[place + 1 :]))
+
+
+def _is_part(draft: Draft) -> bool:
+    """Whether a list, a table or a captioned picture is a part of the story that a heading may stand over."""
+    if draft.kind == "figure":
+        return draft.caption is not None and (draft.reason is None or draft.reason.code != ALT)
+    return draft.kind in {"list", "table"} and draft.role is None
 
 
 def _is_bold(draft: Draft) -> bool:
@@ -84,10 +104,10 @@ def _is_bold(draft: Draft) -> bool:
 
 
 def _parts_the_story(drafts: list[Draft]) -> bool:
-    """Whether some bold lines stand apart, each over plain text or a list, and none asks: `1. Cam`, `2. Ổi`."""
+    """Whether some bold lines stand apart, each over a part of the story, and none asks: `1. Cam`, `2. Ổi`."""
     heads, is_open = 0, False
     for draft in drafts:
-        if draft.kind in {"figure", "embed"} or draft.role is not None:
+        if not _is_part(draft) and (draft.kind in {"figure", "embed"} or draft.role is not None):
             continue
         is_head = draft.kind == "text" and _is_bold(draft)
         if is_head and (is_open or draft.text.rstrip('”"').endswith("?")):
@@ -104,7 +124,20 @@ def _is_asked(text: str, answer: str) -> bool:
 
 
 def _look(draft: Draft, *, is_last: bool, bold_tells: bool) -> _Look | None:
-    """What makes a text a heading; None if it is no heading."""
+    """What makes a text a heading. Returns None if it is no heading.
+
+    >>> from vnnews.blocks.draft import Draft
+    >>> from vnnews.model import Span
+    >>> def look(text, **settings):
+    ...     draft = Draft(kind="text", text=text, **settings)
+    ...     return _look(draft, is_last=False, bold_tells=True)
+    >>> look("Khách phương xa", tag="h2", level=2), look("KHÁCH PHƯƠNG XA VỀ CHỢ")
+    (<_Look.TAG: '<{}>'>, <_Look.CAPITALS: 'all in capitals'>)
+    >>> look("Khách phương xa", spans=(Span("bold", 0, 15),))
+    <_Look.BOLD: 'a short line, bold as a whole'>
+    >>> look("Khách phương xa", spans=(Span("bold", 0, 15),), align="right") is None
+    True
+    """
     text = draft.text
     if draft.level and len(text) <= _LONGEST_TAG:
         return _Look.TAG

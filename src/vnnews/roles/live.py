@@ -98,7 +98,17 @@ def _marked(drafts: list[Draft]) -> list[_Opening]:
 
 
 def _detected(drafts: list[Draft], context: Context) -> list[_Opening]:
-    """The times that texts begin with, where they run in order: of all forms, else of some."""
+    """The times that texts begin with, if they are in order: those of all forms, else those of one form.
+
+    >>> from vnnews.blocks.draft import Draft
+    >>> def opening_times(*times):
+    ...     story = "Gió giật cấp tám, cây đổ chắn ngang đường về xã, nhà nào cũng đóng kín cửa chờ bão tan."
+    ...     texts = [text for time in times for text in (time, story)]
+    ...     drafts = [Draft(kind="text", text=text) for text in texts]
+    ...     return [opening.time.shown for opening in _detected(drafts, Context())]
+    >>> opening_times("7h30", "8h15", "9h"), opening_times("7h30", "9h", "8h15", "9h30")
+    (['7h30', '8h15', '9h'], [])
+    """
     openings = [each for place, draft in enumerate(drafts) if (each := _opening(place, draft, live=context.live))]
     distinct = [each for each in openings if each.form is not _Form.PLAIN]
     by_form = (
@@ -118,7 +128,16 @@ def _have_texts(drafts: list[Draft], openings: list[_Opening]) -> bool:
 
 
 def _opening(place: int, draft: Draft, *, live: bool) -> _Opening | None:
-    """Where a text begins with a time. Returns `None` if it does not, or if that is no sign of an entry."""
+    """The time that a text begins with. Returns None if there is none, or if it does not open an entry.
+
+    >>> from vnnews.blocks.draft import Draft
+    >>> def form(text, *, live):
+    ...     opening = _opening(0, Draft(kind="text", text=text), live=live)
+    ...     return opening and opening.form.name
+    >>> texts = "7h30", "7h30: Gió giật cấp tám", "7h30 sáng nay gió giật"
+    >>> [form(text, live=True) for text in texts], form("7h30: Gió giật cấp tám", live=False)
+    (['ALONE', 'PLAIN', None], None)
+    """
     first = draft.text.partition("\n")[0]
     time = read_entry_time(first[:_OPENING]) if draft.is_open and first else None
     if time is None:

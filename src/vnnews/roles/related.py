@@ -113,7 +113,7 @@ def _to_text(draft: Draft) -> None:
     draft.links = tuple(
         dict.fromkeys(span.href for spans in draft.item_spans for span in spans if span.kind == "link" and span.href)
     )
-    draft.items, draft.item_spans, draft.levels = (), (), ()
+    draft.items, draft.item_spans, draft.levels, draft.markers = (), (), (), ()
 
 
 RULE: Final = Rule("related", _label)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Final
 
 import attrs
 
 from vnnews.blocks.draft import Draft, Echo
+
+ALT: Final = "alt"
+"""The code of a caption that is the alt of its picture: no line of the page displays it."""
 
 
 @attrs.define(on_setattr=attrs.setters.frozen)

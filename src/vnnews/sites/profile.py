@@ -34,7 +34,9 @@ FIELDS: Final = (
 """The fields that a layout may select."""
 
 _FIGURE_PARTS: Final = ("caption", "credit")
-BLOCK_ROLES: Final = tuple(sorted((*_FIGURE_PARTS, *(each.role for each in BLOCK_TYPES.values() if each.from_layout))))
+BLOCK_ROLES: Final = tuple(
+    sorted((*_FIGURE_PARTS, *(known.role for known in BLOCK_TYPES.values() if known.from_layout)))
+)
 """The roles that a layout may give to elements of the body."""
 
 Selectors = tuple[str, ...]

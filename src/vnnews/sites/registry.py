@@ -110,7 +110,7 @@ def _names_by_host() -> dict[str, str]:
 
 
 def profile_for_host(host: str) -> Profile | None:
-    """The profile of a host or of a domain above it; None if there is none.
+    """The profile of a host or of a domain above it. Returns None if no profile has the host.
 
     >>> profile_for_host("en.vneconomy.vn").name, profile_for_host("example.org")
     ('vneconomy', None)

@@ -1,4 +1,4 @@
-"""Times as pages print them: `strftime` that does not ask the machine for its language."""
+"""Times as pages print them: `strftime`, independent of the locale."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands around and between the words of a story: drawn by hypothesis, and to be seen through by a parser."""
+"""What stands around and between the words of a story; hypothesis draws it, and a parser must ignore it."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class Noise:
     lazy: bool = False
     """Pictures whose `src` is a placeholder."""
     alts: bool = False
-    """Alternative texts that say nothing new: the caption, the site's name, the headline."""
+    """Alternative texts that add nothing: the caption, the site's name, the headline."""
     shapes: bool = False
     """Other markup for the same block, where the layout knows several."""
 

@@ -40,9 +40,9 @@ class Writer:
         self.rng = dice(seed)
         self._written: list[frozenset[tuple[str, str]]] = []
 
-    def sentence(self, longest: int = _LONGEST) -> str:
-        """A sentence of 8 to `longest` words with its full stop, unlike all that were written before."""
-        return self._unlike(longest) + "."
+    def sentence(self) -> str:
+        """A sentence of 8 to 35 words with its full stop, unlike all that were written before."""
+        return self._unlike(_LONGEST) + "."
 
     def paragraph(self, count: int) -> tuple[str, ...]:
         """The sentences of a paragraph."""

@@ -118,7 +118,12 @@ def load_skins(source: str | Mapping[str, Any], where: str = "skins") -> tuple[S
 
 
 def _problems(skin: Skin) -> Iterator[str]:
-    """What the schema cannot say."""
+    """The problems of a skin that its types cannot show.
+
+    >>> parts = (("headline", "h1"), ("body", "div.story"))
+    >>> list(_problems(Skin(name="a", layout="2024", url="", parts=parts, credits=("{caption}",), headings=())))
+    ["credits: '{caption}' lacks {caption} or {credit}", 'headings: at least one is wanted']
+    """
     yield from _unknown("head", skin.head, HEADS)
     yield from _unknown("without", skin.without, _WITHOUT)
     yield from (f"date: {code} is no code of a time" for code in unknown_codes(skin.date or ""))
@@ -142,6 +147,12 @@ def _problems(skin: Skin) -> Iterator[str]:
 
 
 def _part_problems(skin: Skin) -> Iterator[str]:
+    """The problems of the parts.
+
+    >>> parts = (("body", "div.story"), ("published", "time"))
+    >>> list(_part_problems(Skin(name="a", layout="2024", url="", parts=parts)))
+    ['parts: one headline is wanted', 'date: the part published shows none']
+    """
     names = [part[0] for part in skin.all_parts if part]
     yield from _unknown("parts", names, PARTS)
     for part in skin.all_parts:

@@ -70,7 +70,7 @@ def _signature(truth: PageTruth, skin: Skin) -> tuple[TruthBlock, ...]:
     signed = [part for part in skin.last if part[0] == "authors" and skin.signed]
     lines = [(_printed(part, truth, skin), parse_path(part[1])) for part in signed]
     texts = [(_BETWEEN.join(printed),) if path.is_joined else printed for printed, path in lines if printed]
-    return tuple(TruthBlock(role=skin.signed or "", text=text) for each in texts for text in each)
+    return tuple(TruthBlock(role=skin.signed or "", text=text) for line in texts for text in line)
 
 
 def _printed_time(truth: PageTruth, skin: Skin) -> datetime | None:
@@ -93,7 +93,7 @@ def _printed_block(block: TruthBlock, skin: Skin) -> TruthBlock:
 
 
 def render_skin(truth: PageTruth, skin: Skin, noise: Noise = QUIET) -> str:
-    """The page in a skin that says `expressible_in(truth, skin)`, and nothing else as an article.
+    """The page in a skin that shows `expressible_in(truth, skin)`, and nothing else as an article.
 
     >>> from vnnews.testing.skin import Skin
     >>> skin = Skin(name="a", layout="a", url="https://a.vn/b.htm", parts=(("headline", "h1"), ("body", "main")))

@@ -136,7 +136,7 @@ class _Story:
         return [way.figure.around(*pictures, *below)]
 
     def picture(self, way: Picture, url: str, caption: str | None) -> El:
-        """A picture whose alternative text says nothing new."""
+        """A picture whose alternative text adds nothing."""
         alt = None
         if self.noise.alts:
             names = [self.markup.site_name, f"{self.truth.headline} - Ảnh 1", "", self.truth.headline]

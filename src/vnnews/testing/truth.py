@@ -1,4 +1,4 @@
-"""What a page says, in the smallest form: drawn by hypothesis, rendered to a page, and read back from an `Article`."""
+"""The content of a page in its smallest form: hypothesis draws it, a skin renders it, an `Article` gives it back."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 Kind = Literal["paragraph", "heading", "figure", "quote", "pull_quote", "echo", "list", "table", "embed"]
-"""What may be asked for; an `echo` is a figure whose caption is a sentence of a paragraph."""
+"""The kinds of blocks to ask for; an `echo` is a figure whose caption is a sentence of a paragraph."""
 EVERY_KIND: Final[tuple[Kind, ...]] = (
     "paragraph",
     "heading",
@@ -183,14 +183,14 @@ def _blocks(writer: Writer, plan: Sequence[Kind]) -> tuple[TruthBlock, ...]:
 
 
 def _times() -> st.SearchStrategy[datetime]:
-    """Minutes of the years in which VnEconomy has printed on the web."""
+    """Minutes of the years in which VnEconomy has been on the web."""
     whole = st.datetimes(datetime(2009, 1, 1), datetime(2035, 12, 31))  # noqa: DTZ001 - the zone follows
     return whole.map(lambda time: time.replace(second=0, microsecond=0, tzinfo=_ZONE))
 
 
 @st.composite
 def page_truths(draw: st.DrawFn, *, kinds: Sequence[Kind] = EVERY_KIND, most: int = 8) -> PageTruth:
-    """Pages: a headline, what else a page may say of itself or leave out, and a body planned from `kinds`."""
+    """Truths of pages: a headline, other fields that a page may have or leave out, and a body planned from `kinds`."""
     plan = draw(st.lists(st.sampled_from(kinds), max_size=most))
     writer = Writer(draw(SEEDS))
     headline = writer.headline()

@@ -150,7 +150,7 @@ _FEWEST: Final = 2  # of words that may also be a heading of the story, such as 
 def is_tool_row(folded: str) -> bool:
     """Whether a folded text is made of labels of tools and nothing else.
 
-    >>> [is_tool_row(each) for each in ("nghe bài viết 0:00/4:20 1x", "facebookzalosao chép liên kết", "facebook")]
+    >>> [is_tool_row(row) for row in ("nghe bài viết 0:00/4:20 1x", "facebookzalosao chép liên kết", "facebook")]
     [True, True, False]
     """
     if len(folded) > _LONGEST or _row().fullmatch(folded) is None:

@@ -6,14 +6,18 @@ import functools
 import re
 from typing import Final
 
+from vnnews.text import fold
 from vnnews.vocabulary.combine import any_of
 from vnnews.vocabulary.names import EDGE, TRADES, holds_no_name, is_name, split_names, without_bracket
-from vnnews.vocabulary.press import AFTER, SOURCE_LABELS, split_affiliation, unstamped
+from vnnews.vocabulary.press import AFTER, SOURCE_LABELS, is_agency, split_affiliation, unstamped
 
 # ------------------------------------------------------------------------------------------- before a name and a colon
 WRITERS: Final = ("tác giả", "nhóm tác giả", "người viết", "người đăng", "author")
 
-BY: Final = ("by", "written by", "bởi", "viết bởi", "đăng bởi")
+BY: Final = (
+    *("by", "written by", "reported by", "words by", "bởi", "viết bởi", "đăng bởi"),
+    *("von", "text von", "kommentar von", "par", "por", "autor", "autorin", "auteur", "autore"),
+)
 """With a colon or without it."""
 
 TEXTS: Final = (
@@ -70,6 +74,8 @@ ROLES: Final = (
 )
 """What the one who signs did: `Mai An (tổng hợp)`."""
 
+FOREIGN_ROLES: Final = ("기자", "記者", "记者")
+
 PICTURE_ROLES: Final = ("ảnh",)
 """The same at the end of a story; in a page's byline `Ảnh` is a name too."""
 
@@ -79,9 +85,19 @@ REPORTERS: Final = ("phóng viên", "PV", "P.V", "PVKT")
 
 JOBS: Final = ("thông tín viên", "biên tập viên", "cộng tác viên", "bình luận viên", "CTV", "BTV")
 
+FOREIGN_JOBS: Final = (
+    *("reporter", "correspondent", "editor", "writer", "journalist", "columnist", "contributor", "author"),
+    *("korrespondent", "korrespondentin", "redakteur", "redakteurin", "wirtschaftsredakteur", "autor", "autorin"),
+    *("redacteur", "journaliste", "periodista", "redactor", "redactora", "giornalista"),
+)
+"""The last word of what stands beside a name on foreign pages: `Political Correspondent`."""
+
 # ------------------------------------------------------------------------------------------------- desks and offices
 DESKS: Final = ("Ban", "Nhóm", "Tổ")
 """Of a newsroom: `Ban Kinh tế`."""
+
+STAFF: Final = ("staff", "staff writer", "staff writers", "staff reporter", "staff reporters", "newsroom", "agencies")
+"""What foreign papers and English editions sign with where no person is named."""
 
 INSTITUTIONS: Final = (
     "bệnh viện",
@@ -141,7 +157,9 @@ def _next_label() -> re.Pattern[str]:
 
 @functools.cache
 def _role() -> re.Pattern[str]:
-    return re.compile(rf"\s?[(\[–—-]?\s?\b({any_of(ROLES)}|{AFTER} [\w .]{{2,30}})\s?[)\]]?$", re.IGNORECASE)
+    return re.compile(
+        rf"\s?[(\[–—-]?\s?\b({any_of(ROLES, FOREIGN_ROLES)}|{AFTER} [\w .]{{2,30}})\s?[)\]]?$", re.IGNORECASE
+    )
 
 
 @functools.cache
@@ -165,8 +183,31 @@ def _job() -> re.Pattern[str]:
 
 
 @functools.cache
+def _foreign_job() -> re.Pattern[str]:
+    return re.compile(rf"(?:[\w&'-]{{1,30}} ){{0,4}}{any_of(FOREIGN_JOBS)}", re.IGNORECASE)
+
+
+@functools.cache
+def _unnamed() -> re.Pattern[str]:
+    """A job or reporters, in front of what may be a name."""
+    return re.compile(rf"(?:nhóm\s|các\s)?{any_of(REPORTERS, JOBS)}(?:\s|$)", re.IGNORECASE)
+
+
+@functools.cache
+def _signing_office() -> re.Pattern[str]:
+    return re.compile(
+        rf"{any_of(INSTITUTIONS, OFFICES)}(?: .{{1,80}})?|(?:.{{1,40}}[ -])?{any_of(STAFF)}", re.IGNORECASE
+    )
+
+
+@functools.cache
+def _bare_labels() -> frozenset[str]:
+    return frozenset((*map(fold, LABELS), "artikel", "text"))
+
+
+@functools.cache
 def _desk() -> re.Pattern[str]:
-    return re.compile(rf"{any_of(DESKS)} [\w ]{{2,24}}")
+    return re.compile(rf"{any_of(DESKS)} [\w ]{{2,24}}|(?:\w{{1,30}}[ -])?[Rr]edaktion(?: \S{{1,30}})?")
 
 
 def is_desk(text: str) -> bool:
@@ -190,10 +231,48 @@ def is_author(text: str) -> bool:
 def is_job(text: str) -> bool:
     """Whether a text is a job or trade and no name.
 
-    >>> is_job("Cộng tác viên"), is_job("nhà báo"), is_job("CTV Mai An")
+    >>> is_job("Cộng tác viên"), is_job("nhà báo"), is_job("CTV Mai An"), is_job("Political Correspondent")
+    (True, True, False, True)
+    """
+    return _job().fullmatch(text) is not None or is_foreign_job(text)
+
+
+def is_foreign_job(text: str) -> bool:
+    """Whether a text is a job as foreign pages print it: `Lifestyle Writer`."""
+    return _foreign_job().fullmatch(text) is not None
+
+
+def is_nobody(text: str) -> bool:
+    """Whether what signs names no author: reporters without a name, staff, or an office that is no newsroom.
+
+    >>> [is_nobody(text) for text in ("PV", "Nhóm phóng viên", "Phóng viên Ban Kinh tế", "Bệnh viện Mắt", "PV Báo Lúa")]
+    [True, True, True, True, True]
+    >>> [is_nobody(text) for text in ("PV Mai", "Mai An", "Đoàn Thu Hà", "TTXVN", "Ban Kinh tế")]
+    [False, False, False, False, False]
+    """
+    unnamed = _unnamed().match(text)
+    if unnamed is not None:
+        behind = text[unnamed.end() :]
+        return not is_name(behind, fewest=1) or is_desk(behind) or is_agency(behind)
+    return is_foreign_job(text) or (_signing_office().fullmatch(text) is not None and not is_name(text))
+
+
+def is_byline_label(text: str) -> bool:
+    """Whether a text is the label of a byline and nothing else: an element of its own before the name.
+
+    >>> is_byline_label("Von"), is_byline_label("Tác giả:"), is_byline_label("Mai An")
     (True, True, False)
     """
-    return _job().fullmatch(text) is not None
+    return fold(text).rstrip(" :") in _bare_labels()
+
+
+def is_maker_label(text: str) -> bool:
+    """Whether a text is a label before who made pictures or the page.
+
+    >>> is_maker_label("Đồ họa:"), is_maker_label("Bài viết")
+    (True, False)
+    """
+    return fold(text).rstrip(" :") in frozenset(map(fold, MAKERS))
 
 
 def follows_name(text: str) -> bool:
@@ -206,15 +285,16 @@ def follows_name(text: str) -> bool:
 
 
 def split_job(text: str) -> tuple[str | None, str]:
-    """The job in front of a name, and the name; None and the text if there is none.
+    """The job in front of a name, and the name. Returns None and the text if there is no job.
 
     >>> split_job("CTV Mai An"), split_job("Phóng viên Ban Kinh tế")
     (('CTV', 'Mai An'), (None, 'Phóng viên Ban Kinh tế'))
     """
-    found = _job_before().match(text)
-    if found is None or is_desk(text[found.end() :]) or not is_author(text[found.end() :]):
+    match = _job_before().match(text)
+    name = text[match.end() :] if match is not None else ""
+    if match is None or is_desk(name) or is_agency(name) or not is_author(name):
         return None, text
-    return found[1], text[found.end() :]
+    return match[1], name
 
 
 def split_role(text: str) -> tuple[str, str | None]:
@@ -223,8 +303,8 @@ def split_role(text: str) -> tuple[str, str | None]:
     >>> split_role("Mai An (tổng hợp)"), split_role("Mai An")
     (('Mai An', 'tổng hợp'), ('Mai An', None))
     """
-    found = _role().search(text)
-    return (text, None) if found is None else (text[: found.start()].strip(EDGE), found[1])
+    match = _role().search(text)
+    return (text, None) if match is None else (text[: match.start()].strip(EDGE), match[1])
 
 
 def without_label(text: str) -> str:
@@ -261,7 +341,7 @@ def is_person_line(text: str) -> bool:
 
 
 def is_maker_line(text: str) -> bool:
-    """Whether a line names who made pictures or the page, and no author: where others sign, these are none.
+    """Whether a line names who made pictures or the page, and no author: where others sign, these are no authors.
 
     >>> is_maker_line("Thiết kế: Hà Anh"), is_maker_line("Nội dung: Hà Anh")
     (True, False)

@@ -50,9 +50,25 @@ LABELS: Final[dict[str, Use]] = {
     "nguồn video": Use.CREDIT,
     "source": Use.CREDIT,
     "graphic": Use.CREDIT,
-    "image": Use.CREDIT,
-    "picture": Use.CREDIT,
+    "image": Use.CREDIT | Use.ALONE,
+    "picture": Use.CREDIT | Use.ALONE,
+    "credit": Use.CREDIT,
+    "credits": Use.CREDIT,
+    "foto": Use.CREDIT | Use.ALONE,  # papers abroad
+    "fotos": Use.CREDIT,
+    "bild": Use.CREDIT | Use.ALONE,
+    "bilder": Use.CREDIT,
+    "quelle": Use.CREDIT,
+    "crédit": Use.CREDIT,
+    "crédits": Use.CREDIT,
+    "фото": Use.CREDIT,
 }
+PICTURE_AGENCIES: Final = (
+    *("AAP", "AFP", "AP", "APA", "Alamy", "dpa", "EPA", "EPA-EFE", "Getty", "Getty Images", "imago", "iStock"),
+    *("Keystone", "NTB", "PA", "PA Wire", "Pexels", "Reuters", "Ritzau Scanpix", "Shutterstock", "SIPA", "TT"),
+    *("Unsplash", "Xinhua"),
+)
+"""Whose name alone, or behind a photographer's, is a credit at the end of a caption."""
 PICTURES: Final = ("ảnh", "hình", "photo", "image")
 """What stands before the number that a program puts behind an alt."""
 PLACEHOLDERS: Final = ("chú thích ảnh", "nhập chú thích ảnh")
@@ -66,6 +82,7 @@ _ILLUSTRATED: Final = re.compile(r"^(ảnh minh (?:hoạ|họa)) ?/ ?(\S[^/:\n]{
 """`Ảnh minh họa / Vietnam+`: Quân đội nhân dân names the maker so."""
 _ILLUSTRATION: Final = re.compile(r"(?:^|(?<=[.!?…\"”]\s)|(?<=[-–—]\s))ảnh minh (?:hoạ|họa)\.?$", re.IGNORECASE)
 _MACHINE: Final = re.compile(r"(?:^|\s)(?:ảnh|anh)\s\d{1,3}$")
+_COPYRIGHT: Final = re.compile(r"\s?[|(]?\s?©\s?([^©\n]{2,80})$")
 _INITIALS: Final = re.compile(r"(?:^|[\s.])(?![Ýý])\w\.$|[A-ZĐ]\.[A-ZĐ]\.?[A-ZĐ]?\.$")
 """Their last full stop is theirs, and does not end the caption."""
 
@@ -81,6 +98,8 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     ('Sạt lở ở Mù Cang Chải', 'Thành Đông')
     >>> split_credit("Lò bánh mở lúc bốn giờ sáng. (AFP)")
     ('Lò bánh mở lúc bốn giờ sáng.', 'AFP')
+    >>> split_credit("Lò bánh mở lúc bốn giờ sáng. Lê Na/Getty Images"), split_credit("Lò bánh © Lê Na")
+    (('Lò bánh mở lúc bốn giờ sáng.', 'Lê Na/Getty Images'), ('Lò bánh', 'Lê Na'))
     """
     if illustrated := _ILLUSTRATED.match(text):
         return illustrated[1], illustrated[2].strip()
@@ -90,11 +109,14 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
         return text, None
     if label is not None and (credit := _credit(text[label.end() :])):
         return _caption(text[: label.start()]), credit
-    agency = _agency().search(text)
-    if agency is not None:
-        return text[: agency.start()].rstrip() or None, agency[1].strip()
-    illustration = _ILLUSTRATION.search(text)
-    if illustration is not None:
+    return _split_unlabelled(text)
+
+
+def _split_unlabelled(text: str) -> tuple[str | None, str | None]:
+    """A caption and its credit, where no label stands before who made the picture."""
+    if agency := _agency().search(text) or _named().search(text) or _COPYRIGHT.search(text):
+        return text[: agency.start()].rstrip() or None, agency[1].strip(" ()[]")
+    if illustration := _ILLUSTRATION.search(text):
         return _caption(text[: illustration.start()]), illustration[0].rstrip(".")
     return text or None, None
 
@@ -211,6 +233,13 @@ def _agency() -> re.Pattern[str]:
         rf"(?<=[.!?…\"”])\s{{0,3}}\(((?:[^()/]{{1,40}}/\s?)?{any_of(*(paper.credits for paper in PAPERS))}|"
         r"[^()/]{1,40}/[A-ZĐ][\w.+ ]{1,30})\)\.?$"
     )
+
+
+@functools.cache
+def _named() -> re.Pattern[str]:
+    """An agency without a label behind the sentence: `… in Paris. Ann Lee/AFP`."""
+    agency = rf"(?:[^.!?…/©\n]{{2,50}}\s?/\s?)?{any_of(PICTURE_AGENCIES)}(?:\s?/\s?[\w ]{{2,30}})?"
+    return re.compile(rf"(?<=[.!?…”\"»])\s?({agency})\.?$")
 
 
 @functools.cache

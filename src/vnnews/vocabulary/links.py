@@ -109,6 +109,9 @@ ARROWS: Final[dict[str, Use]] = {
 }
 """What points to other stories, as printed."""
 
+HOMES: Final = frozenset({"trang chủ", "trang nhất", "home", "homepage", "trang chu"})
+"""Breadcrumbs that lead to the home page, folded."""
+
 TAG_TITLES: Final = ("từ khoá", "tag", "tags", "keyword", "keywords", "hashtag", "hashtags")
 """What stands before the tags of a story."""
 

@@ -2,7 +2,7 @@
 
 A class word is cut into tokens where its writing changes (`article-body`, `article_body`, `articleBody`). Each run of
 up to four tokens is looked up without what parts them, so `article body` below stands for `articlebody` too. Every run
-that is a name counts, but for those that touch an exception. A new name is one entry in the group that says the same.
+that is a name counts, but for those that touch an exception. A new name is one entry of the group that means the same.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ import functools
 import re
 from typing import Final
 
-# Concepts are bits of plain integers: each element of a page is asked for many of them, and a flag of `enum` takes
+# Concepts are bits of plain integers: each element of a page is tested for many of them, and a flag of `enum` takes
 # ten times as long to test.
 STORY, TOOL, RELATED, TAGS, AROUND, EDGE, BOX, CONTENTS = (1 << bit for bit in range(8))
 LEAD, AUTHOR, SOURCE, CRUMB, SECTION, DATE, NOW, HOUR, PLACE = (1 << bit for bit in range(8, 17))
 TITLE, HEADING, SUBTITLE, QUOTE, POLL, MENU, OPEN = (1 << bit for bit in range(17, 24))
-MEDIA, VIEWER, PLAYER, CAPTION, POST, FOOT, COMMENT = (1 << bit for bit in range(24, 31))
+MEDIA, VIEWER, PLAYER, CAPTION, POST, FOOT, CREDIT, COMMENT = (1 << bit for bit in range(24, 32))
 FRAME: Final = TOOL | RELATED | TAGS | AROUND
 
 NAMES: Final[dict[int, str]] = {
@@ -128,7 +128,7 @@ NAMES: Final[dict[int, str]] = {
     SUBTITLE: "subhead",
     LEAD | SUBTITLE: "subheadline",
     MEDIA: """
-        photo, photos, photographer, photo author, photo story
+        photo, photos, photo story
         image, images, image container, image full, image wrap, lazy image, post image, has image, no image
         video, videos, video box, video player, block video, has video
     """,
@@ -143,9 +143,16 @@ NAMES: Final[dict[int, str]] = {
         caption container, with caption, with no caption, image desc, image description, img desc, img description
         photo desc, photo note, img note, desc cation, chu thich
     """,
+    CREDIT: """
+        credit, credits, credit line, photo credit, image credit, caption credit, picture credit, media credit
+        copyright, copyrights, copyright holder, photo source, image source, image author, image copyright
+        picture source, picture author, attribution, bild autor, bild nachweis, bild quelle, urheber, rights
+        rights holder, fotograf, photographe, nguon anh, tac gia anh
+    """,
+    MEDIA | CREDIT: "photographer, photo author",
     POST: "twitter tweet, twitter video, instagram media, fb post, fb video, tiktok embed",
 }
-"""What one token or some in a row say, wherever they stand in a class word."""
+"""The meaning of one token, or of some in a row, wherever they stand in a class word."""
 NAMES_OF_CMS: Final[dict[str, dict[int, str]]] = {
     "Dân trí": {STORY: "singular content"},
     "Explus": {STORY: "explus editor", CAPTION: "exp edit"},
@@ -198,7 +205,7 @@ EXCEPTIONS: Final = """
     teaser description
     has header, with header, no header, has footer, has menu, has sidebar, with sidebar, no sidebar
 """
-"""Runs that say nothing, and neither do their tokens: who is quoted, a type of field, the speaker's name (VCCorp),
+"""Runs without a meaning, as their tokens: who is quoted, a type of field, the speaker's name (VCCorp),
 the teaser of another story, and what the page has or lacks beside the element."""
 
 
@@ -221,14 +228,14 @@ _WHOLE: Final = {word: concepts for concepts, words in WHOLE.items() for word in
 _BEGINNINGS: Final = tuple((tuple(words.split()), concepts) for concepts, words in BEGINNINGS.items())
 _EXCEPTIONS: Final = frozenset(split_names(EXCEPTIONS))
 _MOST_TOKENS: Final = 4  # of a name
-_LONGEST_KEPT: Final = 80  # characters; so hostile pages cannot make the cache large
+_LONGEST_WORD: Final = 120  # characters; what is longer, a program drew
 _PART: Final = re.compile(r"[^\W_]+")
 _HUMP: Final = re.compile(r"[A-Z]+(?![^\W_A-Z])|[A-Z]?[^\W_A-Z]+")
 _DIGITS: Final = "0123456789"
 
 
 def concepts_of(name: str) -> int:
-    """What class words and ids say of their element, as bits.
+    """The meaning of class words and ids for their element, as bits.
 
     >>> concepts_of("c-articleBody col-8") == STORY
     True
@@ -237,12 +244,13 @@ def concepts_of(name: str) -> int:
     """
     concepts = 0
     for word in name.split():
-        concepts |= _kept(word) if len(word) <= _LONGEST_KEPT else _of_word(word)
+        if len(word) <= _LONGEST_WORD:  # a longer one is no name
+            concepts |= _kept(word)
     return concepts
 
 
 def _of_word(word: str) -> int:
-    """What one class word says."""
+    """The meaning of one class word."""
     concepts = _WHOLE.get(word) or _WHOLE.get(word.lower(), 0)
     for starts, meant in _BEGINNINGS:
         if word.startswith(starts):
@@ -253,7 +261,7 @@ def _of_word(word: str) -> int:
 
 
 def _of_tokens(tokens: list[str]) -> int:
-    """What neighbouring tokens say, one by one and glued."""
+    """The meaning of neighbouring tokens, one by one and glued."""
     runs = _runs(tokens)
     hidden = {place for start, end, run in runs if run in _EXCEPTIONS for place in range(start, end)}
     concepts = 0

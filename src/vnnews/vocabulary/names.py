@@ -1,4 +1,4 @@
-"""Names of persons: what they look like, and the words that are none."""
+"""Names of persons: their form, and the words that are no names."""
 
 from __future__ import annotations
 
@@ -54,6 +54,26 @@ NO_NAMES: Final = (
 )
 """Words of buttons and labels: a line that holds one is no name."""
 
+NO_NAME_LINES: Final = (
+    *("news", "share", "print", "save", "listen", "comment", "comments", "bookmark", "published", "updated", "live"),
+    *(
+        "text size",
+        "small",
+        "medium",
+        "large",
+        "aa",
+        "subscribe",
+        "copy link",
+        "more",
+        "menu",
+        "google scholar",
+        "pubmed",
+    ),
+    *("folgen", "abbruch", "abbrechen", "teilen", "anhören", "drucken", "kommentare", "merken", "artikel", "exklusiv"),
+    *("partager", "compartir", "suivre", "seguir", "dela", "del", "nghe", "lưu", "in bài"),
+)
+"""Buttons and labels that stand as a line of their own beside a byline, in small letters."""
+
 NO_OPENINGS: Final = ("báo", "tạp chí", "theo", "tin", "ban")
 """What opens the name of a paper or of a desk: what stands beside a date and begins so is no person."""
 
@@ -63,8 +83,11 @@ NOBODY: Final = ("admin", "administrator", "super user", "quản trị", "quản
 EDGE: Final = " -–—.,:;|()[]•·*"
 """Signs that may stand around a name."""
 
+_BUTTONS: Final = frozenset(NO_NAME_LINES)
 _MOST_WORDS: Final = 6
-_SPLIT: Final = re.compile(r"\s{0,3}(?:(?<!GS)[,;|/&•]|\s[-–—]\s|\svà\s(?![ảẢ]nh\b)|\band\b)\s{0,3}")
+_SPLIT: Final = re.compile(
+    r"\s{0,3}(?:(?<!GS)[,;|/&•]|\s[-–—]\s|\svà\s(?![ảẢ]nh\b)|\band\b|\s(?:und|og|och|et|en|y|ve)\s)\s{0,3}"
+)
 _DEGREE: Final = re.compile(r"\b(P?GS), (?=\S)")
 """A degree with the comma that parts it from the next one, and no name from another: `PGS, TS. Mai An`."""
 _IN_BRACKETS: Final = re.compile(r"(?<=\w) \([^()]{2,60}\)?$")
@@ -87,7 +110,7 @@ def _no_name() -> re.Pattern[str]:
 
 
 def split_names(text: str) -> list[str]:
-    """The parts of a line of names, split at commas, slashes, dashes between blanks, `và` and `and`.
+    """The parts of a line of names, split at commas, slashes, dashes between blanks, `và`, `and`, `und` ….
 
     >>> split_names("Mai An, Lê Tư - Đỗ Lam và Hà Vy"), split_names("Mai-An")
     (['Mai An', 'Lê Tư', 'Đỗ Lam', 'Hà Vy'], ['Mai-An'])
@@ -109,7 +132,7 @@ def is_name(text: str, *, fewest: int = 2, small_words: bool = False) -> bool:
 
     Args:
         text: a text without blanks around it; a title or trade may stand before the name.
-        fewest: the fewest words; 1 where the place of the text says that it is a name.
+        fewest: the fewest words; 1 where the place of the text shows that it is a name.
         small_words: whether `SMALL_WORDS` may stand in the name.
 
     Returns:
@@ -137,4 +160,4 @@ def holds_no_name(text: str) -> bool:
     >>> holds_no_name("Chia sẻ"), holds_no_name("Mai An")
     (True, False)
     """
-    return _no_name().search(text) is not None
+    return text.lower() in _BUTTONS or _no_name().search(text) is not None

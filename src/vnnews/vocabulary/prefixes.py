@@ -54,18 +54,18 @@ def split_prefix(lead: str, known: Iterable[str] = (), names: Iterable[str] = ()
     for prefix in known:
         if prefix and folded.startswith(fold(prefix)) and len(lead) > len(prefix):
             return lead[: len(prefix)].strip(), lead[len(prefix) :].strip()
-    found = _prefix().match(lead) or _HOST.match(lead) or _undashed().match(lead) or _BRACKETED.match(lead)
-    found = found or _NAMED.match(lead) or _by_name(lead, names)
-    if found is None:
+    match = _prefix().match(lead) or _HOST.match(lead) or _undashed().match(lead) or _BRACKETED.match(lead)
+    match = match or _NAMED.match(lead) or _by_name(lead, names)
+    if match is None:
         return None, lead
-    return lead[: found.end()].strip(), lead[found.end() :]
+    return lead[: match.end()].strip(), lead[match.end() :]
 
 
 def _by_name(lead: str, names: Iterable[str]) -> re.Match[str] | None:
     """What opens a lead, if the site calls itself so: `VietTimes -`."""
     opening = _OPENING.match(lead)
     name = fold(opening[1]).strip("()-–—: ") if opening is not None else ""
-    folded = [fold(each) for each in names]
+    folded = [fold(name) for name in names]
     if name and opening is not None and opening[1].isupper():  # `BHG -` of Báo Hà Giang
-        folded += [letters for each in folded if len(letters := "".join(word[0] for word in each.split())) >= _INITIALS]
+        folded += [letters for name in folded if len(letters := "".join(word[0] for word in name.split())) >= _INITIALS]
     return opening if name and name in folded else None

@@ -27,7 +27,7 @@ class Paper(NamedTuple):
     bureaus: tuple[str, ...] = ()
     """What a place or a channel may stand behind: `TTXVN tại Paris`, `VOV-Miền Trung`."""
     is_source: bool = True
-    """Whether the name alone says where a story was taken from; names of places and common words do not."""
+    """Whether the name alone shows where a story was taken from; names of places and common words do not."""
 
 
 PAPERS: Final = (
@@ -212,6 +212,19 @@ def _sources() -> frozenset[str]:
 
 
 @functools.cache
+def _signing() -> frozenset[str]:
+    """What papers and agencies sign with: their names, and what they put behind pictures."""
+    return _sources() | frozenset(fold(credit) for paper in PAPERS for credit in paper.credits)
+
+
+@functools.cache
+def _kind() -> re.Pattern[str]:
+    """A full name: `Báo …`. `Đài` opens names of persons too, in which each word has a capital."""
+    others = any_of(kind for kind in KINDS if kind != "Đài")
+    return re.compile(rf"{others} .{{2,60}}|Đài (?=.{{0,60}} [^\W\d_A-ZÀ-ỸĐ]).{{2,60}}")
+
+
+@functools.cache
 def _form() -> re.Pattern[str]:
     """Names that are not in the table: where one stands right behind a person's, its form is enough."""
     bureaus = any_of(KINDS, *(paper.bureaus for paper in PAPERS))
@@ -237,6 +250,16 @@ def is_press(text: str) -> bool:
     return is_paper(bare) or _form().fullmatch(bare) is not None
 
 
+def is_agency(text: str) -> bool:
+    """Whether a text is the name of a paper, a broadcaster or an agency where names of persons stand.
+
+    >>> is_agency("Reuters"), is_agency("Getty Images"), is_agency("Báo Lúa"), is_agency("Đài Trang")
+    (True, True, True, False)
+    """
+    bare = text.strip()
+    return fold(bare) in _signing() or _kind().fullmatch(bare) is not None
+
+
 def bracketed(text: str) -> str:
     """A byline with the papers that stand behind a name and a slash in brackets instead.
 
@@ -246,13 +269,13 @@ def bracketed(text: str) -> str:
     return _BEHIND_SLASHES.sub(_in_brackets, text) if "/" in text else text
 
 
-def _in_brackets(found: re.Match[str]) -> str:
-    parts = [part.strip() for part in found[1].split("/")]
+def _in_brackets(match: re.Match[str]) -> str:
+    parts = [part.strip() for part in match[1].split("/")]
     first = len(parts)
     while first > 1 and is_press(parts[first - 1]):
         first -= 1
     papers = "/".join(parts[first:])
-    return f"{'/'.join(parts[:first])} ({papers})" if papers else found[0]
+    return f"{'/'.join(parts[:first])} ({papers})" if papers else match[0]
 
 
 def unstamped(text: str) -> str:
@@ -271,7 +294,7 @@ def split_affiliation(text: str) -> tuple[str, str]:
     (('Mai An', 'VOV.VN'), ('Mai An', 'TTXVN'), ('Mai An (ghi)', ''))
     """
     whole = bracketed(text)
-    found = _IN_BRACKETS.search(whole)
-    if found is None or not all(map(is_press, found[1].split("/"))):
+    match = _IN_BRACKETS.search(whole)
+    if match is None or not all(map(is_press, match[1].split("/"))):
         return text, ""
-    return whole[: found.start()], found[1]
+    return whole[: match.start()], match[1]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
 import vnnews
+import vnnews.feeds.feed as feed_module
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from vnnews.assemble import Material
     from vnnews.model import Article
 
 
@@ -201,3 +204,99 @@ def test_entities_are_never_resolved(tmp_path: Path) -> None:
 def test_what_is_no_feed_gives_none(feed: bytes | str) -> None:
     """No feed, no articles, no error."""
     assert vnnews.parse_feed(feed) == ()
+
+
+@pytest.mark.parametrize(
+    "junk",
+    [
+        "<br />\n<b>Notice</b>:  Undefined index: x in <b>/srv/rss.php</b> on line <b>7</b><br />\n",
+        "\u00a0",
+        "\u200b\ufeff",
+        "Deprecated: thing\n",
+        "HTTP/1.1 200 OK\nContent-Type: text/xml\n\n",
+        "<!-- cache --> x",
+        "\x00",
+        "<div>",
+    ],
+)
+@pytest.mark.parametrize("declaration", ['<?xml version="1.0" encoding="utf-8"?>', ""])
+def test_what_stands_before_a_feed(junk: str, declaration: str) -> None:
+    """It is left out, and a note says so; the items are there."""
+    items = "<item><title>Chè</title></item><item><title>Gạo</title></item>"
+    feed = f"{junk}{declaration}<rss><channel>{items}</channel></rss>"
+    for form in (feed, feed.encode()):
+        articles = vnnews.parse_feed(form)
+        assert [article.headline for article in articles] == ["Chè", "Gạo"]
+        assert "broken-xml" in {note.code for note in articles[0].notes}
+
+
+def test_the_declaration_of_a_text_does_not_hold() -> None:
+    """Its encoding was that of the bytes; a declaration inside an item is text."""
+    feed = '<?xml version="1.0" encoding="utf-16"?><rss><item><title>Chè &lt;?xml version="1.0"?></title></item></rss>'
+    assert [article.headline for article in vnnews.parse_feed(f"\ufeff{feed}")] == ['Chè <?xml version="1.0"?>']
+    for root in ("rss", "feed", "rdf:RDF", "RDF"):
+        declared = f'<?xml version="1.0" encoding="utf-16"?><{root}><item><title>Chè</title></item></{root}>'
+        assert [article.headline for article in vnnews.parse_feed(declared)] == ["Chè"]
+
+
+def test_an_item_that_fails_does_not_end_the_feed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It gives an article with a note; wrong use is still an error."""
+
+    def assemble(material: Material) -> Article:
+        if material.base == "https://a.vn/2":
+            message = "date value out of range"
+            raise OverflowError(message)
+        return vnnews.Article(url=material.base)
+
+    monkeypatch.setattr(feed_module, "assemble", assemble)
+    items = "".join(f"<item><link>https://a.vn/{number}</link></item>" for number in (1, 2, 3))
+    articles = vnnews.parse_feed(f"<rss>{items}</rss>")
+    assert [article.url for article in articles] == ["https://a.vn/1", None, "https://a.vn/3"]
+    assert [(note.code, "out of range" in note.message) for note in articles[1].notes] == [("unreadable-item", True)]
+    monkeypatch.undo()
+    with pytest.raises(vnnews.UnknownNameError):
+        vnnews.parse_feed(f"<rss>{items}</rss>", options=vnnews.Options(without=("no rule",)))
+
+
+def test_items_stand_in_the_feed_and_in_items_but_not_in_contents() -> None:
+    """XML that was repaired has items in items; an element of that name in a story is none."""
+    inner = "<item><title>Chè</title><item><title>Gạo</title></item><content><item><title>Lúa</title></item></content>"
+    assert [article.headline for article in vnnews.parse_feed(f"<rss>{inner}")] == ["Chè", "Gạo"]
+    for name in ("content", "description", "encoded", "summary", "title"):
+        feed = f"<rss><item><link>x</link><{name}>Chè <item><link>y</link></item></{name}></item></rss>"
+        assert len(vnnews.parse_feed(feed)) == 1
+
+
+def test_empty_items_are_articles_too() -> None:
+    """Each of them has the notes of a feed's item, and the options hold for them."""
+    first, second, third = vnnews.parse_feed("<rss><item/><item><title/></item><item>x</item></rss>")
+    assert first == second == third
+    assert (first.is_article, first.layout, [note.code for note in first.notes][-1]) == (False, "feed", "not-article")
+
+
+def test_empty_items_cost_little() -> None:
+    """A feed of nothing but empty items is read in the time of reading the XML, some times over."""
+    feed = b"<rss>" + b"<item/>" * 20_000
+    start = time.process_time()
+    assert len(vnnews.parse_feed(feed)) == 20_000
+    assert time.process_time() - start < 1.5
+
+
+@pytest.mark.parametrize(
+    ("begin", "summary", "lead"),
+    [
+        ("<h2>Được mùa.</h2>", "Được mùa.", "Được mùa."),
+        ("<h4>Được mùa.</h4>", "ĐƯỢC MÙA.", "Được mùa."),
+        ("<h2>Được mùa.</h2>", "Khác.", "Khác."),
+        ("<h2>Suối Giàng được mùa.</h2>", "Khác.", "Suối Giàng được mùa."),
+        ("<h3>Suối Giàng được mùa.</h3>", "Khác.", "Khác."),
+        ("Mở <h2>Suối Giàng được mùa.</h2>", "Khác.", "Khác."),
+        ("<!-- --><h2>Suối Giàng được mùa.</h2>", "", "Suối Giàng được mùa."),
+    ],
+)
+def test_a_heading_that_begins_the_body(begin: str, summary: str, lead: str) -> None:
+    """It is the lead if it is the summary, or long enough for one; then it is no part of the story."""
+    body = f"<encoded><![CDATA[{begin}<p>Chè lên giá ở Suối Giàng.</p>]]></encoded>"
+    article = only(f"<title>T</title><description>{summary}</description>{body}")
+    assert article.lead == lead
+    assert (article.body[0].role == "paragraph") is (lead != "Khác." or begin.startswith("Mở"))
