@@ -163,7 +163,8 @@ def locate(outline: Outline, weights: Weights = WEIGHTS) -> Located | None:
 def _readings(outline: Outline) -> Iterator[Sequence[int]]:
     """The features of all elements, believing less from one reading to the next."""
     yield outline.features
-    yield [each & ~of.LEAD for each in outline.features]
+    if outline.prose[0] < _FULL:
+        yield [each & ~of.LEAD for each in outline.features]
     features = outline.without_names_of_columns(of.FRAME | of.EDGE | of.COMMENT | of.LEAD, 1)
     yield features
     yield [each & ~(of.CARD | of.LEAD) for each in features]

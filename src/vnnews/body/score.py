@@ -29,6 +29,7 @@ _CLIMBS: Final = 4
 _INHERITED: Final = ~(of.MIXED | of.ABOVE | of.BESIDE | of.IMPRINT | of.AGREES)
 """Features that an element gives to what stands in it."""
 _AGAINST: Final = -5.0  # the score of links and tools; the label of a field has less
+_LABEL: Final = 100  # characters; what is longer and no prose may be anything
 _MUCH: Final = 500  # characters of prose
 _SHORT: Final = frozenset({"td", "th", "li", "dt", "dd", "figcaption", "caption", "h2", "h3", "h4"})
 """Elements whose text may be short though it is no label."""
@@ -70,7 +71,7 @@ WEIGHTS: Final = Weights(
         of.FRAME: -1.1,
         of.EDGE: -1.2,
         of.COMMENT: -2.0,
-        of.LEAD: -0.8,
+        of.LEAD: -1.1,
         of.CARD: -1.3,
         of.NEXT: -3.0,
         of.ABOVE: -0.8,
@@ -120,7 +121,8 @@ def _of_no_prose(outline: Outline, place: int, mask: int, weights: Weights) -> f
     """What an element weighs that has no prose of its own."""
     if place == outline.headline:
         return weights.headline * min(outline.prose[0], _MUCH)
-    tag, loose, linked = outline.elements[place].tag, outline.loose[place], outline.linked[place]
+    tag, linked = outline.elements[place].tag, outline.linked[place]
+    loose = min(outline.loose[place], _LABEL)
     if tag in _PICTURES:
         beside = mask & of.NOT_OF_STORY or place < outline.headline
         return 0.0 if beside else weights.picture
