@@ -71,7 +71,7 @@ WEIGHTS: Final = Weights(
         of.FRAME: -1.1,
         of.EDGE: -1.2,
         of.COMMENT: -2.0,
-        of.LEAD: -1.1,
+        of.LEAD: -1.0,
         of.CARD: -1.3,
         of.NEXT: -3.0,
         of.ABOVE: -0.8,
