@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from vnnews.assemble import Material, assemble
+from vnnews.blocks.story import Story
 from vnnews.blocks.walk import read_story
 from vnnews.body.cover import with_cover
 from vnnews.body.locate import locate_story
@@ -12,6 +14,7 @@ from vnnews.body.mark import mark
 from vnnews.body.outside import find_outside
 from vnnews.dom.page import Input, Page, open_page
 from vnnews.errors import WrongTypeError
+from vnnews.fields.headline import find_headline
 from vnnews.fields.layout import read_layout
 from vnnews.fields.shown import read_shown
 from vnnews.metadata.head import read_metadata, with_base
@@ -68,9 +71,11 @@ def _gather(page: Page, wanted: str | Profile | None, settings: Options) -> Mate
     names = (candidate.values[0] for field in ("site_name", "headline") for candidate in candidates.get(field, ()))
     site, layout = choose_site(page.index, wanted, page.base, names)
     selected = read_layout(page, layout, candidates)
-    story, located = locate_story(page, selected.story)
+    headline = partial(find_headline, page.elements, candidates, page.base)
+    story, located = locate_story(page, selected.story, candidates, headline)
     outside = find_outside(page.root, story.body)
-    fields = read_shown(page, story, layout if story.by_layout else None, candidates, outside.elements)
+    displayed = Story() if story.detached else story
+    fields = read_shown(page, displayed, layout if story.by_layout else None, candidates, outside.elements)
     story = with_cover(story, fields, candidates)
     marks = mark(page, story, selected.marks, fields, outside)
     drafts, hidden = read_story(story, marks, page.base)
@@ -82,7 +87,7 @@ def _gather(page: Page, wanted: str | Profile | None, settings: Options) -> Mate
         page.base,
         layout.name if layout else None,
         layout.language if layout else None,
-        (*page.notes, *notes, located, *marks.notes, *hidden),
+        (*page.notes, *notes, *located, *marks.notes, *hidden),
     )
 
 

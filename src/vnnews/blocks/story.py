@@ -25,6 +25,10 @@ class Story:
     """Covers above the container."""
     after: tuple[etree._Element, ...] = ()
     """Boxes below it, such as related links."""
+    without: frozenset[etree._Element] = frozenset()
+    """Elements in the container that are no part of the story: articles that follow it."""
+    detached: bool = False
+    """Whether the container is no element of the page, because it was made of metadata."""
     by_layout: bool = False
     """Whether a layout's selector located it, and not a heuristic."""
 

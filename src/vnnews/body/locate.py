@@ -1,314 +1,253 @@
-"""The element that holds the story, told from the page itself: where the running text is densest."""
+"""Where the story stands in a page: what the layout selects, else the element with the best score."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+import attrs
+
 from vnnews.blocks.story import Story
-from vnnews.body.teasers import is_card_list
-from vnnews.dom.element import is_hidden
+from vnnews.body import features as of
+from vnnews.body.outline import Outline
+from vnnews.body.score import WEIGHTS, Weights, best_of, score
+from vnnews.body.unseen import find_unseen, script_with
 from vnnews.dom.inline import text_of
-from vnnews.dom.naming import (
-    is_author_name,
-    is_date_name,
-    is_edge_name,
-    is_frame_name,
-    is_lead_name,
-    is_section_name,
-    is_story_name,
-    name_of,
-)
+from vnnews.dom.naming import is_author_name, name_of
 from vnnews.dom.tags import SKIPPED_TAGS
 from vnnews.model import Note
-from vnnews.vocabulary.prose import is_prose
+from vnnews.text import counted
+from vnnews.vocabulary.bylines import without_label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterator
 
     from lxml import etree
 
     from vnnews.dom.page import Page
+    from vnnews.metadata.candidates import Candidates
 
-_LEAVES: Final = frozenset(
-    [
-        *("p", "li", "td", "th", "tr", "tbody", "thead", "blockquote", "figure", "figcaption", "ul", "ol", "dl", "pre"),
-        *("span", "a", "b", "strong", "em", "i", "font"),
-    ]
-)
-_TABLE_PARTS: Final = frozenset({"tbody", "tr", "td"})
-_FRAME_TAGS: Final = frozenset({"nav", "footer", "aside"})
-_SHOWN: Final = frozenset({"img", "picture", "figure", "video", "iframe"})
-_MARKS: Final = frozenset({"b", "strong", "em", "i", "span", "font"})
-_HEADS: Final = frozenset({"h1", "form", "textarea", "nav", "footer", "aside"})
-_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_SHORTEST: Final = 25
-_DOMINANT: Final = 0.8
-_HOLLOW, _FULL = 200, 800  # characters of a body that is none, and of the one that is meant
-_MOST, _FEW, _LEFT = 0.5, 0.1, 0.3
+_HOLLOW, _FULL = 200, 800  # characters of a container that is none, and of the one that is meant
+_THIN: Final = 200  # characters of prose; with less, pictures may be the story
+_SNIPPETS: Final = 600.0  # the score of some teasers, on a page whose own container is empty
+_COLUMN: Final = 0.15  # of all prose may stand between the headline and a column that is named like boilerplate
+_LONGEST_LINE: Final = 120  # characters of a signature
+_MOST_NAMED: Final = 40  # elements that are named like a story; each is looked through
+_FAR_MORE: Final = 3  # times
+_A_LEAD: Final = 200  # characters: more between the headline and a column is a story
 _CLIMBS: Final = 4
-_FEWEST_WORDS: Final = 4  # of a headline; the name of the site is shorter
-_LONGEST_LEAD: Final = 600.0  # characters
-_THIN: Final = 200.0  # characters; some sites call the column of the story `sidebar`, or put all into a form
-_LABELS: Final = 60.0  # characters
-_LINKED: Final = 0.5  # of the text of an element is links: it leads elsewhere
+_SHOWN: Final = ("img", "picture", "figure", "video", "iframe")
+_HOLDERS: Final = frozenset({"article", "div", "main", "section"})
 
 
-def locate_story(page: Page, selected: Story) -> tuple[Story, Note]:
-    """The story that the layout has selected, else the one that its text gives away; and a note which of them it is.
+@attrs.frozen(eq=False)
+class Located:
+    """The element that was located, and why."""
 
-    A layout's container that holds hardly any text is not believed: the template has changed since.
+    outline: Outline
+    place: int
+    scores: Sequence[float]
+    hidden: bool = False
+    """Whether it is hidden: nothing else is a story."""
+    by_pictures: bool = False
+
+    @property
+    def element(self) -> etree._Element:
+        """The element."""
+        return self.outline.elements[self.place]
+
+    @property
+    def evidence(self) -> str:
+        """Why it was located, in words."""
+        if self.by_pictures:
+            return "its name and its pictures: the page has hardly any text"
+        reason = f"its score, {self.scores[self.place]:.0f}"
+        if self.outline.features[self.place] & of.STORY:
+            reason += f", and its name: {self.element.get('itemprop') or name_of(self.element).strip()}"
+        return reason
+
+
+def locate_story(
+    page: Page, selected: Story, candidates: Candidates, find_headline: Callable[[], etree._Element | None]
+) -> tuple[Story, tuple[Note, ...]]:
+    """The story that the layout has selected, else the one with the best score; and notes how it was located.
+
+    A layout's container that holds hardly any text is not believed where another one is clearly the story: the
+    template has changed since. Where no element is credible, the story may stand where browsers do not show it.
     """
-    if selected.body is not None and not is_hollow(selected.body, page.root):
-        return selected, Note("body", f"the container is {selected.evidence}, by the layout", "body")
-    best = find_body(page.root)
-    if best is None:
-        return Story(), Note("body", "no container was located: the page has no running text", "body")
-    body, evidence = best
-    return Story(body, evidence), Note("body", f"the container was located by {evidence}", "body")
+    if selected.body is not None and _holds(selected.body, _HOLLOW):
+        return selected, (_by_layout(selected),)
+    headline = find_headline()
+    outline = outline_of(page, candidates, headline)
+    located = locate(outline)
+    if selected.body is not None:
+        if not _is_empty(selected.body) and not _replaces(located, selected.body):
+            return selected, (_by_layout(selected),)
+        located = located if _replaces(located, selected.body) else None
+    if located is not None:
+        return _story_of(located)
+    unseen = find_unseen(page, candidates)
+    if unseen is not None:
+        return unseen, (
+            Note("unseen-story", f"the story was read from {unseen.evidence}: nothing else is one", "body"),
+        )
+    if selected.body is not None:
+        return selected, (_by_layout(selected),)
+    message = "no container was located: no part of the page is credible as a story"
+    script = script_with(page, text_of(headline) if headline is not None else None)
+    return Story(), (Note("body", f"{message}; it seems to stand in {script}" if script else message, "body"),)
 
 
-def find_body(root: etree._Element) -> tuple[etree._Element, str] | None:
-    """The element around the story and what tells so; `None` where no running text is.
-
-    The weight of a text is the length of its prose outside of links. From the top, the way leads into the child that
-    holds nearly all of the weight, as long as there is one. From there it may lead up again, to an element that calls
-    itself the story or that adds pictures and paragraphs and nothing of the page's frame.
-    """
-    page = next(root.iter("body"), root)
-    weights = _weigh(page, _is_frame)
-    if weights.get(page, 0.0) < _THIN:
-        weights = _weigh(page, _is_edge)
-        if weights.get(page, 0.0) < _THIN and (shown := _of_pictures(page)) is not None:
-            return shown, "its name and its pictures: the page has hardly any text"
-        if weights.get(page, 0.0) < _LABELS:  # nothing but dates and counts: a video's description is its story
-            weights = _weigh(page, _is_edge, with_leads=True)
-        weights = weights if weights.get(page, 0.0) else _weigh(page, _is_framing_tag)
-    if not weights.get(page, 0.0):
-        return None
-    marked = _marked(weights, page)
-    if marked is not None:
-        return marked, "text density and its mark: articleBody"
-    node, around = page, _around_headline(page)
-    while True:
-        best = _heaviest(node, weights)
-        if best is not None and node in around and weights[best] < _DOMINANT * weights[node]:
-            best = _heaviest_of_story(node, weights)
-        if best is None or not (_leads_on(node, best, weights) or _is_headed(node, best, weights, around)):
-            break
-        node = best
-    node = _climb(node, page, weights)
-    if is_story_name(node):
-        return node, f"text density and its name: {node.get('itemprop') or name_of(node).strip()}"
-    return node, "text density"
+def _by_layout(selected: Story) -> Note:
+    return Note("body", f"the container is {selected.evidence}, by the layout", "body")
 
 
-def _of_pictures(page: etree._Element) -> etree._Element | None:
-    """The one element that calls itself the story and holds pictures or a video: infographics, photo stories."""
-    found: list[etree._Element] = []
-    for element in page.iter("article", "div", "main", "section"):
-        if found and found[-1] in element.iterancestors():
+def _story_of(located: Located) -> tuple[Story, tuple[Note, ...]]:
+    """The story in a located element, without the articles that follow it."""
+    outline, place = located.outline, located.place
+    inside = range(place + 1, outline.end(place))
+    following = frozenset(outline.elements[each] for each in inside if outline.features[each] & of.NEXT)
+    notes = [Note("body", f"the container was located by {located.evidence}", "body")]
+    if following:
+        notes.append(Note("next-article", f"{counted(len(following), 'article')} below the story: left out", "body"))
+    if located.hidden:
+        notes.append(Note("unseen-story", "the story was read from a hidden element: nothing else is one", "body"))
+    return Story(located.element, located.evidence, after=_signature(outline, place), without=following), tuple(notes)
+
+
+def _signature(outline: Outline, place: int) -> tuple[etree._Element, ...]:
+    """The lines right below the container that state author or source behind a colon, and have no name of their own."""
+    lines: list[etree._Element] = []
+    for below in outline.children(outline.parents[place]) if place else ():
+        element = outline.elements[below]
+        text = text_of(element) if below > place else ""
+        if not text:
             continue
-        named = "articleBody" in {element.get("itemprop"), element.get("property")} or is_story_name(element)
-        if named and not is_hidden(element) and next(element.iter(*_SHOWN), None) is not None:
-            found.append(element)
-    return found[0] if len(found) == 1 else None
+        named = outline.features[below] or is_author_name(element)
+        if named or ":" not in text or len(text) > _LONGEST_LINE or without_label(text) == text:
+            break
+        lines.append(element)
+    return tuple(lines)
 
 
-def is_hollow(body: etree._Element, root: etree._Element) -> bool:
-    """Whether what should be the body holds hardly any text, while an element around it or one called so tells much.
+def outline_of(page: Page, candidates: Candidates, headline: etree._Element | None) -> Outline:
+    """The outline of a page, with what its metadata says of the story."""
+    known = [value for field in ("story", "lead") for each in candidates.get(field, ()) for value in each.values]
+    return Outline(next(page.root.iter("body"), page.root), headline, known)
 
-    Then the template has changed since its layout was described.
+
+def locate(outline: Outline, weights: Weights = WEIGHTS) -> Located | None:
+    """The credible element with the best score; None if no element is credible.
+
+    Names are believed less where nothing else is a story: a column may be called `sidebar`, an opinion `comment`. At
+    last, what is hidden may be shown by a script.
     """
-    if _holds(body, _HOLLOW):
+    for features in _readings(outline):
+        scores = score(outline, features, weights)
+        place = best_of(outline, scores, weights)
+        credible = place >= 0 and scores[place] >= weights.credible
+        if (not credible or outline.prose[place] < _THIN) and (shown := _of_pictures(outline)) >= 0:
+            return Located(outline, shown, scores, by_pictures=True)
+        if credible and scores[place] < _SNIPPETS and _has_empty_container(outline, place):
+            return None
+        if credible:
+            place = _with_player(outline, place) if outline.prose[place] < _THIN else place
+            return _or_column(Located(outline, place, scores), weights)
+    if outline.hidden:
+        located = locate(outline.revealed(), weights)
+        return attrs.evolve(located, hidden=True) if located is not None else None
+    return None
+
+
+def _readings(outline: Outline) -> Iterator[Sequence[int]]:
+    """The features of all elements, believing less from one reading to the next."""
+    yield outline.features
+    if outline.prose[0] < _FULL:
+        yield [each & ~of.LEAD for each in outline.features]
+    features = outline.without_names_of_columns(of.FRAME | of.EDGE | of.COMMENT | of.LEAD, 1)
+    yield features
+    yield [each & ~(of.CARD | of.LEAD) for each in features]
+
+
+def _or_column(located: Located, weights: Weights) -> Located:
+    """What was located, or a column named like boilerplate between headline and it that has far more of the prose."""
+    outline = located.outline
+    if outline.headline < 0 or 2 * outline.prose[located.place] >= outline.prose[0]:
+        return located
+    features = outline.without_names_of_columns(of.FRAME | of.EDGE | of.LEAD, _COLUMN)
+    if features == outline.features:
+        return located
+    scores = score(outline, features, weights)
+    place = best_of(outline, scores, weights)
+    if place < 0 or outline.prose[place] < _FAR_MORE * outline.prose[located.place]:
+        return located
+    column = next(each for each in range(len(outline)) if features[each] != outline.features[each])
+    is_above = outline.headline < located.place < column and outline.prose[located.place] >= _A_LEAD
+    return located if is_above else Located(outline, place, scores)
+
+
+def _of_pictures(outline: Outline) -> int:
+    """The one element that is named like a story and holds pictures or a video, as infographics are; -1 if not one."""
+    places: list[int] = []
+    end = 0
+    named = (place for place, features in enumerate(outline.features) if features & of.STORY)
+    for place in islice(named, _MOST_NAMED):
+        if place < end:
+            continue
+        element = outline.elements[place]
+        if element.tag in _HOLDERS and next(element.iter(*_SHOWN), None) is not None:
+            places.append(place)
+            end = outline.end(place)
+    return places[0] if len(places) == 1 else -1
+
+
+def _with_player(outline: Outline, place: int) -> int:
+    """The element around a short text that holds a video too: the text is what the video is about."""
+    around = place
+    for _ in range(_CLIMBS):
+        around = outline.parents[around]
+        if around <= 0:
+            break
+        if next(outline.elements[around].iter("video", "iframe"), None) is not None:
+            return around
+    return place
+
+
+def _has_empty_container(outline: Outline, best: int) -> bool:
+    """Whether an element that is named like a story is empty, for a script to fill. What is beside it is no story.
+
+    The best element is not doubted if it has that name, or words of the metadata.
+    """
+    end = outline.end(best)
+    if any(outline.agrees(place) for place in range(best, end) if outline.own[place]):
         return False
-    found = find_body(root)
-    if found is None or found[0] is body or _weigh(found[0], _is_frame).get(found[0], 0.0) < _FULL:
+    named = [place for place, features in enumerate(outline.features) if features & of.STORY]
+    if any(outline.prose[place] and (best <= place < end or place <= best < outline.end(place)) for place in named):
         return False
-    return is_story_name(found[0]) or found[0] in body.iterancestors()
+    return any(_is_empty(outline.elements[place]) for place in islice(named, _MOST_NAMED))
+
+
+def _replaces(located: Located | None, body: etree._Element) -> bool:
+    """Whether a located element is the story that a layout's container should hold: named like one, or around it."""
+    if located is None or located.hidden or located.element is body:
+        return False
+    full = located.outline.prose[located.place] >= _FULL
+    named = located.outline.features[located.place] & of.STORY
+    return full and (bool(named) or located.element in body.iterancestors())
+
+
+def _is_empty(element: etree._Element) -> bool:
+    """Whether an element shows no text and no picture."""
+    return not _holds(element, 1) and next(element.iter(*_SHOWN), None) is None
 
 
 def _holds(element: etree._Element, size: int) -> bool:
     """Whether an element has at least so many characters of text."""
-    for each in element.iter():
-        shown = isinstance(each.tag, str) and each.tag not in SKIPPED_TAGS
-        size -= len((each.text or "").strip()) if shown else 0
-        size -= len((each.tail or "").strip()) if each is not element else 0
+    for part in element.iter():
+        shown = isinstance(part.tag, str) and part.tag not in SKIPPED_TAGS
+        size -= len((part.text or "").strip()) if shown else 0
+        size -= len((part.tail or "").strip()) if part is not element else 0
         if size <= 0:
             return True
     return False
-
-
-def _marked(weights: dict[etree._Element, float], page: etree._Element) -> etree._Element | None:
-    """The element that schema.org's words call the body, where it holds the most of the text."""
-    marked = [each for each in weights if "articleBody" in {each.get("itemprop"), each.get("property")}]
-    best = max(marked, key=weights.__getitem__, default=None)
-    return best if best is not None and weights[best] >= _MOST * weights[page] else None
-
-
-def _leads_on(node: etree._Element, best: etree._Element, weights: dict[etree._Element, float]) -> bool:
-    """Whether the story stands in one child: nearly all of it, or the most where that child calls itself the story."""
-    if weights[best] >= _DOMINANT * weights[node]:
-        return True
-    if weights[best] < _MOST * weights[node] or not _is_named(best, weights):
-        return False
-    inside = sum(weights[child] for child in node if child in weights and child.tag not in _LEAVES)
-    return weights[node] - inside < _FEW * weights[node] or _has_only_a_lead_above(node, best, weights)
-
-
-def _around_headline(page: etree._Element) -> frozenset[etree._Element]:
-    """The elements around the only `<h1>` of a page that is a line of some words."""
-    shown = [each for each in page.iter("h1") if len(text_of(each).split()) >= _FEWEST_WORDS]
-    return frozenset(shown[0].iterancestors()) if len(shown) == 1 else frozenset()
-
-
-def _is_headed(
-    node: etree._Element,
-    best: etree._Element,
-    weights: dict[etree._Element, float],
-    around: frozenset[etree._Element],
-) -> bool:
-    """Whether one child holds the most of the text and the headline too: what stands beside it is of other things."""
-    return best in around and weights[best] >= _MOST * weights[node]
-
-
-def _is_named(element: etree._Element, weights: dict[etree._Element, float]) -> bool:
-    """Whether an element, or the one in it that holds nearly all, calls itself the story."""
-    inner: etree._Element | None = element
-    while inner is not None and weights[inner] >= _DOMINANT * weights[element]:
-        if is_story_name(inner):
-            return True
-        inner = _heaviest(inner, weights)
-    return False
-
-
-def _has_only_a_lead_above(node: etree._Element, best: etree._Element, weights: dict[etree._Element, float]) -> bool:
-    """Whether no more than a headline and a lead stand in front of the story, and hardly a word after it."""
-    above = sum(weights.get(each, 0.0) for each in best.itersiblings(preceding=True))
-    after = sum(weights.get(each, 0.0) for each in best.itersiblings())
-    return above <= _LONGEST_LEAD and after < _FEW * weights[node]
-
-
-def _climb(node: etree._Element, page: etree._Element, weights: dict[etree._Element, float]) -> etree._Element:
-    """The element above that is the whole of the story, where the densest one is only a part of it."""
-    if is_story_name(node):
-        return node
-    best, inner = node, node
-    for _ in range(_CLIMBS):
-        above = inner.getparent()
-        if above is None or inner is page or above is page:
-            break
-        kinds = {kind for child in above if child is not inner for kind in [_kind(child, weights)] if kind}
-        if "frame" in kinds:
-            break
-        inner = above
-        if is_story_name(above):
-            return above
-        if "story" in kinds:
-            best = above
-    return best
-
-
-def _kind(element: etree._Element, weights: dict[etree._Element, float]) -> str:
-    """What stands beside the densest element: `story`, `frame`, or nothing that can be seen (empty)."""
-    tag = element.tag
-    if not isinstance(tag, str) or tag in SKIPPED_TAGS or is_hidden(element):
-        return ""
-    if is_lead_name(element) or is_author_name(element) or is_date_name(element) or is_section_name(element):
-        return ""
-    if tag in _HEADS or is_frame_name(element) or next(element.iter(*_HEADS), None) is not None:
-        return "frame"
-    text = sum(len(piece.strip()) for piece in element.itertext())
-    linked = sum(len(piece.strip()) for link in element.iter("a") for piece in link.itertext())
-    if text and linked >= _LINKED * text:
-        return "frame"
-    if element in weights or tag in {"p", "h2", "h3", "h4", "figure", "table", "img", "picture", "video"}:
-        return "story"
-    return "story" if next(element.iter("img"), None) is not None else ("frame" if text else "")
-
-
-def _heaviest(node: etree._Element, weights: dict[etree._Element, float]) -> etree._Element | None:
-    children = [child for child in node if child in weights and (child.tag not in _LEAVES or _lays_out(child))]
-    return max(children, key=weights.__getitem__, default=None)
-
-
-def _heaviest_of_story(node: etree._Element, weights: dict[etree._Element, float]) -> etree._Element | None:
-    """The same below a headline, where cards of other stories weigh nothing, if a good part is left without them."""
-    cards = [child for child in node if child in weights and child.tag not in _LEAVES and is_card_list(child)]
-    left = weights[node] - sum(weights[card] for card in cards)
-    if cards and left >= _LEFT * weights[node]:
-        weights[node] = left
-        for card in cards:
-            del weights[card]
-    return _heaviest(node, weights)
-
-
-def _lays_out(element: etree._Element) -> bool:
-    """Whether a part of a table holds paragraphs, as on pages that are laid out by tables."""
-    return element.tag in _TABLE_PARTS and next(element.iter("p", "div"), None) is not None
-
-
-def _weigh(
-    page: etree._Element, is_frame: Callable[[etree._Element], bool], *, with_leads: bool = False
-) -> dict[etree._Element, float]:
-    """How much running text each element holds; frames of the page weigh nothing, nor do leads, if not asked for."""
-    above, texts, elements = _own_texts(page, is_frame, with_leads=with_leads)
-    weights: dict[etree._Element, float] = {}
-    for node in reversed(elements):
-        total = weights.pop(node, 0.0) + (_size(texts[node], node.tag) if node in texts else 0.0)
-        if total:
-            weights[node] = total
-            if node in above:
-                weights[above[node]] = weights.get(above[node], 0.0) + total
-    return weights
-
-
-def _own_texts(
-    page: etree._Element, is_frame: Callable[[etree._Element], bool], *, with_leads: bool
-) -> tuple[dict[etree._Element, etree._Element], dict[etree._Element, list[str]], list[etree._Element]]:
-    """The parents of elements that may weigh something, their own texts outside of links, and these elements."""
-    linked: dict[etree._Element, bool] = {}  # the elements that may weigh something, from the top: are they in a link?
-    above: dict[etree._Element, etree._Element] = {}
-    texts: dict[etree._Element, list[str]] = {}
-    for node in page.iter():
-        parent = node.getparent() if node is not page else None
-        in_link = linked.get(parent) if parent is not None else False
-        if in_link is None:
-            continue
-        if parent is not None:
-            above[node] = parent
-            if not in_link and (tail := node.tail) and not tail.isspace():
-                texts.setdefault(parent, []).append(tail)
-        if not isinstance(node.tag, str) or (node is not page and is_frame(node)) or _is_beside(node, with_leads):
-            continue
-        linked[node] = in_link or node.tag == "a"
-        if not linked[node] and (text := node.text) and not text.isspace():
-            texts.setdefault(node, []).append(text)
-    return above, texts, list(linked)
-
-
-def _is_beside(node: etree._Element, with_leads: bool) -> bool:  # noqa: FBT001 - asked of every element: no time for names
-    """Whether an element shows nothing, or sums up the story: that is no part of its weight."""
-    if node.tag in SKIPPED_TAGS or node.tag in _HEADINGS:
-        return True
-    return not with_leads and is_lead_name(node) and not is_story_name(node)
-
-
-def _size(texts: Iterable[str], tag: str) -> float:
-    """The weight of an element's own texts."""
-    size = sum(len(text.strip()) for text in texts)
-    if tag in _MARKS:
-        return float(size)
-    return float(size) if size >= _SHORTEST and any(map(is_prose, texts)) else 0.0
-
-
-def _is_edge(node: etree._Element) -> bool:
-    """Whether an element is the top or the foot of a page, whatever the story's column is called."""
-    return _is_framing_tag(node) or (is_edge_name(node) and not is_story_name(node))
-
-
-def _is_framing_tag(node: etree._Element) -> bool:
-    return node.tag in _FRAME_TAGS or is_hidden(node)
-
-
-def _is_frame(node: etree._Element) -> bool:
-    return _is_framing_tag(node) or (is_frame_name(node) and not is_story_name(node))

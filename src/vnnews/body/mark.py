@@ -30,7 +30,7 @@ def mark(page: Page, story: Story, given: Marks, fields: frozenset[etree._Elemen
         fields: elements that show a field; they are no blocks.
         outside: comments and dialogs; they are left out and counted in a note, but for offers, which are notices.
     """
-    skipped, body, link = given.skipped | fields, story.body, next_in_head(page.head["link"], page.base)
+    skipped, body, link = given.skipped | fields | story.without, story.body, next_in_head(page.head["link"], page.base)
     covers = {} if story.by_layout else dict.fromkeys(story.before, _COVER)
     if body is None:
         return Marks(given.roles, skipped, link)

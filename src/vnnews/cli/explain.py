@@ -19,6 +19,7 @@ from vnnews.sites.profile import Profile
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from vnnews.authoring.container import Ranked
     from vnnews.authoring.page import LayoutTrial
     from vnnews.model import Article
 
@@ -71,7 +72,8 @@ def command(files: tuple[str, ...], output: str | None, other: str | None, **set
             if others is None:
                 from vnnews.cli.reasons import explain  # noqa: PLC0415 - rich is heavy, and not needed for --diff
 
-                explain(article, source.label, out, reading.trials(data, article))
+                trials, containers = reading.trials(data, article), reading.containers(data, article)
+                explain(article, source.label, out, trials, containers)
             else:
                 differences = difference_text(source.label, others(number, data), article)
                 differs = differs or bool(differences)
@@ -108,3 +110,9 @@ class _Reading:
         known = {each.name: each for each in vnnews.profiles()}
         profile = known.get(article.profile or "") if isinstance(self.profile, str | None) else self.profile
         return tuple(layout_trials(tree_of(data, self.content_type), profile)) if profile else ()
+
+    def containers(self, data: bytes, article: Article) -> Sequence[Ranked]:
+        """The container and its runners-up, where no layout selects it; none for copied text."""
+        from vnnews.authoring.container import rank_containers  # noqa: PLC0415 - only here
+
+        return () if self.copied or article.layout else rank_containers(data, self.url, self.content_type)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import IO, TYPE_CHECKING, Final
 
 from rich.console import Group, RenderableType
@@ -12,11 +13,12 @@ from vnnews.cli.drawing import DIM, Labelled, console, note_line, one_line, page
 from vnnews.cli.safe import safe_line
 from vnnews.model import Article, Block, Candidate, Embed, Figure, ListBlock, Repeat, Source, Table, TextBlock
 from vnnews.sites.profile import FIELDS
-from vnnews.text import fold
+from vnnews.text import counted, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from vnnews.authoring.container import Ranked
     from vnnews.authoring.page import LayoutTrial
 
 _LABEL: Final = 11
@@ -24,7 +26,13 @@ _ROLE: Final = 16
 _LONGEST: Final = 300  # characters of a value; enough to recognise it
 
 
-def explain(article: Article, name: str, out: IO[str], trials: Sequence[LayoutTrial] = ()) -> None:
+def explain(
+    article: Article,
+    name: str,
+    out: IO[str],
+    trials: Sequence[LayoutTrial] = (),
+    containers: Sequence[Ranked] = (),
+) -> None:
     """Draw the reasons for an article: the candidates of its fields, the rules of its blocks, its notes.
 
     Args:
@@ -32,10 +40,12 @@ def explain(article: Article, name: str, out: IO[str], trials: Sequence[LayoutTr
         name: the input's name.
         out: where to draw.
         trials: the layouts that were tried, each with the fingerprint that matched.
+        containers: the container that was located by its score, and the runners-up.
     """
     screen = console(out)
     screen.print(page_rule(name))
-    for part in (*_reader(article, trials), *_fields(article), *_blocks(article), *_notes(article)):
+    rows = (_reader(article, trials), _containers(containers), _fields(article), _blocks(article), _notes(article))
+    for part in chain.from_iterable(rows):
         screen.print(part)
 
 
@@ -57,6 +67,17 @@ def _reader(article: Article, trials: Sequence[LayoutTrial]) -> Iterator[Rendera
         yield _row("", Text.assemble(safe_line(layout.name), " ", verdict, (safe_line(selectors), DIM)))
     yield _row("digest", prose(f"{article.fingerprint or 'none'} (of the profile's content)"))
     yield _row("article", prose("yes" if article.is_article else "no (see the notes)"))
+
+
+def _containers(containers: Sequence[Ranked]) -> Iterator[RenderableType]:
+    if containers:
+        yield from _title("container: the element with the best score")
+    for number, ranked in enumerate(containers):
+        yield Text()
+        size = f"score {ranked.score:.0f}, {counted(ranked.prose, 'character')} of prose"
+        parts = [prose(f"{size:,} where {meaning}", DIM) for meaning, size in ranked.features]
+        label, style = ("runner-up", "") if number else ("won", "bold")
+        yield _row(label, Group(prose(f"{ranked.name}: {size}", style), *parts))
 
 
 def _fields(article: Article) -> Iterator[RenderableType]:

@@ -40,6 +40,7 @@ _TEXTS: Final = {
 _FRONT: Final = re.compile(r"https?://(?:www\.)?[\w-]{1,60}\.(?:(?:com|net|org|gov|edu)\.)?[a-z]{2,4}/?$")
 """The address of a front page. That of a subdomain is not: it may be a category, as thethao.vnexpress.net is."""
 
+_TAG: Final = re.compile(r"</?[a-z][^<>]{0,300}>", re.IGNORECASE)
 Thing = dict[str, Any]
 
 
@@ -198,6 +199,7 @@ def _read_story(story: _Story, candidates: Candidates) -> None:
     _add(candidates, "headline", f"{place}.headline", (story.headline,) if story.headline else ())
     for key, field in _TEXTS.items():
         _add(candidates, field, f"{place}.{key}", _texts(thing.get(key))[:1])
+    _add(candidates, "story", f"{place}.articleBody", _lines(thing.get("articleBody")))
     _add(candidates, "authors", f"{place}.author", _persons(thing.get("author")))
     _add(candidates, "tags", f"{place}.keywords", _split(_texts(thing.get("keywords"))))
     _add(candidates, "image", f"{place}.image", _texts(thing.get("image"), "url", "contentUrl")[:1])
@@ -230,6 +232,12 @@ def _texts(value: object, *keys: str) -> tuple[str, ...]:
         if isinstance(entry, str) and (text := _unescape(entry)):
             texts.append(text)
     return tuple(texts)
+
+
+def _lines(value: object) -> tuple[str, ...]:
+    """The lines of a text, without its tags."""
+    text = _TAG.sub("\n", html.unescape(value)) if isinstance(value, str) else ""
+    return tuple(filter(None, map(clean, text.splitlines())))
 
 
 def _unescape(text: str) -> str:

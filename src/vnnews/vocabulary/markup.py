@@ -183,6 +183,7 @@ NAMES_OF_CMS: Final[dict[str, dict[int, str]]] = {
     "Người Quan Sát": {STORY: "b maincontent"},
     "OpenPlayer": {PLAYER: "op controls, op settings, op status"},
     "Penci (WordPress)": {RELATED: "ilrelated, inline related post"},
+    "Popup Maker (WordPress)": {TOOL: "pum, popmake"},
     "Tuổi Trẻ": {TOOL | COMMENT: "comment popup all, comment popup wrap, lst comment popup"},
     "VCCorp": {
         STORY: "afcbc body, knc content",

@@ -290,6 +290,24 @@ def goes_on(topic: Topic, folded: str) -> bool:
     return _dialog(topic).search(folded) is not None
 
 
+IMPRINT: Final = (
+    *("©", "copyright", "all rights reserved", "alle rechte vorbehalten", "tous droits réservés"),
+    *("derechos reservados", "todos os direitos", "無断転載"),
+    *("bản quyền thuộc", "giấy phép số", "giấy phép hoạt động", "giấy phép xuất bản", "giấy phép báo chí"),
+    *("chịu trách nhiệm nội dung", "tổng biên tập:", "cơ quan chủ quản"),
+)
+"""What the publisher states at the foot of each page."""
+
+
+def is_imprint(text: str) -> bool:
+    """Whether a text states the licence or the copyright of a publisher.
+
+    >>> is_imprint("Báo Đồng Quê. Giấy phép số 12/GP-TTĐT."), is_imprint("Xã cấp giấy phép cho ba bến.")
+    (True, False)
+    """
+    return _imprint().search(text) is not None
+
+
 def is_about_story(folded: str) -> bool:
     """Whether a folded notice names the story or its author.
 
@@ -320,6 +338,11 @@ def without_first_on(summary: str) -> str:
 @functools.cache
 def _rows() -> tuple[tuple[Topic, re.Pattern[str]], ...]:
     return tuple((topic, re.compile(row)) for topic, rows in NOTICES.items() for row in rows)
+
+
+@functools.cache
+def _imprint() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, IMPRINT)), re.IGNORECASE)
 
 
 @functools.cache

@@ -12,7 +12,7 @@ JOINING: Final = (
     *("the", "and", "of", "to", "in"),
 )
 """Words that join the parts of a sentence, and that titles and labels seldom have."""
-_PROSE: Final = re.compile(rf"[.!?…”\"]\s{{0,9}}$|[,;:]\s|\b{any_of(JOINING)}\b")
+_PROSE: Final = re.compile(rf"[.!?…”\"]\s{{0,9}}$|[。！？、，،؟۔।]|[,;:]\s|\b{any_of(JOINING)}\b")
 
 
 def is_prose(text: str) -> bool:
