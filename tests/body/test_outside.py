@@ -138,3 +138,19 @@ def test_around_the_container_only_names_count() -> None:
     assert [element.get("class") for element in outside.elements] == ["comments"]
     assert next(iter(outside.elements)).tag == "div"
     assert find_outside(root, None).inside == {}
+
+
+@pytest.mark.parametrize("name", ["header__comment", "user-comment"])
+@pytest.mark.parametrize("wrapped", [True, False])
+def test_a_headline_is_never_outside(name: str, wrapped: bool) -> None:  # noqa: FBT001 - two places of the name
+    """`comment` in the name of what holds it is the genre of the article; a dialog and the readers' own title stay."""
+    title = "<h1>Lúa chín rộ trên đồng Phú Mỹ</h1>"
+    head = f"<div class={name}>{title}</div>" if wrapped else title.replace("<h1", f"<h1 class={name}")
+    story = "<p>Lúa chín rộ trên đồng từ tuần trước, bà con gặt cả đêm cho kịp nắng và kịp con nước.</p>" * 3
+    below = "<section class=comments><h1>Bình luận (2)</h1><p>Mừng cho bà con quá!</p></section>"
+    article = vnnews.parse_html(
+        f"<body>{head}<article>{story}</article>{below}<dialog><h1>Đồng ý?</h1></dialog></body>"
+    )
+    assert article.headline == "Lúa chín rộ trên đồng Phú Mỹ"
+    assert "Mừng" not in article.text
+    assert "Đồng ý" not in article.text

@@ -55,7 +55,8 @@ def article_differences(before: Article, after: Article) -> tuple[Difference, ..
     How they were read (profile, layout, sources, reasons, notes, lines of the source) is not compared.
 
     >>> from vnnews import parse_html
-    >>> one, other = (parse_html(f"<h1>Giá {what} tăng</h1><p>Nay giá lại tăng mạnh.</p>") for what in ("gạo", "ngô"))
+    >>> text = "Sáng nay, giá được đẩy lên lần nữa ở nhiều chợ."
+    >>> one, other = (parse_html(f"<h1>Giá {name} tăng</h1><p>{text}</p>") for name in ("gạo", "ngô"))
     >>> print(*article_differences(one, other))
     headline
       - Giá gạo tăng

@@ -100,10 +100,12 @@ def find_outside(root: etree._Element, body: etree._Element | None) -> Outside:
     [('dialog', 'a request for consent'), ('div', 'comments')]
     """
     around = frozenset([body, *body.iterancestors()]) if body is not None else frozenset()
-    outside = _stated(root, around, body)
+    headings = [title for title in root.iter("h1") if not is_comments_head(fold(text_of(title, (), _LONGEST_HEAD)))]
+    headed = frozenset(each for title in headings for each in (title, *title.iterancestors()))
+    outside = _stated(root, around, headed, body)
     if body is None:
         return Outside(around=outside)
-    stated = _stated(body, around)
+    stated = _stated(body, around, headed)
     inside = {**stated, **_opened(body, stated)}
     # A name on an element that holds all of the story is no frame.
     if inside and len(text_of(body, inside, _SHORTEST_STORY)) < _SHORTEST_STORY:
@@ -111,10 +113,16 @@ def find_outside(root: etree._Element, body: etree._Element | None) -> Outside:
     return Outside(inside, outside)
 
 
-def _stated(root: etree._Element, around: frozenset[etree._Element], without: etree._Element | None = None) -> Topics:
+def _stated(
+    root: etree._Element,
+    around: frozenset[etree._Element],
+    headed: frozenset[etree._Element],
+    without: etree._Element | None = None,
+) -> Topics:
     """The elements that say what they are by their tag, role, name or schema.org's type, the outermost of them.
 
-    Those in `around` hold the story, whatever they say; `without` is not looked through.
+    Those in `around` hold the story, whatever they say. Those in `headed` hold a headline: `comment` in their name is
+    the genre of the article. `without` is not looked through.
     """
     outside: Topics = {}
     stack = [root]
@@ -123,7 +131,7 @@ def _stated(root: etree._Element, around: frozenset[etree._Element], without: et
         if not isinstance(element.tag, str) or element.tag in SKIPPED_TAGS or element is without:
             continue
         topic = _stated_topic(element)
-        if topic is not None and element not in around:
+        if topic is not None and element not in around and not (topic is Topic.COMMENTS and element in headed):
             outside[element] = topic
         else:
             stack += backwards(element)

@@ -39,7 +39,7 @@ def find_headline(elements: Sequence[etree._Element], fields: Candidates, base: 
     """The `<h1>` that says what the metadata calls the headline, else a line that does; without both the longest."""
     told = [set(words_of(each.values[0])) for each in fields.get("headline", ())]
     best, most = None, 0.0
-    shown = [element for element in elements[0].iter("h1") if _may_be_headline(element, base)]
+    shown = [element for element in elements if element.tag == "h1" and _may_be_headline(element, base)]
     for element in shown:
         words = set(words_of(text_of(element)))
         alike = max((len(words & other) / max(min(len(words), len(other)), 1) for other in told), default=0.5)
