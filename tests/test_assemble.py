@@ -130,7 +130,7 @@ def test_an_agency_before_the_lead() -> None:
 def test_a_story_of_one_paragraph_that_is_its_lead() -> None:
     """Both are kept: the body is the story, and the lead says where it stands once more."""
     article = made({**FIELDS, "lead": STORY[:1]}, STORY[:1])
-    assert [block.text for block in article.body if hasattr(block, "text")] == [STORY[0]]
+    assert [block.text for block in article.iter_text()] == [STORY[0]]
     assert (article.text, article.lead) == (STORY[0], STORY[0])
     assert [(repeat.block, repeat.similarity) for repeat in article.lead_repeats] == [(0, 1.0)]
 

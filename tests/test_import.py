@@ -20,7 +20,6 @@ HEAVY = (
     "click",
     "dateutil",
     "fastwarc",
-    "multiprocessing",
     "pandas",
     "pebble",
     "pyarrow",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import vnnews
@@ -64,9 +64,16 @@ def test_wrapping_changes_nothing(story: list[str], name: str, depth: int) -> No
 
 @given(stories, names, st.integers(2, 3), st.booleans())
 def test_several_containers_in_a_row(story: list[str], name: str, cut: int, together: bool) -> None:  # noqa: FBT001 - drawn
-    """A story in two containers is one story; one paragraph between headline and story would be its lead."""
+    """A story in two containers with an element around both is one story. Without one, nothing else comes to it.
+
+    There one of the two may be taken for a lead or for another story.
+    """
+    assume(cut <= len(story) - 2)
     halves = f"<div {name}>{_body(story[:cut])}</div><div {name}>{_body(story[cut:])}</div>"
-    assert _text(HEAD, f"<section>{halves}</section>" if together else halves) == "\n\n".join(story)
+    if together:
+        assert _text(HEAD, f"<section>{halves}</section>") == "\n\n".join(story)
+    else:
+        assert set(_text(HEAD, halves).split("\n\n")) <= {*story, ""}
 
 
 @given(stories, names, st.lists(frames, max_size=3), st.lists(frames, max_size=3))
