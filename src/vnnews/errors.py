@@ -16,7 +16,20 @@ class VnnewsError(ValueError):
     """
 
 
-class WrongTypeError(VnnewsError, TypeError):
+class _ArgumentError(VnnewsError):
+    """An argument is not accepted: which one, what was given, and what is accepted."""
+
+    def __init__(self, argument: str, got: str, accepted: str) -> None:
+        self.argument = argument
+        self.got = got
+        self.accepted = accepted
+        super().__init__(argument, got, accepted)
+
+    def __str__(self) -> str:
+        return f"{self.argument}: got {self.got}, but {self.accepted} is accepted"
+
+
+class WrongTypeError(_ArgumentError, TypeError):
     """An argument has a type that is not accepted.
 
     >>> raise WrongTypeError("page", "int", "bytes or str")
@@ -24,32 +37,14 @@ class WrongTypeError(VnnewsError, TypeError):
     vnnews.errors.WrongTypeError: page: got int, but bytes or str is accepted
     """
 
-    def __init__(self, argument: str, got: str, accepted: str) -> None:
-        self.argument = argument
-        self.got = got
-        self.accepted = accepted
-        super().__init__(argument, got, accepted)
 
-    def __str__(self) -> str:
-        return f"{self.argument}: got {self.got}, but {self.accepted} is accepted"
-
-
-class WrongValueError(VnnewsError):
+class WrongValueError(_ArgumentError):
     """An argument has the right type, and a value that cannot be used.
 
     >>> raise WrongValueError("max_bytes", "0", "a number above 0")
     Traceback (most recent call last):
     vnnews.errors.WrongValueError: max_bytes: got 0, but a number above 0 is accepted
     """
-
-    def __init__(self, argument: str, got: str, accepted: str) -> None:
-        self.argument = argument
-        self.got = got
-        self.accepted = accepted
-        super().__init__(argument, got, accepted)
-
-    def __str__(self) -> str:
-        return f"{self.argument}: got {self.got}, but {self.accepted} is accepted"
 
 
 class UnknownNameError(VnnewsError, LookupError):
