@@ -126,25 +126,6 @@ def test_pictures_in_a_group() -> None:
     assert image.url == "https://a.vn/v.jpg"
 
 
-PAGE: Final = """
-<html lang="vi"><head><link rel="canonical" href="https://bao.vn/gao.htm"></head><body><h1>Giá gạo * tăng</h1>
-<div class="noi-dung"><p>1. Sáng <a href="/x">nay</a>, <b>giá <i>gạo</i></b> xuất khẩu tăng &lt;script&gt; mạnh.</p>
-<h2># Tít phụ</h2><ul><li>một</li><li>hai<ul><li>ba</li></ul></li></ul>
-<table><tr><th>a|b</th><th>c</th></tr><tr><td>1</td><td>2</td></tr></table>
-<figure><img src="/a.jpg"><figcaption>Cảng [Sài Gòn]. Ảnh: Minh</figcaption></figure>
-<blockquote><p>Lời của <a href="javascript:x">ai</a></p></blockquote>
-<iframe src="https://www.youtube.com/embed/x"></iframe><p>Theo dõi Báo trên Google News</p>
-<p>Sáng nay, giá gạo xuất khẩu tăng mạnh, theo lời của nhiều người trong ngành lúa gạo ở miền Tây.</p>
-<p class="c">Theo Reuters</p></div></body></html>
-"""
-
-
-@pytest.fixture(scope="module")
-def article() -> vnnews.Article:
-    """An article with a block of nearly every kind."""
-    return vnnews.parse_html(PAGE, url="https://bao.vn/gao.htm")
-
-
 FEED: Final = """<?xml version="1.0" encoding="utf-8"?><rss xmlns:content="http://purl.org/rss/1.0/modules/content/"
  xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/"><channel><item>
 <title>Giá gạo tăng</title><link>https://vneconomy.vn/gao.htm</link><dc:creator>Hà Anh</dc:creator>
