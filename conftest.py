@@ -58,11 +58,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 class _Spread(LoadScopeScheduling):  # type: ignore[misc]  # see the import
-    """Each test to the worker that is free; the examples of a page go to one, for each builds on those before it."""
+    """A test, with all its parameters, to the worker that is free; the examples of a page of the docs go to one, since
+    each builds on those before it. A scope for every parameter would cost: xdist counts all scopes after every test.
+    """
 
     def _split_scope(self, nodeid: str) -> str:
         page, _, name = nodeid.partition("::")
-        return page if name.startswith("line:") else nodeid
+        return page if name.startswith("line:") else nodeid.partition("[")[0]
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:  # noqa: ANN401 - xdist's producer
