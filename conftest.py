@@ -58,8 +58,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 class _Spread(LoadScopeScheduling):  # type: ignore[misc]  # see the import
-    """A test, with all its parameters, to the worker that is free; the examples of a page of the docs go to one, since
-    each builds on those before it. A scope for every parameter would cost: xdist counts all scopes after every test.
+    """A test, with all its parameters, to the worker that is free, and the examples of a page of the docs to one.
+
+    Each example builds on those before it. One scope for each parameter would cost: xdist counts all after every test.
     """
 
     def _split_scope(self, nodeid: str) -> str:
